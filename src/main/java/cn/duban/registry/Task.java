@@ -1,0 +1,44 @@
+package cn.duban.registry;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One numbered key task (重点工作) of the notice.
+///
+/// @param category the heading it stands under, as printed
+/// @param text as printed, with the notice's own spaces around digits
+/// @param units canonical names of the units named one by one, in printed order
+/// @param unitGroups phrases that stand for several units, e.g. `各街道办事处、镇政府`
+/// @param leaders names of the responsible district leaders; empty where the notice names none
+/// @param leaderGroups phrases that stand for leaders, e.g. `相关区领导`
+public record Task(
+        int number,
+        String category,
+        String text,
+        List<String> units,
+        List<String> unitGroups,
+        List<String> leaders,
+        List<String> leaderGroups,
+        List<Target> targets) {
+
+    private static final int SHORT_LENGTH = 24;
+    private static final Pattern CLAUSE_END = Pattern.compile("[，。；]");
+
+    public Task {
+        if (number < 1) {
+            throw new IllegalArgumentException("任务编号应为正整数：" + number);
+        }
+        units = List.copyOf(units);
+        unitGroups = List.copyOf(unitGroups);
+        leaders = List.copyOf(leaders);
+        leaderGroups = List.copyOf(leaderGroups);
+        targets = List.copyOf(targets);
+    }
+
+    /// The first clause without white space, at most 24 characters, to tell the task by in a list.
+    public String shortText() {
+        var compact = text.replaceAll("\\s+", "");
+        var clause = CLAUSE_END.split(compact, 2)[0];
+        return clause.length() <= SHORT_LENGTH ? clause : clause.substring(0, SHORT_LENGTH) + "…";
+    }
+}

@@ -1,0 +1,105 @@
+package cn.duban;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// The architecture on one page: which package may use which.
+class ArchitectureTest {
+
+    private static final String BASE = "cn.duban";
+
+    private static final List<Part> PARTS = List.of(
+            part("registry"),
+            part("notice", "registry"),
+            part("ledger", "registry"),
+            part("digest", "ledger", "registry"),
+            part("talk", "ledger", "registry", "digest", "notice"),
+            part("plan", "ledger", "registry"),
+            part("delivery", "ledger"),
+            part("redis", "ledger", "delivery"),
+            part("wecom", "talk", "delivery"),
+            part("dingtalk", "talk", "delivery"),
+            part("schedule", "plan", "ledger"),
+            part("sandbox"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
+
+    @ParameterizedTest
+    @FieldSource("PARTS")
+    void usesOnlyWhatItsArrowsAllow(Part part) {
+        var allowed = Stream.concat(Stream.of(part.name()), part.mayUse().stream())
+                .map(ArchitectureTest::packageOf)
+                .toArray(String[]::new);
+        noClasses().that()
+                .resideInAPackage(packageOf(part.name()))
+                .should()
+                .dependOnClassesThat(resideInAPackage(BASE + "..").and(resideOutsideOfPackages(allowed)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsOnThePage() {
+        var onThePage = PARTS.stream().map(part -> packageOf(part.name())).toList();
+        assertThat(CLASSES).extracting(type -> type.getPackageName())
+                .filteredOn(name -> !name.equals(BASE))
+                .isSubsetOf(onThePage)
+                .containsAll(onThePage);
+    }
+
+    @Test
+    void arrowsFormNoCircle() {
+        slices().matching(BASE + ".(*)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @ParameterizedTest(name = "{0} only in {1}")
+    @CsvSource({"me.chanjar.weixin.., wecom", "com.dingtalk.., dingtalk", "redis.clients.., redis",
+            "org.quartz.., schedule"})
+    void keepsEachSdkInOnePlace(String sdk, String home) {
+        noClasses().that()
+                .resideOutsideOfPackage(packageOf(home))
+                .should()
+                .dependOnClassesThat(resideInAPackage(sdk))
+                .check(CLASSES);
+    }
+
+    @Test
+    void coreKnowsOnlyTheJdk() {
+        noClasses().that()
+                .resideInAnyPackage(packageOf("registry"), packageOf("ledger"))
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages("java..", "org.jspecify.annotations..",
+                        packageOf("registry"), packageOf("ledger")))
+                .check(CLASSES);
+    }
+
+    private static String packageOf(String name) {
+        return BASE + "." + name;
+    }
+
+    private static Part part(String name, String... mayUse) {
+        return new Part(name, List.of(mayUse));
+    }
+
+    record Part(String name, List<String> mayUse) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
