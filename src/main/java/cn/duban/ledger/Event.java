@@ -1,0 +1,63 @@
+package cn.duban.ledger;
+
+import cn.duban.registry.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that has happened. Forms once written are read for ever.
+public sealed interface Event {
+
+    /// A unit reported on a task, for the first time or again.
+    ///
+    /// @param revision 1 for the first
+    record ReportFiled(ReportKey key, int revision, Report report, Person by) implements Event {}
+
+    /// A step of a round was done.
+    ///
+    /// @param late whether it was made up for after its time (补发)
+    record StepTaken(StepId step, boolean late) implements Event {}
+
+    /// A step of a round was left out for good.
+    record StepSkipped(StepId step, String reason) implements Event {}
+
+    /// Staff urged a unit (催办) on what it still owes.
+    record UnitUrged(String unit, Period period, List<Integer> tasks, Person by) implements Event {
+
+        public UnitUrged {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /// Somebody asked for a change for many at once, which waits for a confirmation.
+    record ProposalMade(Proposal proposal) implements Event {}
+
+    /// A proposal was confirmed or fell away.
+    record ProposalClosed(String code) implements Event {}
+
+    /// The bot asked back; a former question in the same chat with the same person falls away.
+    record QuestionAsked(Question question) implements Event {}
+
+    /// A question was answered or fell away.
+    record QuestionClosed(Person person, @Nullable String chat) implements Event {}
+
+    /// Somebody nobody knows wrote to the bot for the first time.
+    record StrangerMet(Person person) implements Event {}
+
+    /// A message is owed.
+    record MessageOwed(Message message) implements Event {}
+
+    /// A part of a message is about to be handed to its platform: from here on it may have arrived.
+    ///
+    /// @param part from 1
+    record SendingBegan(long number, int part) implements Event {}
+
+    /// The platform took a part of a message.
+    ///
+    /// @param part from 1
+    /// @param parts how many parts the message has
+    /// @param receipt the platform's own word for it; may be empty
+    record PartSent(long number, int part, int parts, String receipt) implements Event {}
+
+    /// A message could not be delivered and is not tried again.
+    record MessageFailed(long number, String reason) implements Event {}
+}

@@ -1,0 +1,65 @@
+package cn.duban.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the events so far add up to.
+///
+/// @param reports every revision of each report, oldest first
+/// @param questions by person and chat
+record Facts(
+        Tree<ReportKey, List<FiledReport>> reports,
+        Tree<StepId, StepState> steps,
+        Outbox outbox,
+        Tree<String, Proposal> proposals,
+        Tree<String, Question> questions,
+        Tree<Person, Instant> strangers) {
+
+    static final Facts NONE = new Facts(Tree.empty(), Tree.empty(), Outbox.EMPTY, Tree.empty(), Tree.empty(),
+            Tree.empty());
+
+    Facts after(Event event, Instant at) {
+        return switch (event) {
+            case Event.ReportFiled filed -> filed(filed, at);
+            case Event.StepTaken taken -> step(new StepState(taken.step(), at, taken.late(), null));
+            case Event.StepSkipped skipped -> step(new StepState(skipped.step(), at, false, skipped.reason()));
+            case Event.UnitUrged _ -> this;
+            case Event.ProposalMade made -> proposals(proposals.with(made.proposal().code(), made.proposal()));
+            case Event.ProposalClosed closed -> proposals(proposals.without(closed.code()));
+            case Event.QuestionAsked(var question) ->
+                questions(questions.with(Question.key(question.person(), question.chat()), question));
+            case Event.QuestionClosed closed ->
+                questions(questions.without(Question.key(closed.person(), closed.chat())));
+            case Event.StrangerMet(var person) ->
+                new Facts(reports, steps, outbox, proposals, questions, strangers.with(person, at));
+            case Event.MessageOwed(var message) -> outbox(outbox.owe(message, at));
+            case Event.SendingBegan began -> outbox(outbox.begin(began.number()));
+            case Event.PartSent sent -> outbox(outbox.sent(sent));
+            case Event.MessageFailed failed -> outbox(outbox.failed(failed.number(), failed.reason()));
+        };
+    }
+
+    private Facts filed(Event.ReportFiled filed, Instant at) {
+        var revisions = new ArrayList<>(reports.get(filed.key()).orElse(List.of()));
+        revisions.add(new FiledReport(filed.key(), filed.revision(), filed.report(), filed.by(), at));
+        return new Facts(reports.with(filed.key(), List.copyOf(revisions)), steps, outbox, proposals, questions,
+                strangers);
+    }
+
+    private Facts step(StepState state) {
+        return new Facts(reports, steps.with(state.step(), state), outbox, proposals, questions, strangers);
+    }
+
+    private Facts outbox(Outbox now) {
+        return new Facts(reports, steps, now, proposals, questions, strangers);
+    }
+
+    private Facts proposals(Tree<String, Proposal> now) {
+        return new Facts(reports, steps, outbox, now, questions, strangers);
+    }
+
+    private Facts questions(Tree<String, Question> now) {
+        return new Facts(reports, steps, outbox, proposals, now, strangers);
+    }
+}

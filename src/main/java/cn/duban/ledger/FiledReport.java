@@ -1,0 +1,9 @@
+package cn.duban.ledger;
+
+import java.time.Instant;
+
+/// A report as it stands in the ledger.
+///
+/// @param revision 1 for the first, then counting up
+/// @param by who gave it
+public record FiledReport(ReportKey key, int revision, Report report, Person by, Instant at) {}

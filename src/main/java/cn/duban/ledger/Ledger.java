@@ -1,0 +1,149 @@
+package cn.duban.ledger;
+
+import cn.duban.registry.Period;
+import cn.duban.registry.Registry;
+import cn.duban.registry.Task;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What has happened with the tasks of one registry so far: the fold of all events. Immutable.
+public final class Ledger {
+
+    private final Registry registry;
+    private final long number;
+    private final Tree<Cause, String> answers;
+    private final Facts facts;
+
+    private Ledger(Registry registry, long number, Tree<Cause, String> answers, Facts facts) {
+        this.registry = registry;
+        this.number = number;
+        this.answers = answers;
+        this.facts = facts;
+    }
+
+    /// The ledger before anything has happened.
+    public static Ledger of(Registry registry) {
+        return new Ledger(registry, 0, Tree.empty(), Facts.NONE);
+    }
+
+    /// The ledger after a commit.
+    ///
+    /// @throws JournalDamaged if it is not the next one
+    public Ledger after(Commit commit) {
+        if (commit.number() != number + 1) {
+            throw new JournalDamaged("流水缺号：应为第 " + (number + 1) + " 条，读到第 " + commit.number() + " 条");
+        }
+        var ledger = this;
+        for (var entry : commit.entries()) {
+            ledger = ledger.after(entry, commit.at());
+        }
+        return new Ledger(registry, commit.number(), ledger.answers, ledger.facts);
+    }
+
+    /// The ledger after one decided command.
+    Ledger after(Entry entry, Instant at) {
+        var now = facts;
+        for (var event : entry.events()) {
+            now = now.after(event, at);
+        }
+        return new Ledger(registry, number, answers.with(entry.cause(), entry.answer()), now);
+    }
+
+    /// The ledger after one event.
+    public Ledger after(Event event, Instant at) {
+        return new Ledger(registry, number, answers, facts.after(event, at));
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    /// The number of the last commit; 0 before the first.
+    public long number() {
+        return number;
+    }
+
+    /// What was answered to a cause that has been decided.
+    public Optional<String> answerTo(Cause cause) {
+        return answers.get(cause);
+    }
+
+    /// The report as last given.
+    public Optional<FiledReport> report(ReportKey key) {
+        return facts.reports().get(key).map(List::getLast);
+    }
+
+    /// Every revision of a report, oldest first.
+    public List<FiledReport> revisions(ReportKey key) {
+        return facts.reports().get(key).orElse(List.of());
+    }
+
+    /// Every report as last given, by period, task and unit.
+    public List<FiledReport> reports() {
+        return facts.reports().values().stream().map(List::getLast).toList();
+    }
+
+    /// The tasks a unit has not reported on in a period, in the order of their numbers.
+    ///
+    /// @param unit canonical name
+    public List<Task> owedBy(String unit, Period period) {
+        return registry.tasksOf(unit)
+                .stream()
+                .filter(task -> !facts.reports().has(new ReportKey(period, task.number(), unit)))
+                .toList();
+    }
+
+    /// Canonical names of the units that still owe a report in a period, in the roster's order.
+    public List<String> unitsOwing(Period period) {
+        return registry.roster()
+                .units()
+                .stream()
+                .map(unit -> unit.name())
+                .filter(unit -> !owedBy(unit, period).isEmpty())
+                .toList();
+    }
+
+    /// How a step ended; empty while it is still to come.
+    public Optional<StepState> step(StepId step) {
+        return facts.steps().get(step);
+    }
+
+    /// Every step that has ended, by period and name.
+    public List<StepState> steps() {
+        return facts.steps().values();
+    }
+
+    /// The number the next message gets.
+    public long nextMessage() {
+        return facts.outbox().next();
+    }
+
+    /// The messages still to be sent, oldest first.
+    public List<Owed> outstanding() {
+        return facts.outbox().due();
+    }
+
+    /// Every message that was ever owed, oldest first.
+    public List<Owed> messages() {
+        return facts.outbox().all().values();
+    }
+
+    /// A proposal that waits for its confirmation; it may have lapsed.
+    public Optional<Proposal> proposal(String code) {
+        return facts.proposals().get(code);
+    }
+
+    /// What the bot asked a person in a chat and still waits for; it may have lapsed.
+    ///
+    /// @param chat null for the single chat
+    public Optional<Question> question(Person person, @Nullable String chat) {
+        return facts.questions().get(Question.key(person, chat));
+    }
+
+    /// Whether staff were already told of an unknown sender.
+    public boolean met(Person stranger) {
+        return facts.strangers().has(stranger);
+    }
+}

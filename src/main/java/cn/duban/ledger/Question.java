@@ -1,0 +1,31 @@
+package cn.duban.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something the bot asked and has not been answered yet, in one chat with one person.
+///
+/// @param chat null in a single chat
+/// @param kind `which-task`, `which-percent`, `which-item` or `confirm`
+/// @param question as it was put
+/// @param about numbers of the tasks it is about
+/// @param held what the person had written, not yet recorded
+/// @param until when it ends by itself
+public record Question(
+        Person person,
+        @Nullable String chat,
+        String kind,
+        String question,
+        List<Integer> about,
+        String held,
+        Instant until) {
+
+    public Question {
+        about = List.copyOf(about);
+    }
+
+    static String key(Person person, @Nullable String chat) {
+        return person + "@" + (chat == null ? "" : chat);
+    }
+}
