@@ -11,7 +11,7 @@ public record ReportKey(Period period, int task, String unit) implements Compara
     @Override
     public int compareTo(ReportKey other) {
         return Comparator.comparing(ReportKey::period)
-                .thenComparing(ReportKey::task)
+                .thenComparingInt(ReportKey::task)
                 .thenComparing(ReportKey::unit)
                 .compare(this, other);
     }
