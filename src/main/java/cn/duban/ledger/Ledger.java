@@ -125,6 +125,11 @@ public final class Ledger {
         return facts.outbox().due();
     }
 
+    /// A message that was ever owed.
+    public Optional<Owed> message(long messageNumber) {
+        return facts.outbox().all().get(messageNumber);
+    }
+
     /// Every message that was ever owed, oldest first.
     public List<Owed> messages() {
         return facts.outbox().all().values();

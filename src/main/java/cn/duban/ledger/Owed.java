@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since when it came to be owed
 /// @param partsSent how many parts its platform has taken
-/// @param begun whether the next part was about to be handed over when last heard of, so that it may have arrived
+/// @param attempts how often the next part was about to be handed over: above 0, it may have arrived
 /// @param state whether it is still to be sent
 /// @param failure why it failed; null unless it did
 public record Owed(
         Message message,
         Instant since,
         int partsSent,
-        boolean begun,
+        int attempts,
         State state,
         @Nullable String failure) {
 
@@ -24,18 +24,18 @@ public record Owed(
     }
 
     static Owed of(Message message, Instant since) {
-        return new Owed(message, since, 0, false, State.OUTSTANDING, null);
+        return new Owed(message, since, 0, 0, State.OUTSTANDING, null);
     }
 
     Owed begin() {
-        return new Owed(message, since, partsSent, true, state, failure);
+        return new Owed(message, since, partsSent, attempts + 1, state, failure);
     }
 
     Owed sent(int part, int parts) {
-        return new Owed(message, since, part, false, part == parts ? State.DELIVERED : state, failure);
+        return new Owed(message, since, part, 0, part == parts ? State.DELIVERED : state, failure);
     }
 
     Owed failed(String reason) {
-        return new Owed(message, since, partsSent, begun, State.FAILED, reason);
+        return new Owed(message, since, partsSent, attempts, State.FAILED, reason);
     }
 }

@@ -1,0 +1,239 @@
+package cn.duban.delivery;
+
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.NotRecorded;
+import cn.duban.ledger.Owed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends the messages of one registry that are owed, and the only one who tries again.
+///
+/// One message at a time, so that a crash can repeat one at most. A message that may have arrived is sent once more
+/// and marked 重发; one that its platform put off waits while the others go on.
+public final class Dispatcher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    /// The clock of the sandbox can jump, so no wait is longer than this.
+    private static final Duration GLANCE = Duration.ofMillis(200);
+
+    private final Bookkeeper bookkeeper;
+    private final List<Channel> channels;
+    private final Lease lease;
+    private final DispatchRules rules;
+    private final InstantSource clock;
+    private final Pace pace = new Pace();
+    /// How often the next part of a message is known not to have been taken, by message.
+    private final Map<Long, Integer> putOff = new HashMap<>();
+    private final Semaphore bell = new Semaphore(0);
+    private final Thread thread;
+    /// Tells this dispatcher from another replica's, should both believe that they hold the lease.
+    private final String name = UUID.randomUUID().toString();
+    private volatile boolean open = true;
+    /// The last commit at which nothing was left to send but what is put off.
+    private volatile long restedAt = -1;
+
+    public Dispatcher(Bookkeeper bookkeeper, List<Channel> channels, Lease lease, DispatchRules rules,
+            InstantSource clock) {
+        this.bookkeeper = bookkeeper;
+        this.channels = List.copyOf(channels);
+        this.lease = lease;
+        this.rules = rules;
+        this.clock = clock;
+        thread = Thread.ofPlatform()
+                .name("dispatcher-" + bookkeeper.ledger().registry().id())
+                .daemon()
+                .unstarted(this::run);
+    }
+
+    /// Begins to send.
+    public void start() {
+        bookkeeper.onCommit(commit -> bell.release());
+        thread.start();
+    }
+
+    /// How long the oldest outstanding message has been owed.
+    public Duration lag() {
+        return bookkeeper.ledger()
+                .outstanding()
+                .stream()
+                .map(Owed::since)
+                .min(Comparator.naturalOrder())
+                .map(since -> Duration.between(since, clock.instant()))
+                .orElse(Duration.ZERO);
+    }
+
+    /// Waits until everything that can be sent now is sent: what remains was put off by its platform.
+    ///
+    /// @return whether that came about in time
+    public boolean awaitRest(Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            var ledger = bookkeeper.ledger();
+            if (ledger.outstanding().isEmpty() || restedAt == ledger.number()) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return false;
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                var busy = bookkeeper.stopped().isEmpty() && lease.hold() && sendOne();
+                if (!busy) {
+                    rest();
+                }
+            } catch (InterruptedException closing) {
+                break;
+            } catch (RuntimeException failed) {
+                // The thread's edge: whatever it was, the message stays owed and is taken up again.
+                LOG.atWarn()
+                        .addKeyValue("registry", bookkeeper.ledger().registry().id())
+                        .setCause(failed)
+                        .log("发送中断，稍后继续");
+                pauseAfterFailure();
+            }
+        }
+        lease.release();
+    }
+
+    private void rest() throws InterruptedException {
+        var now = clock.instant();
+        var ledger = bookkeeper.ledger();
+        if (ledger.outstanding().stream().allMatch(owed -> pace.paused(allowance(owed), now))) {
+            restedAt = ledger.number();
+        }
+        if (bell.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            bell.drainPermits();
+        }
+    }
+
+    private void pauseAfterFailure() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(GLANCE.toMillis() * 5);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Sends the oldest message that may go now; whether there was one.
+    private boolean sendOne() {
+        var now = clock.instant();
+        var next = bookkeeper.ledger()
+                .outstanding()
+                .stream()
+                .filter(owed -> !pace.free(allowance(owed), now).isAfter(now))
+                .findFirst();
+        next.ifPresent(owed -> send(owed, now));
+        return next.isPresent();
+    }
+
+    private void send(Owed owed, Instant now) {
+        var number = owed.message().number();
+        var channel = channelFor(owed);
+        if (channel.isEmpty()) {
+            settle(Settlement.failed(number, "没有可用的发送渠道"));
+            return;
+        }
+        var uncertain = owed.attempts() - putOff.getOrDefault(number, 0);
+        if (uncertain > 1) {
+            settle(Settlement.failed(number, "重发后仍无法确认是否送达"));
+            return;
+        }
+        var allowance = allowance(owed);
+        var parts = Splitter.split(owed.message().text(), allowance.bytes());
+        var part = owed.partsSent() + 1;
+        var body = uncertain == 1 ? Splitter.resent(parts.get(part - 1)) : parts.get(part - 1);
+        if (settle(Settlement.began(number, part, owed.attempts(), name))) {
+            pace.count(allowance, now);
+            var outcome = channel.get().send(new Parcel(owed.message().to(), owed.message().subject(), body));
+            follow(owed, allowance, part, parts.size(), outcome);
+        }
+    }
+
+    private void follow(Owed owed, Allowance allowance, int part, int parts, Outcome outcome) {
+        var number = owed.message().number();
+        log(number, part, outcome);
+        switch (outcome) {
+            case Outcome.Sent(var receipt) -> {
+                putOff.remove(number);
+                settle(Settlement.sent(number, part, parts, receipt));
+            }
+            case Outcome.Later(var pause, var reason) -> putOff(owed, allowance, pause, reason);
+            case Outcome.Refused(var reason) -> settle(Settlement.failed(number, reason));
+            case Outcome.Unknown _ -> pace.pause(allowance, clock.instant(), rules.breath());
+        }
+    }
+
+    private void putOff(Owed owed, Allowance allowance, Duration pause, String reason) {
+        var number = owed.message().number();
+        var times = putOff.merge(number, 1, Integer::sum);
+        var now = clock.instant();
+        if (times >= rules.tries() || owed.since().plus(rules.patience()).isBefore(now)) {
+            settle(Settlement.failed(number, reason));
+        } else {
+            pace.pause(allowance, now, pause.multipliedBy(1L << Math.min(times - 1, 6)));
+        }
+    }
+
+    private void log(long number, int part, Outcome outcome) {
+        LOG.atInfo()
+                .addKeyValue("registry", bookkeeper.ledger().registry().id())
+                .addKeyValue("message", number)
+                .addKeyValue("part", part)
+                .addKeyValue("outcome", outcome)
+                .log("消息已处理");
+    }
+
+    /// Writes down how a message fares; whether it was still open. Tries on while the journal is away, since what has
+    /// been sent must not be forgotten.
+    private boolean settle(Settlement settlement) {
+        while (true) {
+            try {
+                return bookkeeper.answer(settlement).equals(Settlement.RECORDED);
+            } catch (NotRecorded away) {
+                if (!open || settlement.event() instanceof Event.SendingBegan) {
+                    throw away;
+                }
+                LOG.warn("发送结果暂未记下，继续尝试：{}", settlement.cause());
+                pauseAfterFailure();
+            }
+        }
+    }
+
+    private Optional<Channel> channelFor(Owed owed) {
+        return channels.stream().filter(channel -> channel.carries(owed.message().to())).findFirst();
+    }
+
+    private Allowance allowance(Owed owed) {
+        return channelFor(owed).map(channel -> channel.allowance(owed.message().to()))
+                .orElse(new Allowance(4096, "-", 1000, Duration.ofSeconds(1)));
+    }
+
+    /// Finishes what it is sending and stops.
+    @Override
+    public void close() {
+        open = false;
+        bell.release();
+        try {
+            if (thread.isAlive() && !thread.join(Duration.ofSeconds(10))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
