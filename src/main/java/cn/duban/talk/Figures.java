@@ -1,0 +1,81 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Report;
+import cn.duban.registry.Task;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// How reports and tasks are put into words.
+final class Figures {
+
+    private static final int EXCERPT = 60;
+
+    private Figures() {}
+
+    /// A task to tell it by, e.g. `**48号** 深入推进零基预算管理改革`.
+    static String name(Task task) {
+        return "**" + task.number() + "号** " + task.shortText();
+    }
+
+    /// Numbers as people list them, e.g. `2、48、103号`.
+    static String numbers(List<Task> tasks) {
+        return tasks.stream().map(task -> String.valueOf(task.number())).collect(Collectors.joining("、")) + "号";
+    }
+
+    /// Completion as written, e.g. `35%`.
+    static String percent(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /// The figures of a report in one line, e.g. `完成 35%，达序时，18个`; empty where it has none.
+    static String figures(Report report) {
+        var figures = new ArrayList<String>();
+        if (report.percent() != null) {
+            figures.add("完成 " + percent(report.percent()));
+        }
+        if (report.status() != null) {
+            figures.add(report.status().label());
+        }
+        report.values().forEach(value -> figures.add(value.toString()));
+        return String.join("，", figures);
+    }
+
+    /// A report in a few lines: figures, progress, problems and next steps, each cut to a phone's width or two.
+    static List<String> lines(Report report) {
+        var lines = new ArrayList<String>();
+        var figures = figures(report);
+        if (!figures.isEmpty()) {
+            lines.add(figures);
+        }
+        if (!report.progress().isBlank()) {
+            lines.add("进展：" + excerpt(report.progress()));
+        }
+        lines.add("问题：" + (report.problems() == null ? "无" : excerpt(report.problems())));
+        lines.add("下一步：" + (report.next() == null ? "未填" : excerpt(report.next())));
+        return lines;
+    }
+
+    /// The beginning of a text on one line, with nothing in it that Markdown would take for a mark.
+    static String excerpt(String text) {
+        var line = plain(text);
+        return line.codePointCount(0, line.length()) <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
+    }
+
+    /// A text on one line with nothing in it that Markdown would take for a mark, so that what somebody typed can
+    /// neither forge a heading nor hide a link.
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
+                .replace('*', '＊')
+                .replace('`', '｀')
+                .replace('<', '＜')
+                .replace('>', '＞')
+                .replace('[', '［')
+                .replace(']', '］')
+                .replace('#', '＃')
+                .strip();
+    }
+}

@@ -1,0 +1,43 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Message;
+import cn.duban.ledger.Person;
+import cn.duban.ledger.Recipient;
+import cn.duban.ledger.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells somebody nobody knows how to be bound, and tells staff of them, once.
+record MeetStranger(Cause cause, Person stranger) implements Command {
+
+    @Override
+    public String actor() {
+        return stranger.toString();
+    }
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        var answer = "您好，您还没有登记为联络员，您发的内容没有记录。\n请把姓名、单位和您的"
+                + stranger.platform().label() + "账号（" + Figures.excerpt(stranger.userId()) + "）告知区政府督查室，登记后即可使用。";
+        if (ledger.met(stranger)) {
+            return Decision.refusal(answer);
+        }
+        var events = new ArrayList<Event>();
+        events.add(new Event.StrangerMet(stranger));
+        var chat = ledger.registry().roster().staffChat();
+        if (chat != null) {
+            var text = new Text("**有未登记人员与机器人对话**",
+                    List.of("平台：" + stranger.platform().label(), "账号：" + Figures.excerpt(stranger.userId())),
+                    "如应登记，请在名册（roster.yml）中加入；此人再来时不再提示。");
+            events.add(new Event.MessageOwed(
+                    new Message(ledger.nextMessage(), new Recipient.DingtalkGroup(chat), "未登记人员", text)));
+        }
+        return new Decision(events, answer);
+    }
+}
