@@ -131,6 +131,7 @@ public final class Bookkeeper implements AutoCloseable {
                 break;
             } catch (JournalDamaged damaged) {
                 stop(damaged);
+                fail(batch, damaged);
             } catch (RuntimeException failed) {
                 fail(batch, failed);
             }

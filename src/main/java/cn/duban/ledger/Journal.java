@@ -16,6 +16,7 @@ public interface Journal {
     /// Appends a commit under its number, or tells that the number is taken.
     ///
     /// @throws JournalUnavailable if it cannot be said whether it was written
+    /// @throws JournalDamaged if one before it is missing
     Appended append(Commit commit);
 
     /// The commits after a number, in order.

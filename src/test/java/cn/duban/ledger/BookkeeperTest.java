@@ -128,8 +128,23 @@ class BookkeeperTest {
 
     @Test
     void refusesToStartOnAJournalWithAGap() {
-        journal.append(new Commit(3, "w", clock.instant(), List.of()));
+        journal.append(new Commit(1, "w", clock.instant(), List.of()));
+        journal.append(new Commit(2, "w", clock.instant(), List.of()));
+        journal.lose(1);
         assertThatThrownBy(this::bookkeeper).isInstanceOf(JournalDamaged.class);
+    }
+
+    @Test
+    void stopsAndSaysSoAtOnceWhenItsLastCommitIsLost() {
+        var bookkeeper = bookkeeper();
+        bookkeeper.answer(new Greet("a"));
+        journal.lose(1);
+        var answer = bookkeeper.submit(new Greet("b"));
+        assertThat(answer).failsWithin(Duration.ofSeconds(3))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(NotRecorded.class);
+        assertThat(bookkeeper.stopped()).containsInstanceOf(JournalDamaged.class);
     }
 
     @Test

@@ -45,6 +45,16 @@ public final class FakeJournal implements Journal {
         }
     }
 
+    /// Loses a commit that was written.
+    public void lose(long number) {
+        lock.lock();
+        try {
+            commits.removeIf(commit -> commit.number() == number);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public Appended append(Commit commit) {
         lock.lock();
@@ -55,8 +65,12 @@ public final class FakeJournal implements Journal {
             if (fault == Fault.LOST) {
                 throw new JournalUnavailable("lost", new IllegalStateException());
             }
-            if (commit.number() <= commits.size()) {
+            var last = commits.isEmpty() ? 0 : commits.getLast().number();
+            if (commit.number() <= last) {
                 return Appended.TAKEN;
+            }
+            if (commit.number() > last + 1) {
+                throw new JournalDamaged("gap");
             }
             commits.add(commit);
             more.signalAll();

@@ -1,0 +1,63 @@
+package cn.duban.redis;
+
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Recipient;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// The names of events and their parts in the journal. A name once written is never changed or used again.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+        @JsonSubTypes.Type(name = "report-filed", value = Event.ReportFiled.class),
+        @JsonSubTypes.Type(name = "step-taken", value = Event.StepTaken.class),
+        @JsonSubTypes.Type(name = "step-skipped", value = Event.StepSkipped.class),
+        @JsonSubTypes.Type(name = "unit-urged", value = Event.UnitUrged.class),
+        @JsonSubTypes.Type(name = "proposal-made", value = Event.ProposalMade.class),
+        @JsonSubTypes.Type(name = "proposal-closed", value = Event.ProposalClosed.class),
+        @JsonSubTypes.Type(name = "question-asked", value = Event.QuestionAsked.class),
+        @JsonSubTypes.Type(name = "question-closed", value = Event.QuestionClosed.class),
+        @JsonSubTypes.Type(name = "stranger-met", value = Event.StrangerMet.class),
+        @JsonSubTypes.Type(name = "message-owed", value = Event.MessageOwed.class),
+        @JsonSubTypes.Type(name = "sending-began", value = Event.SendingBegan.class),
+        @JsonSubTypes.Type(name = "part-sent", value = Event.PartSent.class),
+        @JsonSubTypes.Type(name = "message-failed", value = Event.MessageFailed.class)})
+interface EventForms {
+
+    /// Where a message goes.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+            @JsonSubTypes.Type(name = "unit-group", value = Recipient.UnitGroup.class),
+            @JsonSubTypes.Type(name = "dingtalk-member", value = Recipient.DingtalkMember.class),
+            @JsonSubTypes.Type(name = "dingtalk-group", value = Recipient.DingtalkGroup.class)})
+    interface Recipients {}
+
+    /// Where a task stands in the reporting unit's own words.
+    enum Statuses {
+        @JsonProperty("done")
+        DONE, @JsonProperty("ahead")
+        AHEAD, @JsonProperty("on-track")
+        ON_TRACK, @JsonProperty("behind")
+        BEHIND, @JsonProperty("not-started")
+        NOT_STARTED
+    }
+
+    /// The chat platforms.
+    enum Platforms {
+        @JsonProperty("wecom")
+        WECOM, @JsonProperty("dingtalk")
+        DINGTALK
+    }
+
+    /// A cause is its value and nothing else.
+    abstract class Causes {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Causes(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+}
