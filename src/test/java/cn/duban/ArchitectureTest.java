@@ -28,10 +28,10 @@ class ArchitectureTest {
             part("digest", "ledger", "registry"),
             part("talk", "ledger", "registry", "digest", "notice"),
             part("plan", "ledger", "registry"),
-            part("delivery", "ledger"),
+            part("delivery", "ledger", "registry"),
             part("redis", "ledger", "delivery"),
-            part("wecom", "talk", "delivery"),
-            part("dingtalk", "talk", "delivery"),
+            part("wecom", "talk", "delivery", "ledger"),
+            part("dingtalk", "talk", "delivery", "ledger"),
             part("schedule", "plan", "ledger"),
             part("sandbox"));
 
@@ -67,8 +67,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0} only in {1}")
-    @CsvSource({"me.chanjar.weixin.., wecom", "com.dingtalk.., dingtalk", "redis.clients.., redis",
-            "org.quartz.., schedule"})
+    @CsvSource({"me.chanjar.weixin.., wecom", "com.dingtalk.., dingtalk", "com.aliyun.., dingtalk",
+            "redis.clients.., redis", "org.quartz.., schedule"})
     void keepsEachSdkInOnePlace(String sdk, String home) {
         noClasses().that()
                 .resideOutsideOfPackage(packageOf(home))
