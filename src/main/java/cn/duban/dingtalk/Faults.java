@@ -67,7 +67,7 @@ final class Faults {
     static Outcome beforeSending(Exception failed) {
         return switch (of(failed)) {
             case Outcome.Later later -> later;
-            case Outcome.Sent _, Outcome.Refused _, Outcome.Unknown _ ->
+            case Outcome.Sent _,Outcome.Refused _,Outcome.Unknown _ ->
                 new Outcome.Later(Duration.ofSeconds(30), "取不到钉钉访问凭证");
         };
     }
@@ -103,8 +103,8 @@ final class Faults {
 
     private static boolean neverConnected(Throwable cause) {
         return switch (cause) {
-            case ConnectException _, UnknownHostException _, NoRouteToHostException _, SSLHandshakeException _,
-                 SSLPeerUnverifiedException _ -> true;
+            case ConnectException _,UnknownHostException _,NoRouteToHostException _,SSLHandshakeException _,SSLPeerUnverifiedException _ ->
+                true;
             case SocketTimeoutException slow ->
                 slow.getMessage() != null && slow.getMessage().toLowerCase(Locale.ROOT).contains("connect");
             default -> false;
@@ -130,9 +130,10 @@ final class Faults {
     private record Rule(List<String> codes, String words, Function<String, Outcome> verdict) {
 
         boolean fits(String code) {
-            return codes.stream().anyMatch(known -> known.endsWith("*")
-                    ? code.startsWith(known.substring(0, known.length() - 1))
-                    : code.equals(known) || code.endsWith("." + known));
+            return codes.stream()
+                    .anyMatch(known -> known.endsWith("*")
+                            ? code.startsWith(known.substring(0, known.length() - 1))
+                            : code.equals(known) || code.endsWith("." + known));
         }
 
         Outcome outcome(String code) {

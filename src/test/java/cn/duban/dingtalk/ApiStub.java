@@ -121,7 +121,8 @@ final class ApiStub implements AutoCloseable {
         if (set != null) {
             reply(exchange, set);
         } else if (Integer.parseInt(token.substring(token.lastIndexOf('-') + 1)) < valid) {
-            reply(exchange, new Answer(400, "{\"code\":\"InvalidAuthentication\",\"message\":\"%s\"}".formatted(token)));
+            reply(exchange,
+                    new Answer(400, "{\"code\":\"InvalidAuthentication\",\"message\":\"%s\"}".formatted(token)));
         } else if (body.path(to).toString().contains(STRANGER)) {
             reply(exchange, stranger(to));
         } else {

@@ -59,7 +59,8 @@ class DingtalkMemberChannelTest extends ChannelContract {
 
     @Override
     protected void blab() {
-        stub.answers(400, "{\"code\":\"param.odd\",\"message\":\"%1$s %2$s\"}".formatted(ApiStub.SECRET, ApiStub.token(1)));
+        stub.answers(400,
+                "{\"code\":\"param.odd\",\"message\":\"%1$s %2$s\"}".formatted(ApiStub.SECRET, ApiStub.token(1)));
     }
 
     @Override
