@@ -1,0 +1,151 @@
+package cn.duban.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Stand-ins for WeCom and DingTalk on a loopback port of their own, with a clock that can be moved forward.
+/// What they received, their secrets and the clock's position are kept in a folder and found again there.
+public final class Sandbox implements AutoCloseable {
+
+    private final Settings settings;
+    private final VirtualClock clock;
+    private final MessageLog log;
+    private final Faults faults;
+    private final WecomStandIn wecom;
+    private final StandInServer server;
+    private final Credentials credentials;
+    private final ScheduledExecutorService beat = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sandbox-beat").factory());
+    private volatile @Nullable Timeline timeline;
+
+    /// How a sandbox is to be.
+    ///
+    /// @param port of the stand-ins on 127.0.0.1, 0 for any free one
+    /// @param folder where everything is kept; made if it is not there
+    /// @param firstMoment where the clock stands in a new folder
+    /// @param zone in which moments are shown to people
+    public record Settings(int port, Path folder, Directory directory, Instant firstMoment, ZoneId zone) {
+
+        public Settings {
+            if (port < 0 || port > 65535) {
+                throw new IllegalArgumentException("duban.sandbox.port must be 0 to 65535, not " + port);
+            }
+        }
+    }
+
+    /// Starts the stand-ins.
+    ///
+    /// @throws IllegalStateException when the port is taken
+    /// @throws UncheckedIOException when the folder cannot be used
+    public static Sandbox start(Settings settings) {
+        return new Sandbox(settings, Waits.asOnThePlatforms());
+    }
+
+    static Sandbox start(Settings settings, Waits waits) {
+        return new Sandbox(settings, waits);
+    }
+
+    private Sandbox(Settings settings, Waits waits) {
+        this.settings = settings;
+        var folder = made(settings.folder());
+        clock = new VirtualClock(folder.resolve("clock"), settings.firstMoment());
+        log = new MessageLog(folder.resolve("messages.jsonl"), clock);
+        faults = new Faults(waits.slow());
+        var secrets = Secrets.in(folder);
+        var certificate = GatewayCertificate.in(folder, secrets.storePassword());
+        var standIns = new StandIns();
+        server = new StandInServer(settings.port(), folder, standIns, certificate);
+        credentials = Credentials.of(secrets, server.port(), certificate);
+        wecom = new WecomStandIn(new Ground(settings.directory(), log, faults, clock, waits), secrets,
+                credentials.wecom(),
+                folder.resolve("media"));
+        wecom.register(standIns);
+        var period = VirtualClock.BEAT.toSeconds();
+        var _ = beat.scheduleAtFixedRate(clock::save, period, period, TimeUnit.SECONDS);
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the sandbox's folder " + folder, e);
+        }
+    }
+
+    /// The sandbox's time, which the whole service should go by.
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /// What a client needs to reach the stand-ins.
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /// Tells the WeCom stand-in where the service takes callbacks; nothing can be said before.
+    ///
+    /// @param base of the service's main port, as `http://127.0.0.1:8080`
+    public void deliverTo(URI base) {
+        wecom.chat().deliverTo(base);
+    }
+
+    /// Tells what is done as time goes by; without it the clock moves and nothing happens.
+    public void timeline(Timeline whatHappens) {
+        timeline = whatHappens;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    VirtualClock movableClock() {
+        return clock;
+    }
+
+    @Nullable Timeline timeline() {
+        return timeline;
+    }
+
+    MessageLog log() {
+        return log;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    void arm(Platform platform, Fault fault, int count) {
+        faults.arm(platform, fault, count);
+    }
+
+    /// Delivers what somebody says and returns what the bot answers there.
+    ///
+    /// @throws Rejected when the bot cannot be reached or does not answer properly
+    List<String> say(Said said) {
+        return switch (said.platform()) {
+            case WECOM -> wecom.chat().say(said);
+            case DINGTALK -> throw new Rejected(503, "钉钉沙箱尚未就绪。");
+        };
+    }
+
+    /// Stops the stand-ins; everything said before is kept.
+    @Override
+    public void close() {
+        beat.shutdownNow();
+        wecom.close();
+        server.close();
+        clock.save();
+        log.close();
+    }
+}

@@ -1,0 +1,16 @@
+package cn.duban.sandbox;
+
+import java.time.Duration;
+
+/// How long the stand-ins wait, in real time.
+///
+/// @param slow an answer under the fault of that name
+/// @param callback for a bot to answer a WeCom callback
+/// @param ack for a bot to acknowledge a DingTalk frame
+/// @param reply for a bot's message to arrive after what was said in DingTalk
+record Waits(Duration slow, Duration callback, Duration ack, Duration reply) {
+
+    static Waits asOnThePlatforms() {
+        return new Waits(Duration.ofSeconds(6), Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(8));
+    }
+}
