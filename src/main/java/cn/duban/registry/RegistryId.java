@@ -10,9 +10,14 @@ public record RegistryId(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     public RegistryId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("台账名称只能由小写字母、数字和连字符组成（1–40 个）：" + value);
         }
+    }
+
+    /// Whether a text can be a name.
+    public static boolean isValid(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

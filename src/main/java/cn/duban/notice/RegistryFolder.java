@@ -1,0 +1,57 @@
+package cn.duban.notice;
+
+import cn.duban.registry.Registry;
+import cn.duban.registry.RegistryId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One registry's folder, e.g. `bot-config/xiqing-2024`, with its `notice.txt` and `roster.yml`: either loaded, or
+/// faulty.
+public sealed interface RegistryFolder {
+
+    /// The registry, what a person should look at in the notice, and how the registry is called in messages.
+    record Loaded(Registry registry, List<Anomaly> anomalies, String title) implements RegistryFolder {
+
+        public Loaded {
+            anomalies = List.copyOf(anomalies);
+        }
+    }
+
+    /// Everything that keeps the folder from being loaded.
+    record Faulty(List<Fault> faults) implements RegistryFolder {
+
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// Reads a folder, whose name is the registry's id.
+    ///
+    /// @param environment gives the value of a variable, null where it is not set
+    static RegistryFolder load(Path folder, Function<String, @Nullable String> environment) {
+        var faults = new ArrayList<Fault>();
+        var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        if (!RegistryId.isValid(name)) {
+            faults.add(new Fault(name, 1, "文件夹名称只能由小写字母、数字和连字符组成（1–40 个）"));
+        }
+        var roster = RosterFile.parse(folder.resolve("roster.yml"), environment);
+        faults.addAll(roster.faults());
+        var notice = switch (TextFile.read(folder.resolve("notice.txt"))) {
+            case TextFile.Content content -> new NoticeReader(roster.roster()).read(content.text());
+            case TextFile.Unreadable(var fault) -> {
+                faults.add(fault);
+                yield new Notice(List.of(), List.of());
+            }
+        };
+        if (faults.isEmpty() && notice.tasks().isEmpty()) {
+            faults.add(new Fault("notice.txt", 1, "没有读到任务：清单应每行一项，以序号开头，各格之间用制表符分隔"));
+        }
+        return faults.isEmpty()
+                ? new Loaded(new Registry(new RegistryId(name), roster.year(), notice.tasks(), roster.roster()),
+                        notice.anomalies(), roster.title())
+                : new Faulty(faults);
+    }
+}
