@@ -66,6 +66,6 @@ record NoticeTable(String letter, List<Row> rows, List<Anomaly> anomalies) {
     }
 
     private static boolean isSpace(char character) {
-        return SPACE.matcher(String.valueOf(character)).matches();
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\uFEFF';
     }
 }
