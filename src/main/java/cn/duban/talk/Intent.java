@@ -1,0 +1,18 @@
+package cn.duban.talk;
+
+/// What a contact wants with a reply.
+enum Intent {
+    REPORT("report"), CLAIM("claim"), EXTENSION("extension"), CORRECTION("correction"), WITHDRAWAL("withdraw"),
+    QUESTION("question"), CHAT("chat");
+
+    private final String wireName;
+
+    Intent(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /// The name used in corpora and in the tool's output.
+    String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,130 @@
+package cn.duban.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Text in one plain form, with the way back to the characters it was written in.
+///
+/// Full width becomes half width, dashes and blanks become one kind each, marks without a shape of their own vanish.
+/// Chinese numerals stay; `Digits` turns them.
+final class PlainText {
+
+    /// Stands where two passages were joined; nothing was written there.
+    private static final int JOINT = -1;
+
+    private final String original;
+    private final String text;
+    /// For each character the original's first and last-but-one offset.
+    private final int[] from;
+    private final int[] to;
+
+    private PlainText(String original, String text, int[] from, int[] to) {
+        this.original = original;
+        this.text = text;
+        this.from = from;
+        this.to = to;
+    }
+
+    /// Replaces the characters from `start` to before `end`.
+    record Edit(int start, int end, String with) {}
+
+    /// A stretch from `start` to before `end`.
+    record Span(int start, int end) {}
+
+    static PlainText of(String original) {
+        return new PlainTextBuilder(original).build();
+    }
+
+    static PlainText of(String original, String text, int[] from, int[] to) {
+        return new PlainText(original, text, from, to);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /// The characters as they were written, without blanks around them.
+    String original(int start, int end) {
+        var pieces = new StringBuilder();
+        var begun = start;
+        for (var i = start; i <= end; i++) {
+            if (i == end || from[i] == JOINT) {
+                if (i > begun) {
+                    pieces.append(pieces.isEmpty() ? "" : "\n").append(original, from[begun], Math.max(from[begun], to[i - 1]));
+                }
+                begun = i + 1;
+            }
+        }
+        return pieces.toString().strip();
+    }
+
+    /// The same text with some stretches written otherwise.
+    ///
+    /// @param edits in order, not overlapping
+    PlainText with(List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return this;
+        }
+        var builder = new Pieces();
+        var done = 0;
+        for (var edit : edits) {
+            builder.copy(done, edit.start);
+            builder.write(edit.with, from[edit.start], to[edit.end - 1]);
+            done = edit.end;
+        }
+        builder.copy(done, text.length());
+        return builder.build();
+    }
+
+    /// Only some stretches of the text, one a line.
+    PlainText only(List<Span> spans) {
+        var builder = new Pieces();
+        for (var span : spans) {
+            if (!builder.text.isEmpty()) {
+                builder.write("\n", JOINT, JOINT);
+            }
+            builder.copy(span.start, span.end);
+        }
+        return builder.build();
+    }
+
+    /// The text with some stretches blotted out, so that nothing is read from them.
+    String without(List<Span> spans) {
+        var left = new StringBuilder(text);
+        for (var span : spans) {
+            for (var i = span.start; i < span.end; i++) {
+                left.setCharAt(i, '\n');
+            }
+        }
+        return left.toString();
+    }
+
+    private final class Pieces {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Integer> starts = new ArrayList<>();
+        private final List<Integer> ends = new ArrayList<>();
+
+        void copy(int start, int end) {
+            for (var i = start; i < end; i++) {
+                write(String.valueOf(PlainText.this.text.charAt(i)), from[i], to[i]);
+            }
+        }
+
+        void write(String piece, int start, int end) {
+            for (var i = 0; i < piece.length(); i++) {
+                text.append(piece.charAt(i));
+                starts.add(start);
+                ends.add(end);
+            }
+        }
+
+        PlainText build() {
+            return new PlainText(original, text.toString(), ints(starts), ints(ends));
+        }
+
+        private static int[] ints(List<Integer> list) {
+            return list.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package cn.duban.talk;
+
+import java.util.Arrays;
+
+/// Writes a text in its plain form, character by character.
+final class PlainTextBuilder {
+
+    private static final String DASHES = "—–―－‐‑‒−~～〜∼﹣﹘";
+    private static final String QUOTES = "”„‟＂\"«»『』「」‘’'＇";
+    private static final int FULL_WIDTH = 0xFEE0;
+
+    private final String original;
+    private final StringBuilder text = new StringBuilder();
+    private int[] from;
+    private int[] to;
+
+    PlainTextBuilder(String original) {
+        this.original = original;
+        from = new int[original.length() + 16];
+        to = new int[original.length() + 16];
+    }
+
+    PlainText build() {
+        for (var i = 0; i < original.length();) {
+            var point = original.codePointAt(i);
+            var next = i + Character.charCount(point);
+            add(point, i, next);
+            i = next;
+        }
+        return PlainText.of(original, text.toString(), Arrays.copyOf(from, text.length()),
+                Arrays.copyOf(to, text.length()));
+    }
+
+    private void add(int point, int start, int end) {
+        var plain = plain(point);
+        for (var i = 0; i < plain.length(); i++) {
+            var next = plain.charAt(i);
+            if (isRepeated(next)) {
+                to[text.length() - 1] = end;
+            } else {
+                dropBlankBefore(next);
+                append(next, start, end);
+            }
+        }
+    }
+
+    private boolean isRepeated(char next) {
+        var last = last();
+        return next == ' ' && (last == ' ' || last == '\n' || last == 0) && !text.isEmpty()
+                || next == '-' && last == '-' || next == '\n' && last == '\n';
+    }
+
+    private void dropBlankBefore(char next) {
+        if (next == '\n' && last() == ' ') {
+            text.setLength(text.length() - 1);
+        }
+    }
+
+    private char last() {
+        return text.isEmpty() ? 0 : text.charAt(text.length() - 1);
+    }
+
+    private void append(char next, int start, int end) {
+        if (text.length() == from.length) {
+            from = Arrays.copyOf(from, from.length * 2);
+            to = Arrays.copyOf(to, to.length * 2);
+        }
+        from[text.length()] = start;
+        to[text.length()] = end;
+        text.append(next);
+    }
+
+    private static String plain(int point) {
+        if (point == '\n' || point == '\r' || point == 0x2028 || point == 0x2029 || point == 0x0B || point == 0x0C) {
+            return "\n";
+        }
+        if (point == '\t' || Character.isSpaceChar(point)) {
+            return " ";
+        }
+        if (isInvisible(point)) {
+            return "";
+        }
+        if (point >= 0x2460 && point <= 0x2473) {
+            return "(" + (point - 0x245F) + ")";
+        }
+        if (point >= 0x2474 && point <= 0x2487) {
+            return "(" + (point - 0x2473) + ")";
+        }
+        if (point >= 0x2488 && point <= 0x249B) {
+            return (point - 0x2487) + ".";
+        }
+        return point < Character.MIN_SUPPLEMENTARY_CODE_POINT ? String.valueOf(plain((char) point))
+                : Character.isLetter(point) ? Character.toString(point) : " ";
+    }
+
+    private static boolean isInvisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
+                    Character.PRIVATE_USE, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static char plain(char sign) {
+        if (DASHES.indexOf(sign) >= 0) {
+            return '-';
+        }
+        if (QUOTES.indexOf(sign) >= 0) {
+            return '“';
+        }
+        return switch (sign) {
+            case '﹪' -> '%';
+            case '〔', '〈', '［' -> '(';
+            case '〕', '〉', '］' -> ')';
+            case '〖' -> '【';
+            case '〗' -> '】';
+            case '№' -> '#';
+            case '｡' -> '。';
+            case '､', '﹑' -> '、';
+            case '﹐' -> ',';
+            case '﹔' -> ';';
+            case '﹕', '∶' -> ':';
+            case '•', '·', '●', '■', '◆', '★', '▪', '\uFE0F' -> ' ';
+            default -> sign >= '！' && sign <= '～' ? (char) (sign - FULL_WIDTH) : sign;
+        };
+    }
+}

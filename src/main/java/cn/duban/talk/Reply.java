@@ -1,0 +1,24 @@
+package cn.duban.talk;
+
+import cn.duban.registry.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a contact typed, with what has to be known to read it.
+///
+/// @param unit canonical name of the sender's unit
+/// @param pending numbers of the tasks the unit still owes a report for in this period
+/// @param asked the question this may answer; null where nothing was asked
+/// @param held the earlier reply that the question was about; null where there is none
+record Reply(
+        String unit,
+        Period period,
+        List<Integer> pending,
+        @Nullable Asked asked,
+        @Nullable String held,
+        String text) {
+
+    Reply {
+        pending = List.copyOf(pending);
+    }
+}
