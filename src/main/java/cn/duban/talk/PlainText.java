@@ -50,7 +50,8 @@ final class PlainText {
         for (var i = start; i <= end; i++) {
             if (i == end || from[i] == JOINT) {
                 if (i > begun) {
-                    pieces.append(pieces.isEmpty() ? "" : "\n").append(original, from[begun], Math.max(from[begun], to[i - 1]));
+                    pieces.append(pieces.isEmpty() ? "" : "\n")
+                            .append(original, from[begun], Math.max(from[begun], to[i - 1]));
                 }
                 begun = i + 1;
             }

@@ -46,8 +46,11 @@ final class PlainTextBuilder {
 
     private boolean isRepeated(char next) {
         var last = last();
-        return next == ' ' && (last == ' ' || last == '\n' || last == 0) && !text.isEmpty()
-                || next == '-' && last == '-' || next == '\n' && last == '\n';
+        return switch (next) {
+            case ' ' -> last == ' ' || last == '\n';
+            case '-', '\n' -> last == next;
+            default -> false;
+        };
     }
 
     private void dropBlankBefore(char next) {
@@ -89,14 +92,16 @@ final class PlainTextBuilder {
         if (point >= 0x2488 && point <= 0x249B) {
             return (point - 0x2487) + ".";
         }
-        return point < Character.MIN_SUPPLEMENTARY_CODE_POINT ? String.valueOf(plain((char) point))
+        return point < Character.MIN_SUPPLEMENTARY_CODE_POINT
+                ? String.valueOf(plain((char) point))
                 : Character.isLetter(point) ? Character.toString(point) : " ";
     }
 
     private static boolean isInvisible(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-                    Character.PRIVATE_USE, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    Character.PRIVATE_USE, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                true;
             default -> false;
         };
     }
