@@ -35,7 +35,7 @@ function explain(status, text) {
   let reason = '';
   try {
     const answer = JSON.parse(text);
-    reason = answer.message || answer.detail || (typeof answer.error === 'string' ? answer.error : '');
+    reason = [answer.error, answer.message, answer.detail].find(words => /\p{Script=Han}/u.test(words ?? '')) ?? '';
   } catch {
     reason = '';
   }

@@ -14,15 +14,11 @@ export function h(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** Says something at the foot of the page for a while; with `action` it can be followed. */
-export function toast(text, action) {
-  const note = h('div', { class: 'toast' }, h('span', {}, text));
-  if (action) {
-    note.append(h('a', { href: action.href }, action.label));
-  }
-  note.addEventListener('click', () => note.remove());
+/** Says something above the panes for a while. */
+export function toast(text) {
+  const note = h('p', { class: 'toast' }, text);
   $('toasts').replaceChildren(note);
-  setTimeout(() => note.remove(), 7000);
+  setTimeout(() => note.remove(), 6000);
 }
 
 export function avatar(platform, label, kind) {
