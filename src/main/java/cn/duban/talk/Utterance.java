@@ -1,6 +1,8 @@
 package cn.duban.talk;
 
+import cn.duban.ledger.Cause;
 import cn.duban.ledger.Person;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed to the bot.
@@ -14,4 +16,10 @@ public record Utterance(
         String messageId,
         @Nullable String chat,
         String text,
-        @Nullable String quoted) {}
+        @Nullable String quoted) {
+
+    /// What a command that comes of it names as its cause: the same when the message is delivered again.
+    Cause cause() {
+        return new Cause(sender.platform().name().toLowerCase(Locale.ROOT) + ":" + messageId);
+    }
+}

@@ -1,0 +1,15 @@
+package cn.duban.talk;
+
+import cn.duban.registry.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// What talk has to know of the year's rounds.
+public interface Rounds {
+
+    /// The period people speak of at a moment when they name none: that of the round begun last.
+    Period periodAt(Instant moment);
+
+    /// The day by which a period's reports are due.
+    LocalDate deadline(Period period);
+}

@@ -1,0 +1,42 @@
+package cn.duban.talk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds what somebody may have meant.
+final class Suggestion {
+
+    private Suggestion() {}
+
+    /// A sentence for a command nobody knows: names the nearest one, if there is one near.
+    static String to(String text) {
+        var word = text.split("[\\s:：]", 2)[0];
+        return nearest(word, Order.WORDS).map(command -> "没有这条指令，您要的是“" + command + "”吗？\n").orElse("没有这条指令。\n");
+    }
+
+    /// The candidate that differs least, if it differs by no more than half of what was typed.
+    static Optional<String> nearest(String typed, List<String> candidates) {
+        return candidates.stream()
+                .min(Comparator.comparingInt(candidate -> distance(typed, candidate)))
+                .filter(candidate -> distance(typed, candidate) <= Math.max(1, typed.length() / 2));
+    }
+
+    private static int distance(String one, String other) {
+        var row = new int[other.length() + 1];
+        for (var j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (var i = 1; i <= one.length(); i++) {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.length(); j++) {
+                var up = row[j];
+                var swap = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(swap, Math.min(up, row[j - 1]) + 1);
+                diagonal = up;
+            }
+        }
+        return row[other.length()];
+    }
+}
