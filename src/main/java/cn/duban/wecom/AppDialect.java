@@ -43,10 +43,10 @@ final class AppDialect implements Dialect {
         var fields = FlatXml.read(plain.getBytes(UTF_8));
         var sender = new Person(Platform.WECOM, required(fields, "FromUserName"));
         return switch (required(fields, "MsgType")) {
-        case "event" -> event(sender, fields.getOrDefault("Event", ""));
-        case "text" -> new Incoming.Said(new Utterance(sender, required(fields, "MsgId"), null,
-                fields.getOrDefault("Content", "").strip(), null));
-        default -> new Incoming.Sent(sender, required(fields, "MsgId"));
+            case "event" -> event(sender, fields.getOrDefault("Event", ""));
+            case "text" -> new Incoming.Said(new Utterance(sender, required(fields, "MsgId"), null,
+                    fields.getOrDefault("Content", "").strip(), null));
+            default -> new Incoming.Sent(sender, required(fields, "MsgId"));
         };
     }
 
@@ -54,33 +54,33 @@ final class AppDialect implements Dialect {
     public String answer(Incoming to, String markdown, Instant now) {
         var content = UNFIT.matcher(Cut.to(LONGEST, PlainText.of(markdown))).replaceAll("");
         return """
-                <xml><ToUserName>%s</ToUserName><FromUserName>%s</FromUserName><CreateTime>%d</CreateTime>\
-                <MsgType>%s</MsgType><Content>%s</Content></xml>"""
+            <xml><ToUserName>%s</ToUserName><FromUserName>%s</FromUserName><CreateTime>%d</CreateTime>\
+            <MsgType>%s</MsgType><Content>%s</Content></xml>"""
                 .formatted(cdata(receiver(to)), cdata(corpId), now.getEpochSecond(), cdata("text"), cdata(content));
     }
 
     @Override
     public String wrap(Sealed answer) {
         return """
-                <xml><Encrypt>%s</Encrypt><MsgSignature>%s</MsgSignature><TimeStamp>%s</TimeStamp>\
-                <Nonce>%s</Nonce></xml>"""
+            <xml><Encrypt>%s</Encrypt><MsgSignature>%s</MsgSignature><TimeStamp>%s</TimeStamp>\
+            <Nonce>%s</Nonce></xml>"""
                 .formatted(cdata(answer.encrypted()), cdata(answer.signature()), answer.timestamp(),
                         cdata(answer.nonce()));
     }
 
     private static Incoming event(Person sender, String event) {
         return switch (event) {
-        case "enter_agent", "subscribe" -> new Incoming.Entered(sender);
-        default -> new Incoming.Nothing();
+            case "enter_agent", "subscribe" -> new Incoming.Entered(sender);
+            default -> new Incoming.Nothing();
         };
     }
 
     private static String receiver(Incoming to) {
         return switch (to) {
-        case Incoming.Said said -> said.utterance().sender().userId();
-        case Incoming.Sent sent -> sent.sender().userId();
-        case Incoming.Entered entered -> entered.sender().userId();
-        case Incoming.Nothing _ -> "";
+            case Incoming.Said said -> said.utterance().sender().userId();
+            case Incoming.Sent sent -> sent.sender().userId();
+            case Incoming.Entered entered -> entered.sender().userId();
+            case Incoming.Nothing _ -> "";
         };
     }
 

@@ -19,8 +19,8 @@ final class Desk {
     static final Duration PATIENCE = Duration.ofMillis(3500);
 
     static final String WELCOME = """
-            您好，我是督办助手。
-            回复“我的任务”查看本单位任务，回复“帮助”查看怎样填报。""";
+        您好，我是督办助手。
+        回复“我的任务”查看本单位任务，回复“帮助”查看怎样填报。""";
     static final String NOT_TEXT = "目前只能读文字消息。请直接用文字回复，例如：\n48号任务完成35%，进展正常；问题：暂无；下一步：二季度完成剩余部分";
     static final String UNSURE = "系统繁忙，暂时不能确认这条消息是否已经记录。请过一会儿回复“我的任务”核对，没有记录的请再发一次。";
 
@@ -39,10 +39,10 @@ final class Desk {
     /// What to say, as Markdown; empty when nothing is to be said.
     Optional<String> answer(Incoming incoming) {
         return switch (incoming) {
-        case Incoming.Said said -> Optional.of(answer(said.utterance()));
-        case Incoming.Sent _ -> Optional.of(NOT_TEXT);
-        case Incoming.Entered _ -> Optional.of(WELCOME);
-        case Incoming.Nothing _ -> Optional.empty();
+            case Incoming.Said said -> Optional.of(answer(said.utterance()));
+            case Incoming.Sent _ -> Optional.of(NOT_TEXT);
+            case Incoming.Entered _ -> Optional.of(WELCOME);
+            case Incoming.Nothing _ -> Optional.empty();
         };
     }
 

@@ -37,28 +37,28 @@ final class FlatXml {
         var depth = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
-            case XMLStreamConstants.START_ELEMENT -> {
-                depth++;
-                if (depth == 2) {
-                    text.setLength(0);
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    if (depth == 2) {
+                        text.setLength(0);
+                    }
                 }
-            }
-            case XMLStreamConstants.END_ELEMENT -> {
-                if (depth == 2) {
-                    fields.put(reader.getLocalName(), text.toString());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth == 2) {
+                        fields.put(reader.getLocalName(), text.toString());
+                    }
+                    depth--;
                 }
-                depth--;
-            }
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                if (depth == 2) {
-                    text.append(reader.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (depth == 2) {
+                        text.append(reader.getText());
+                    }
                 }
-            }
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new CallbackRefused(
-                    Reason.MALFORMED);
-            default -> {
-                // Comments, blanks and the end carry no field.
-            }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new CallbackRefused(
+                        Reason.MALFORMED);
+                default -> {
+                    // Comments, blanks and the end carry no field.
+                }
             }
         }
         return fields;

@@ -53,10 +53,10 @@ final class RobotDialect implements Dialect {
     public Incoming read(String plain) {
         var message = parse(plain.getBytes(UTF_8), RobotMessage.class);
         return switch (required(message.msgtype())) {
-        case "event" -> entered(message);
-        // WeCom asks for more of an unfinished answer; ours are finished.
-        case "stream" -> new Incoming.Nothing();
-        default -> said(message);
+            case "event" -> entered(message);
+            // WeCom asks for more of an unfinished answer; ours are finished.
+            case "stream" -> new Incoming.Nothing();
+            default -> said(message);
         };
     }
 
@@ -64,10 +64,10 @@ final class RobotDialect implements Dialect {
     public String answer(Incoming to, String markdown, Instant now) {
         var content = Cut.to(LONGEST, markdown);
         return JSON.writeValueAsString(switch (to) {
-        case Incoming.Said said -> stream(said.utterance().messageId(), content);
-        case Incoming.Sent sent -> stream(sent.messageId(), content);
-        // The only thing that may be answered with plain text, and not with a stream.
-        case Incoming.Entered _, Incoming.Nothing _ -> Map.of("msgtype", "text", "text", Map.of("content", content));
+            case Incoming.Said said -> stream(said.utterance().messageId(), content);
+            case Incoming.Sent sent -> stream(sent.messageId(), content);
+            // The only thing that may be answered with plain text, and not with a stream.
+            case Incoming.Entered _,Incoming.Nothing _ -> Map.of("msgtype", "text", "text", Map.of("content", content));
         });
     }
 

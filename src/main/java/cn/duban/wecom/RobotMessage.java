@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-
 /// A smart robot's message or event as document 100719 gives it; fields not used are left out.
 record RobotMessage(
         @Nullable String msgid,
@@ -28,7 +27,8 @@ record RobotMessage(
     record Mixed(@JsonProperty("msg_item") @Nullable List<Item> items) {
 
         Optional<String> words() {
-            var words = Objects.requireNonNullElse(items, List.<Item>of()).stream()
+            var words = Objects.requireNonNullElse(items, List.<Item>of())
+                    .stream()
                     .map(Item::text)
                     .flatMap(text -> content(text).stream())
                     .collect(Collectors.joining("\n"));

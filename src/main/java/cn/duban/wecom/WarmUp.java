@@ -31,12 +31,12 @@ final class WarmUp {
         var apps = new CallbackExchange(new AppDialect(CORP), app, desk, InstantSource.fixed(NOW));
         for (var i = 0; i < ROUNDS; i++) {
             answer(robots, robot, new RobotDialect(robotName), """
-                    {"msgid":"%d","chattype":"group","chatid":"c","from":{"userid":"u"},"msgtype":"text",\
-                    "text":{"content":"@%s 48号任务完成35%%"},"quote":{"text":{"content":"q"}}}"""
+                {"msgid":"%d","chattype":"group","chatid":"c","from":{"userid":"u"},"msgtype":"text",\
+                "text":{"content":"@%s 48号任务完成35%%"},"quote":{"text":{"content":"q"}}}"""
                     .formatted(i, robotName.replace("\"", "").replace("\\", "")));
             answer(apps, app, new AppDialect(CORP), """
-                    <xml><FromUserName><![CDATA[u]]></FromUserName><MsgType>text</MsgType><Content>48</Content>\
-                    <MsgId>%d</MsgId></xml>""".formatted(i));
+                <xml><FromUserName><![CDATA[u]]></FromUserName><MsgType>text</MsgType><Content>48</Content>\
+                <MsgId>%d</MsgId></xml>""".formatted(i));
         }
     }
 

@@ -24,10 +24,10 @@ class AppDialectTest {
     @Test
     void readsText() {
         assertThat(dialect.read("""
-                <xml><ToUserName><![CDATA[corp]]></ToUserName>
-                <FromUserName><![CDATA[zhangsan]]></FromUserName><CreateTime>1348831860</CreateTime>
-                <MsgType><![CDATA[text]]></MsgType><Content><![CDATA[ 48号完成35%
-                问题：<无> & 其他 ]]></Content><MsgId>1234567890123456</MsgId><AgentID>1</AgentID></xml>"""))
+            <xml><ToUserName><![CDATA[corp]]></ToUserName>
+            <FromUserName><![CDATA[zhangsan]]></FromUserName><CreateTime>1348831860</CreateTime>
+            <MsgType><![CDATA[text]]></MsgType><Content><![CDATA[ 48号完成35%
+            问题：<无> & 其他 ]]></Content><MsgId>1234567890123456</MsgId><AgentID>1</AgentID></xml>"""))
                 .isEqualTo(new Incoming.Said(new Utterance(SENDER, "1234567890123456", null,
                         "48号完成35%\n问题：<无> & 其他", null)));
     }
@@ -35,23 +35,23 @@ class AppDialectTest {
     @Test
     void tellsWhatIsNoText() {
         assertThat(dialect.read("""
-                <xml><FromUserName>zhangsan</FromUserName><MsgType>location</MsgType><MsgId>7</MsgId></xml>"""))
+            <xml><FromUserName>zhangsan</FromUserName><MsgType>location</MsgType><MsgId>7</MsgId></xml>"""))
                 .isEqualTo(new Incoming.Sent(SENDER, "7"));
     }
 
     @Test
     void noticesSomebodyComingIn() {
         assertThat(dialect.read("""
-                <xml><FromUserName>zhangsan</FromUserName><MsgType>event</MsgType><Event>enter_agent</Event></xml>"""))
+            <xml><FromUserName>zhangsan</FromUserName><MsgType>event</MsgType><Event>enter_agent</Event></xml>"""))
                 .isEqualTo(new Incoming.Entered(SENDER));
     }
 
     @Test
     void passesOverOtherEvents() {
         assertThat(dialect.read("""
-                <xml><FromUserName>zhangsan</FromUserName><MsgType>event</MsgType><Event>pic_sysphoto</Event>
-                <SendPicsInfo><Count>1</Count><PicList><item><MsgType>text</MsgType></item></PicList></SendPicsInfo>
-                </xml>""")).isEqualTo(new Incoming.Nothing());
+            <xml><FromUserName>zhangsan</FromUserName><MsgType>event</MsgType><Event>pic_sysphoto</Event>
+            <SendPicsInfo><Count>1</Count><PicList><item><MsgType>text</MsgType></item></PicList></SendPicsInfo>
+            </xml>""")).isEqualTo(new Incoming.Nothing());
     }
 
     @ParameterizedTest

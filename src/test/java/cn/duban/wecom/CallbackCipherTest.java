@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CallbackCipherTest {
 
-    private static final CallbackKeys SETTINGS = new CallbackKeys("token", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG");
+    private static final CallbackKeys SETTINGS = new CallbackKeys("token",
+            "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG");
     private static final String TEXT = "48号任务完成35%，问题：暂无😀";
 
     private final CallbackCipher cipher = new CallbackCipher(SETTINGS, "corp");
@@ -126,8 +127,17 @@ class CallbackCipherTest {
 
     record Vectors(List<Vector> decrypt, List<Vector> encrypt) {}
 
-    record Vector(String name, String token, String encodingAesKey, String receiveId, String msgSignature,
-            String timestamp, String nonce, String encrypt, String plaintextContains, String random,
+    record Vector(
+            String name,
+            String token,
+            String encodingAesKey,
+            String receiveId,
+            String msgSignature,
+            String timestamp,
+            String nonce,
+            String encrypt,
+            String plaintextContains,
+            String random,
             String plaintext) {
 
         CallbackCipher cipher() {

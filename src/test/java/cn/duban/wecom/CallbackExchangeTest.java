@@ -27,15 +27,16 @@ class CallbackExchangeTest {
     private static final Instant NOW = Instant.parse("2024-03-14T01:00:00Z");
     private static final WecomSettings.CallbackKeys SETTINGS = new WecomSettings.CallbackKeys("token", "b".repeat(43));
     private static final String HELP = """
-            {"msgid":"m1","chattype":"single","from":{"userid":"u"},"msgtype":"text","text":{"content":"帮助"}}""";
+        {"msgid":"m1","chattype":"single","from":{"userid":"u"},"msgtype":"text","text":{"content":"帮助"}}""";
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Utterance> heard = new ArrayList<>();
     private final CallbackCipher cipher = new CallbackCipher(SETTINGS, "");
-    private final CallbackExchange exchange = new CallbackExchange(new RobotDialect("督办"), cipher, new Desk(utterance -> {
-        heard.add(utterance);
-        return "答：" + utterance.text();
-    }, threads, Duration.ofSeconds(10)), InstantSource.fixed(NOW));
+    private final CallbackExchange exchange = new CallbackExchange(new RobotDialect("督办"), cipher,
+            new Desk(utterance -> {
+                heard.add(utterance);
+                return "答：" + utterance.text();
+            }, threads, Duration.ofSeconds(10)), InstantSource.fixed(NOW));
 
     @AfterEach
     void stop() {

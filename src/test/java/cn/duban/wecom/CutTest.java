@@ -15,10 +15,10 @@ class CutTest {
     @Test
     void cutsAtTheEndOfALine() {
         assertThat(Cut.to(200, "第一行，写到这里为止\n".repeat(20))).isEqualTo("""
-                第一行，写到这里为止
-                第一行，写到这里为止
-                第一行，写到这里为止
-                第一行，写到这里为止""" + Cut.NOTE);
+            第一行，写到这里为止
+            第一行，写到这里为止
+            第一行，写到这里为止
+            第一行，写到这里为止""" + Cut.NOTE);
     }
 
     @Test

@@ -23,41 +23,41 @@ class RobotDialectTest {
     @Test
     void readsTextFromAGroup() {
         assertThat(dialect.read("""
-                {"msgid":"m1","aibotid":"b","chatid":"wr1","chattype":"group","from":{"userid":"zhangsan"},
-                "response_url":"https://qyapi.weixin.qq.com/x","msgtype":"text","text":{"content":"@督办 我的任务\\n全部"},
-                "quote":{"msgtype":"text","text":{"content":"第1条"}}}""")).isEqualTo(
+            {"msgid":"m1","aibotid":"b","chatid":"wr1","chattype":"group","from":{"userid":"zhangsan"},
+            "response_url":"https://qyapi.weixin.qq.com/x","msgtype":"text","text":{"content":"@督办 我的任务\\n全部"},
+            "quote":{"msgtype":"text","text":{"content":"第1条"}}}""")).isEqualTo(
                 new Incoming.Said(new Utterance(SENDER, "m1", "wr1", "我的任务\n全部", "第1条")));
     }
 
     @Test
     void readsTextFromASingleChat() {
         assertThat(dialect.read("""
-                {"msgid":"m1","chattype":"single","from":{"userid":"zhangsan"},"msgtype":"text",
-                "text":{"content":"帮助"}}""")).isEqualTo(
+            {"msgid":"m1","chattype":"single","from":{"userid":"zhangsan"},"msgtype":"text",
+            "text":{"content":"帮助"}}""")).isEqualTo(
                 new Incoming.Said(new Utterance(SENDER, "m1", null, "帮助", null)));
     }
 
     @Test
     void readsTheTextBetweenPictures() {
         assertThat(dialect.read("""
-                {"msgid":"m1","chatid":"wr1","chattype":"group","from":{"userid":"zhangsan"},"msgtype":"mixed",
-                "mixed":{"msg_item":[{"msgtype":"text","text":{"content":"@督办 48号完成35%"}},
-                {"msgtype":"image","image":{"url":"https://x"}},{"msgtype":"text","text":{"content":"见图"}}]}}"""))
+            {"msgid":"m1","chatid":"wr1","chattype":"group","from":{"userid":"zhangsan"},"msgtype":"mixed",
+            "mixed":{"msg_item":[{"msgtype":"text","text":{"content":"@督办 48号完成35%"}},
+            {"msgtype":"image","image":{"url":"https://x"}},{"msgtype":"text","text":{"content":"见图"}}]}}"""))
                 .isEqualTo(new Incoming.Said(new Utterance(SENDER, "m1", "wr1", "48号完成35%\n见图", null)));
     }
 
     @Test
     void tellsWhatIsNoText() {
         assertThat(dialect.read("""
-                {"msgid":"m1","chattype":"single","from":{"userid":"zhangsan"},"msgtype":"image",
-                "image":{"url":"https://x"}}""")).isEqualTo(new Incoming.Sent(SENDER, "m1"));
+            {"msgid":"m1","chattype":"single","from":{"userid":"zhangsan"},"msgtype":"image",
+            "image":{"url":"https://x"}}""")).isEqualTo(new Incoming.Sent(SENDER, "m1"));
     }
 
     @Test
     void noticesSomebodyComingIn() {
         assertThat(dialect.read("""
-                {"msgid":"m1","create_time":1700000000,"from":{"corpid":"c","userid":"zhangsan"},"msgtype":"event",
-                "event":{"eventtype":"enter_chat"}}""")).isEqualTo(new Incoming.Entered(SENDER));
+            {"msgid":"m1","create_time":1700000000,"from":{"corpid":"c","userid":"zhangsan"},"msgtype":"event",
+            "event":{"eventtype":"enter_chat"}}""")).isEqualTo(new Incoming.Entered(SENDER));
     }
 
     @ParameterizedTest
@@ -70,7 +70,8 @@ class RobotDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "{}", "{\"msgtype\":\"text\",\"msgid\":\"m\",\"text\":{\"content\":\"x\"}}",
+    @ValueSource(strings = {"", "null", "[]", "{", "{}",
+            "{\"msgtype\":\"text\",\"msgid\":\"m\",\"text\":{\"content\":\"x\"}}",
             "{\"msgtype\":\"text\",\"from\":{\"userid\":\"u\"},\"text\":{\"content\":\"x\"}}", "{\"msgtype\":{}}"})
     void refusesWhatIsNoMessage(String plain) {
         assertMalformed(() -> dialect.read(plain));
@@ -82,7 +83,8 @@ class RobotDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "\"x\"", "{}", "{\"encrypt\":\"\"}", "{\"encrypt\":{\"a\":1}}", "{\"encrypt\":\"a\"} x",
+    @ValueSource(strings = {"", "null", "\"x\"", "{}", "{\"encrypt\":\"\"}", "{\"encrypt\":{\"a\":1}}",
+            "{\"encrypt\":\"a\"} x",
             "{\"encrypt\":\"a\",\"encrypt\":\"b\"}", "<xml><Encrypt>a</Encrypt></xml>"})
     void refusesBodiesWithoutOne(String body) {
         assertMalformed(() -> dialect.encrypted(body.getBytes(UTF_8)));
@@ -98,7 +100,7 @@ class RobotDialectTest {
         var said = new Incoming.Said(new Utterance(SENDER, "m1", null, "帮助", null));
         var answer = JsonMapper.shared().readTree(dialect.answer(said, "### 好\n\"引号\"", Instant.EPOCH));
         assertThat(answer).isEqualTo(JsonMapper.shared().readTree("""
-                {"msgtype":"stream","stream":{"id":"m1","finish":true,"content":"### 好\\n\\"引号\\""}}"""));
+            {"msgtype":"stream","stream":{"id":"m1","finish":true,"content":"### 好\\n\\"引号\\""}}"""));
     }
 
     @Test
@@ -113,7 +115,8 @@ class RobotDialectTest {
     @Test
     void welcomesWithText() {
         var answer = JsonMapper.shared().readTree(dialect.answer(new Incoming.Entered(SENDER), "您好", Instant.EPOCH));
-        assertThat(answer).isEqualTo(JsonMapper.shared().readTree("{\"msgtype\":\"text\",\"text\":{\"content\":\"您好\"}}"));
+        assertThat(answer)
+                .isEqualTo(JsonMapper.shared().readTree("{\"msgtype\":\"text\",\"text\":{\"content\":\"您好\"}}"));
     }
 
     private static void assertMalformed(Runnable reading) {

@@ -46,7 +46,8 @@ class WecomApiTest {
     @Test
     void fetchesOneTokenForManySendings() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var sent : threads.invokeAll(IntStream.range(0, 50).<Callable<Object>>mapToObj(_ -> this::send)
+            for (var sent : threads.invokeAll(IntStream.range(0, 50)
+                    .<Callable<Object>>mapToObj(_ -> this::send)
                     .toList())) {
                 sent.get();
             }
@@ -77,7 +78,8 @@ class WecomApiTest {
     @Test
     void tellsTheCodeOfARefusal() {
         platform.answer(request -> request.startsWith("/cgi-bin/gettoken")
-                ? token() : new Answer(200, "{\"errcode\":81013,\"errmsg\":\"x\"}"));
+                ? token()
+                : new Answer(200, "{\"errcode\":81013,\"errmsg\":\"x\"}"));
         assertThatThrownBy(this::send).isInstanceOfSatisfying(WxErrorException.class,
                 e -> assertThat(e.getError().getErrorCode()).isEqualTo(81013));
     }

@@ -51,8 +51,8 @@ class WecomCallbacksTest {
     @Test
     void answersTheRobot() {
         var request = robot.seal("""
-                {"msgid":"m1","chattype":"group","chatid":"g","from":{"userid":"u"},"msgtype":"text",
-                "text":{"content":"@督办 帮助"}}""", NOW);
+            {"msgid":"m1","chattype":"group","chatid":"g","from":{"userid":"u"},"msgtype":"text",
+            "text":{"content":"@督办 帮助"}}""", NOW);
         var response = post("/wecom/robot", request, "{\"encrypt\":\"" + request.encrypted() + "\"}");
         assertThat(response).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
         var answer = JsonMapper.shared().readTree(response.getResponse().getContentAsByteArray());
@@ -62,8 +62,8 @@ class WecomCallbacksTest {
     @Test
     void answersTheApp() {
         var request = app.seal("""
-                <xml><FromUserName>u</FromUserName><MsgType>text</MsgType><Content>帮助</Content><MsgId>7</MsgId>\
-                <AgentID>1</AgentID></xml>""", NOW);
+            <xml><FromUserName>u</FromUserName><MsgType>text</MsgType><Content>帮助</Content><MsgId>7</MsgId>\
+            <AgentID>1</AgentID></xml>""", NOW);
         var response = post("/wecom/app", request, "<xml><Encrypt>" + request.encrypted() + "</Encrypt></xml>");
         assertThat(response).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_XML);
         var answer = FlatXml.read(response.getResponse().getContentAsByteArray());
@@ -77,7 +77,8 @@ class WecomCallbacksTest {
     void staysSilentWithAnEmptyAnswer() {
         var request = robot.seal("{\"msgtype\":\"event\",\"event\":{\"eventtype\":\"feedback_event\"}}", NOW);
         assertThat(post("/wecom/robot", request, "{\"encrypt\":\"" + request.encrypted() + "\"}")).hasStatusOk()
-                .bodyText().isEmpty();
+                .bodyText()
+                .isEmpty();
     }
 
     @Test
@@ -113,7 +114,8 @@ class WecomCallbacksTest {
     }
 
     private MvcTestResult verify(String path, Sealed echo) {
-        return mvc.get().uri(path)
+        return mvc.get()
+                .uri(path)
                 .param("msg_signature", echo.signature())
                 .param("timestamp", echo.timestamp())
                 .param("nonce", echo.nonce())
@@ -122,7 +124,8 @@ class WecomCallbacksTest {
     }
 
     private MvcTestResult post(String path, Sealed sealed, String body) {
-        return mvc.post().uri(path)
+        return mvc.post()
+                .uri(path)
                 .queryParam("msg_signature", sealed.signature())
                 .queryParam("timestamp", sealed.timestamp())
                 .queryParam("nonce", sealed.nonce())
@@ -131,8 +134,12 @@ class WecomCallbacksTest {
     }
 
     private double refused(Reason reason) {
-        return meters.find("duban.wecom.callbacks.refused").tag("reason", reason.name()).counters().stream()
-                .mapToDouble(counter -> counter.count()).sum();
+        return meters.find("duban.wecom.callbacks.refused")
+                .tag("reason", reason.name())
+                .counters()
+                .stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
     }
 
     private static MockMvcTester tester(WecomCallbacks callbacks) {

@@ -60,7 +60,7 @@ class WecomChannelTest {
         var request = platform.requests.getFirst().split(" ", 2);
         assertThat(request[0]).isEqualTo("/cgi-bin/webhook/send?key=" + KEY);
         assertThat(JsonMapper.shared().readTree(request[1])).isEqualTo(JsonMapper.shared().readTree("""
-                {"msgtype":"markdown","markdown":{"content":"### 督办提醒\\n**48号** 35%"}}"""));
+            {"msgtype":"markdown","markdown":{"content":"### 督办提醒\\n**48号** 35%"}}"""));
     }
 
     @ParameterizedTest
@@ -166,7 +166,8 @@ class WecomChannelTest {
         var channel = new WecomChannel(settings(platform.address(), Duration.ofSeconds(30)), _ -> Optional.of(KEY));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = threads.invokeAll(IntStream.range(0, 100)
-                    .<Callable<Outcome>>mapToObj(_ -> () -> channel.send(PARCEL)).toList());
+                    .<Callable<Outcome>>mapToObj(_ -> () -> channel.send(PARCEL))
+                    .toList());
             assertThat(all).extracting(Future::get).containsOnly(new Outcome.Sent(""));
         }
         assertThat(platform.requests).hasSize(100);

@@ -32,7 +32,8 @@ class WecomSettingsTest {
     @Test
     void wantsTheCorpOfAnApp() {
         assertThatThrownBy(() -> settings("https://a", "", new CallbackKeys("t", "k".repeat(43))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("corpId");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("corpId");
     }
 
     private static WecomSettings settings(String api, String corp,
