@@ -198,7 +198,7 @@ class DingtalkChannelTest {
     }
 
     private DingtalkChannel channel(DingtalkSettings settings) {
-        return new DingtalkChannel(settings, (InstantSource) () -> now, Duration.ofSeconds(2), Duration.ofMillis(300));
+        return new DingtalkChannel(settings, (InstantSource) () -> now, Duration.ofSeconds(5), Duration.ofSeconds(1));
     }
 
     private Outcome send(Recipient to) {

@@ -15,7 +15,7 @@ class DingtalkMemberChannelTest extends ChannelContract {
 
     private final ApiStub stub = new ApiStub();
     private final DingtalkChannel channel = new DingtalkChannel(stub.settings(), InstantSource.system(),
-            Duration.ofSeconds(2), Duration.ofMillis(300));
+            Duration.ofSeconds(5), Duration.ofSeconds(1));
 
     @AfterEach
     void close() {
