@@ -64,7 +64,8 @@ public final class DingtalkStream implements AutoCloseable {
     /// How the stream fares.
     public Health health() {
         var current = client;
-        return new Health(current != null && StreamSdk.connected(current), lastMessage, replaced.get(), desk.received(), desk.repeated(), desk.unanswered());
+        return new Health(current != null && StreamSdk.connected(current), lastMessage, replaced.get(), desk.received(),
+                desk.repeated(), desk.unanswered());
     }
 
     private void look() {

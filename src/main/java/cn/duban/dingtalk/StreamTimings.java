@@ -9,7 +9,11 @@ import java.time.Duration;
 /// @param longestPatience what patience grows to while replacing does not help
 /// @param keepAlive after how long without a frame the SDK asks whether the other end is still there
 /// @param longestWait how long an answer may wait for the platform to take it
-record StreamTimings(Duration glance, Duration patience, Duration longestPatience, Duration keepAlive,
+record StreamTimings(
+        Duration glance,
+        Duration patience,
+        Duration longestPatience,
+        Duration keepAlive,
         Duration longestWait) {
 
     /// A client that hangs is replaced after 45 seconds, then more and more seldom, down to every ten minutes.
