@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// What they received, their secrets and the clock's position are kept in a folder and found again there.
 public final class Sandbox implements AutoCloseable {
 
+    private static final int PING_SECONDS = 30;
+
     private final Settings settings;
     private final VirtualClock clock;
     private final MessageLog log;
     private final Faults faults;
     private final WecomStandIn wecom;
+    private final DingtalkStandIn dingtalk;
     private final StandInServer server;
     private final Credentials credentials;
     private final ScheduledExecutorService beat = Executors
@@ -67,12 +70,18 @@ public final class Sandbox implements AutoCloseable {
         var standIns = new StandIns();
         server = new StandInServer(settings.port(), folder, standIns, certificate);
         credentials = Credentials.of(secrets, server.port(), certificate);
-        wecom = new WecomStandIn(new Ground(settings.directory(), log, faults, clock, waits), secrets,
-                credentials.wecom(),
-                folder.resolve("media"));
+        var ground = new Ground(settings.directory(), log, faults, clock, waits);
+        wecom = new WecomStandIn(ground, secrets, credentials.wecom(), folder.resolve("media"));
+        dingtalk = new DingtalkStandIn(ground, secrets, credentials.dingtalk(), server.tlsPort());
         wecom.register(standIns);
+        dingtalk.register(standIns);
+        schedule();
+    }
+
+    private void schedule() {
         var period = VirtualClock.BEAT.toSeconds();
         var _ = beat.scheduleAtFixedRate(clock::save, period, period, TimeUnit.SECONDS);
+        var _ = beat.scheduleAtFixedRate(dingtalk.gateway()::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
     }
 
     private static Path made(Path folder) {
@@ -105,6 +114,10 @@ public final class Sandbox implements AutoCloseable {
         timeline = whatHappens;
     }
 
+    void pingStreams() {
+        dingtalk.gateway().ping();
+    }
+
     Settings settings() {
         return settings;
     }
@@ -125,8 +138,14 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
+    /// Switches a fault on. The stream is dropped at once; a higher count drops as many later connections too.
     void arm(Platform platform, Fault fault, int count) {
-        faults.arm(platform, fault, count);
+        if (fault == Fault.STREAM_DROPPED && count > 0) {
+            faults.arm(platform, fault, count - 1);
+            dingtalk.gateway().drop();
+        } else {
+            faults.arm(platform, fault, count);
+        }
     }
 
     /// Delivers what somebody says and returns what the bot answers there.
@@ -135,7 +154,7 @@ public final class Sandbox implements AutoCloseable {
     List<String> say(Said said) {
         return switch (said.platform()) {
             case WECOM -> wecom.chat().say(said);
-            case DINGTALK -> throw new Rejected(503, "钉钉沙箱尚未就绪。");
+            case DINGTALK -> dingtalk.chat().say(said);
         };
     }
 
@@ -143,6 +162,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         beat.shutdownNow();
+        dingtalk.close();
         wecom.close();
         server.close();
         clock.save();
