@@ -56,7 +56,7 @@ public final class Bookkeeper implements AutoCloseable {
         catchUp();
         var name = empty.registry().id().value();
         decider = Thread.ofPlatform().name("bookkeeper-" + name).daemon().unstarted(this::run);
-        follower = new Follower(journal, name, () -> ledger.number(), this::wake, this::stop);
+        follower = new Follower(journal, name, writer, () -> ledger.number(), this::wake, this::stop);
     }
 
     /// Begins to decide, and to follow what other replicas write.

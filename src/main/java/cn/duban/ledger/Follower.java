@@ -10,14 +10,17 @@ final class Follower implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Journal journal;
+    private final String writer;
     private final LongSupplier known;
     private final Runnable wake;
     private final Consumer<RuntimeException> stop;
     private final Thread thread;
     private volatile boolean open = true;
 
-    Follower(Journal journal, String name, LongSupplier known, Runnable wake, Consumer<RuntimeException> stop) {
+    Follower(Journal journal, String name, String writer, LongSupplier known, Runnable wake,
+            Consumer<RuntimeException> stop) {
         this.journal = journal;
+        this.writer = writer;
         this.known = known;
         this.wake = wake;
         this.stop = stop;
@@ -33,9 +36,11 @@ final class Follower implements AutoCloseable {
         while (open) {
             try {
                 var come = journal.await(Math.max(seen, known.getAsLong()), PATIENCE);
+                if (come.isEmpty() ? seen > known.getAsLong() : come.stream().anyMatch(this::isForeign)) {
+                    wake.run();
+                }
                 if (!come.isEmpty()) {
                     seen = come.getLast().number();
-                    wake.run();
                 }
             } catch (JournalUnavailable away) {
                 pause();
@@ -44,6 +49,11 @@ final class Follower implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /// The bookkeeper knows its own commits. Should the answer to one be lost, it is woken once the journal is quiet.
+    private boolean isForeign(Commit commit) {
+        return !commit.writer().equals(writer);
     }
 
     private void pause() {
