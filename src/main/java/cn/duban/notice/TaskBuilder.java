@@ -4,6 +4,7 @@ import cn.duban.notice.Anomaly.Kind;
 import cn.duban.notice.Names.Sort;
 import cn.duban.notice.Names.Word;
 import cn.duban.notice.ReadRow.Column;
+import cn.duban.registry.Target;
 import cn.duban.registry.Task;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -50,8 +51,18 @@ final class TaskBuilder {
             note(row, Kind.MISSING_TEXT, "重点工作为空", "该行未列为任务，请核对原文后补上");
             return Optional.empty();
         }
-        return Optional.of(new Task(row.number(), category, repair(row, text), select(row, Sort.UNIT),
-                select(row, Sort.UNIT_GROUP), select(row, Sort.LEADER), select(row, Sort.LEADER_GROUP), List.of()));
+        var repaired = repair(row, text);
+        return Optional.of(new Task(row.number(), category, repaired, select(row, Sort.UNIT),
+                select(row, Sort.UNIT_GROUP), select(row, Sort.LEADER), select(row, Sort.LEADER_GROUP),
+                readTargets(row, repaired)));
+    }
+
+    private List<Target> readTargets(ReadRow row, String text) {
+        var reading = TargetReader.read(text);
+        reading.doubts()
+                .forEach(
+                        doubt -> note(row, Kind.DOUBTFUL_TARGET, doubt.found(), doubt.why() + "；如是量化目标，请补充指标、数值和单位"));
+        return reading.targets();
     }
 
     private void settleCategory(ReadRow row) {

@@ -1,0 +1,36 @@
+package cn.duban.notice;
+
+import java.math.BigDecimal;
+
+/// A number in a clause.
+sealed interface FoundNumber {
+
+    /// Where it begins in the clause.
+    int start();
+
+    /// Where it ends in the clause, its measure word included.
+    int end();
+
+    /// An amount, e.g. 60万平方米.
+    record Amount(int start, int end, BigDecimal value, String unit) implements FoundNumber {
+
+        boolean isPercent() {
+            return unit.endsWith("%") || unit.endsWith("百分点");
+        }
+
+        boolean isMoney() {
+            return unit.endsWith("元");
+        }
+
+        /// Whether it says how big something is rather than how many there are.
+        boolean isSize() {
+            return isMoney() || unit.matches(".*(?:米|里|顷|亩|吨|斤|克|时|瓦|吨标准煤)");
+        }
+    }
+
+    /// A number that only names something: a year, a metro line, an ordinal.
+    record Label(int start, int end) implements FoundNumber {}
+
+    /// A number of which a person has to say what it is.
+    record Unclear(int start, int end, String why) implements FoundNumber {}
+}
