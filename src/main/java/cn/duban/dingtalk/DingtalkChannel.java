@@ -16,7 +16,7 @@ public final class DingtalkChannel implements Channel {
     /// What is left of the platform's limit when quotes and line ends have been written as JSON and DingTalk want them.
     private static final int BYTES = 9_000;
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration READ = Duration.ofSeconds(10);
+    private static final Duration READ = Duration.ofSeconds(5);
 
     private final RobotApi api;
     private final AccessTokens tokens;
