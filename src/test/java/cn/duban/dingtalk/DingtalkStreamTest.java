@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +26,20 @@ import org.junit.jupiter.api.io.TempDir;
 class DingtalkStreamTest {
 
     private static final String STAFF = "cid-staff";
-    private static final List<String> TRUST = List.of("javax.net.ssl.trustStore", "javax.net.ssl.trustStorePassword");
 
     @TempDir
     static Path folder;
     private static final List<Utterance> HEARD = new CopyOnWriteArrayList<>();
-    private static List<@Nullable String> trusted;
+    private static Properties before;
     private static LiveTown town;
     private static DingtalkStream stream;
 
     @BeforeAll
     static void open() throws Exception {
         town = LiveTown.in(folder);
-        trusted = TRUST.stream().map(System::getProperty).toList();
-        System.setProperty(TRUST.getFirst(), town.credentials().dingtalk().trustStore().toString());
-        System.setProperty(TRUST.getLast(), town.credentials().dingtalk().trustStorePassword());
+        before = (Properties) System.getProperties().clone();
+        System.setProperty("javax.net.ssl.trustStore", town.credentials().dingtalk().trustStore().toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", town.credentials().dingtalk().trustStorePassword());
         stream = stream(town.credentials().dingtalk().base());
         // As from a pool's thread in a fat jar, where the SDK would never find its own parts.
         var starter = new Thread(stream::start);
@@ -52,15 +52,7 @@ class DingtalkStreamTest {
     static void close() {
         stream.close();
         town.close();
-        IntStream.range(0, TRUST.size()).forEach(each -> restore(TRUST.get(each), trusted.get(each)));
-    }
-
-    private static void restore(String property, @Nullable String value) {
-        if (value == null) {
-            System.clearProperty(property);
-        } else {
-            System.setProperty(property, value);
-        }
+        System.setProperties(before);
     }
 
     @BeforeEach
@@ -94,11 +86,11 @@ class DingtalkStreamTest {
 
     @Test
     void answersOnceWhatIsDeliveredTwice() {
-        var before = town.last();
+        var last = town.last();
         town.fault(Platform.DINGTALK, "duplicate", 1);
         assertThat(say("guolei", null, "汇总", "d1")).hasSize(1);
         assertThat(HEARD).hasSize(1);
-        assertThat(town.arrived(Platform.DINGTALK, before)).hasSize(1);
+        assertThat(town.arrived(Platform.DINGTALK, last)).hasSize(1);
     }
 
     @Test
