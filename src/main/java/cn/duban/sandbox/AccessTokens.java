@@ -33,9 +33,16 @@ final class AccessTokens {
         return token;
     }
 
-    /// Seconds until the present token ends.
+    /// The present token with its full life before it again, as DingTalk does it.
+    synchronized String renewed() {
+        var same = current();
+        end = clock.instant().plus(LIFE);
+        return same;
+    }
+
+    /// Seconds until the present token ends, a begun one counted.
     synchronized long secondsLeft() {
-        return Math.max(0, Duration.between(clock.instant(), end).toSeconds());
+        return Math.max(0, Duration.between(clock.instant(), end).plusMillis(999).toSeconds());
     }
 
     synchronized Worth worth(String shown) {

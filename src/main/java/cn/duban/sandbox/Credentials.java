@@ -10,9 +10,17 @@ public record Credentials(Wecom wecom, Dingtalk dingtalk) {
     ///
     /// @param base in place of `https://qyapi.weixin.qq.com`, without a slash at the end
     /// @param agentId of the app
+    /// @param robotName what people write after the @ to address the smart robot in a group
     /// @param app of the app's encrypted XML callbacks; their receiver id is the corp id
     /// @param robot of the smart robot's encrypted JSON callbacks; their receiver id is empty
-    public record Wecom(URI base, String corpId, int agentId, String secret, CallbackKeys app, CallbackKeys robot) {
+    public record Wecom(
+            URI base,
+            String corpId,
+            int agentId,
+            String secret,
+            String robotName,
+            CallbackKeys app,
+            CallbackKeys robot) {
 
         @Override
         public String toString() {
@@ -56,7 +64,8 @@ public record Credentials(Wecom wecom, Dingtalk dingtalk) {
         var base = URI.create("http://127.0.0.1:" + port);
         var app = new CallbackKeys(secrets.appToken(), secrets.appAesKey());
         var robot = new CallbackKeys(secrets.robotToken(), secrets.robotAesKey());
-        return new Credentials(new Wecom(base, secrets.corpId(), AGENT, secrets.appSecret(), app, robot),
+        return new Credentials(new Wecom(base, secrets.corpId(), AGENT, secrets.appSecret(), RobotForm.NAME, app,
+                robot),
                 new Dingtalk(base, secrets.clientId(), secrets.clientSecret(), secrets.clientId(),
                         certificate.trustStore(), certificate.password()));
     }

@@ -21,7 +21,7 @@ final class DingtalkTokens {
         if (!holdsSecret(asked, "appKey", "appSecret")) {
             throw Refusal.dingtalk(400, "invalidClientIdOrSecret", "无效的clientId或者clientSecret");
         }
-        var token = tokens.current();
+        var token = tokens.renewed();
         return Answer.ok(Json.object().put("accessToken", token).put("expireIn", tokens.secondsLeft()));
     }
 

@@ -46,8 +46,8 @@ final class RobotForm implements CallbackForm {
     }
 
     /// In a group the robot only sees what is addressed to it.
-    private static String content(Said said) {
-        var mention = "@" + NAME;
+    private String content(Said said) {
+        var mention = "@" + wecom.robotName();
         return said.chat() == null || said.text().startsWith(mention) ? said.text() : mention + " " + said.text();
     }
 
