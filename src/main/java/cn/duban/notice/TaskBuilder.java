@@ -98,7 +98,7 @@ final class TaskBuilder {
             note(row, Kind.ALIAS, word.read(), "已按“" + word.name() + "”读入，请确认是同一单位");
         }
         if (word.is(Sort.UNIT_GROUP) && names.isPending(word.name())) {
-            note(row, Kind.PENDING_UNIT_GROUP, word.name(), "请确定包括哪些单位；确定前不向任何单位派发");
+            note(row, Kind.PENDING_UNIT_GROUP, word.name(), "请确定包括哪些单位，填入名册的单位组；确定前只有具名的单位负责");
         }
         if (word.is(Sort.LEADER_GROUP)) {
             note(row, Kind.LEADER_GROUP, word.name(), "请确定是哪位区领导");

@@ -105,7 +105,8 @@ public final class YamlNode {
     ///
     /// @param otherwise where the key is missing
     public boolean flag(String key, boolean otherwise) {
-        return find(key).map(child -> child.value(otherwise, "true 或 false", YamlNode::parseFlag)).orElse(otherwise);
+        return find(key).map(child -> child.value(otherwise, "是非值（true 或 false）", YamlNode::parseFlag))
+                .orElse(otherwise);
     }
 
     /// The items of this list.

@@ -57,7 +57,7 @@ class YamlFileTest {
         assertThat(file.root().flag("off", true)).isFalse();
         assertThat(file.root().flag("missing", true)).isTrue();
         assertThat(file.root().flag("odd", true)).isTrue();
-        assertThat(file.faults()).extracting(Fault::toString).containsExactly("some.yml:3：应为true 或 false");
+        assertThat(file.faults()).extracting(Fault::toString).containsExactly("some.yml:3：应为是非值（true 或 false）");
     }
 
     @Test
