@@ -29,6 +29,11 @@ final class AppForm implements CallbackForm {
     }
 
     @Override
+    public String contentType() {
+        return "text/xml; charset=utf-8";
+    }
+
+    @Override
     public CallbackCrypt crypt() {
         return crypt;
     }

@@ -36,8 +36,9 @@ final class CallbackDriver implements AutoCloseable {
         var address = service.resolve(form.path());
         verify(address, form);
         var sealed = form.crypt().seal(form.plain(said), clock.instant().getEpochSecond());
-        var request = request(address, sealed, "").POST(BodyPublishers.ofString(form.wrapped(sealed))).build();
-        return shown(form, tried(request));
+        var request = request(address, sealed, "").header("Content-Type", form.contentType())
+                .POST(BodyPublishers.ofString(form.wrapped(sealed)));
+        return shown(form, tried(request.build()));
     }
 
     /// WeCom asks an address to decrypt a random text before it accepts it.

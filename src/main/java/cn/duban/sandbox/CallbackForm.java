@@ -8,6 +8,8 @@ interface CallbackForm {
     /// Path at the service.
     String path();
 
+    String contentType();
+
     CallbackCrypt crypt();
 
     /// The message to encrypt.

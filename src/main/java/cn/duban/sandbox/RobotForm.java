@@ -28,6 +28,11 @@ final class RobotForm implements CallbackForm {
     }
 
     @Override
+    public String contentType() {
+        return "application/json; charset=utf-8";
+    }
+
+    @Override
     public CallbackCrypt crypt() {
         return crypt;
     }
