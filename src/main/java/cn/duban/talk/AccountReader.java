@@ -1,0 +1,79 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Report;
+import cn.duban.ledger.Status;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+import cn.duban.talk.PlainText.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a passage says about a task: completion, standing, values and the three parts.
+final class AccountReader {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern OF_COMPLETION = Pattern.compile("完成|进度");
+    private static final Pattern NEW_FIGURE = Pattern.compile(
+            "(?:应该?(?:为|是)|改为|改成|更正为|更改为|修改为|修正为|调整为|变更为|更新为|而是|实际为|正确的?(?:是|为))[^,。;\\n]{0,6}\\d{1,3}(?:\\.\\d+)?%");
+
+    private final Topics topics;
+
+    AccountReader(Topics topics) {
+        this.topics = topics;
+    }
+
+    Account read(PlainText passage, Task task, Period period, boolean isCorrection) {
+        var text = passage.text();
+        var parts = Parts.of(text);
+        var retracted = isCorrection ? Retractions.in(text) : List.<Span>of();
+        var told = passage.without(join(parts.problems(), parts.next(), retracted));
+        var subject = new Subject(topics, task);
+        var tense = new Tense(period);
+        var isRateTask = task.targets().stream().anyMatch(target -> target.unit().equals("%"));
+        var anyFigure = isCorrection && !isRateTask && OF_COMPLETION.matcher(text).find();
+        var completion = Completion.read(told, subject, tense, anyFigure);
+        var status = Standing.read(passage.without(join(parts.next(), retracted)), subject, tense,
+                completion.isUnclear() || isPartly(completion.percent()));
+        var isBareFigure = isCorrection && !isRateTask && completion.percent() == null && !anyFigure
+                && NEW_FIGURE.matcher(told).find();
+        var values = new TargetValues(task, tense).read(told);
+        var report = new Report(percent(completion.percent(), status), status(completion.percent(), status), values,
+                progress(passage, parts), Parts.words(passage, parts.problems()), Parts.words(passage, parts.next()));
+        return new Account(report, completion.isUnclear() || isBareFigure);
+    }
+
+    /// The account with nothing in it but the words.
+    static Account silent(PlainText passage) {
+        return new Account(new Report(null, null, List.of(), passage.original(0, passage.text().length()), null, null),
+                false);
+    }
+
+    private static boolean isPartly(@Nullable BigDecimal percent) {
+        return percent != null && percent.compareTo(HUNDRED) < 0;
+    }
+
+    private static @Nullable BigDecimal percent(@Nullable BigDecimal percent, @Nullable Status status) {
+        return status == Status.DONE ? HUNDRED : percent;
+    }
+
+    private static @Nullable Status status(@Nullable BigDecimal percent, @Nullable Status status) {
+        return percent != null && percent.compareTo(HUNDRED) == 0 ? Status.DONE : status;
+    }
+
+    private static String progress(PlainText passage, Parts parts) {
+        var words = Parts.words(passage, parts.progress());
+        return words == null ? "" : words;
+    }
+
+    @SafeVarargs
+    private static List<Span> join(List<Span>... lists) {
+        var all = new ArrayList<Span>();
+        for (var list : lists) {
+            all.addAll(list);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,48 @@
+package cn.duban.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A stretch of text between two stops.
+///
+/// @param start offset of its first sign
+record Clause(String text, int start) {
+
+    private static final String STOPS = ",;。!?\n():";
+
+    /// The clauses of a text, in order, empty ones left out.
+    static List<Clause> in(String text) {
+        return cut(text, STOPS);
+    }
+
+    /// The sentences of a text.
+    static List<Clause> sentences(String text) {
+        return cut(text, ";。!?\n");
+    }
+
+    int end() {
+        return start + text.length();
+    }
+
+    private static List<Clause> cut(String text, String stops) {
+        var clauses = new ArrayList<Clause>();
+        var begun = 0;
+        for (var i = 0; i <= text.length(); i++) {
+            if (i == text.length() || stops.indexOf(text.charAt(i)) >= 0
+                    || (stops.equals(STOPS) && isStoppingBlank(text, i))) {
+                if (!text.substring(begun, i).isBlank()) {
+                    clauses.add(new Clause(text.substring(begun, i), begun));
+                }
+                begun = i + 1;
+            }
+        }
+        return clauses;
+    }
+
+    /// A blank between two words stops, one beside a number does not.
+    private static boolean isStoppingBlank(String text, int at) {
+        return text.charAt(at) == ' ' && at > 0 && at + 1 < text.length()
+                && (Character.isIdeographic(text.charAt(at - 1)) || text.charAt(at - 1) == '%')
+                && Character.isIdeographic(text.charAt(at + 1));
+    }
+}

@@ -1,0 +1,121 @@
+package cn.duban.talk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The completion of the year's task that a passage states.
+///
+/// @param percent null where none is stated, or none for certain
+/// @param isUnclear whether figures were stated of which none can be taken without asking
+record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
+
+    static final Completion NONE = new Completion(null, false);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|%(?!点))");
+    /// Words that may stand between 完成 and its figure.
+    private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|也|就|应该?|改|更正|[“”])*";
+    private static final Pattern STATED = Pattern.compile(
+            "(?:完成|(?<!序时)(?<!增长)(?<!百分)(?:总体|整体|任务|工作|累计|目前)?进度|(?:占|达到?|实现)(?:了)?(?:年度|全年|年|总)目?标?(?:任务|目标|计划)|(?:年度|全年)(?:目标)?(?:任务|目标)(?=的|进度|已))"
+                    + BETWEEN + "$");
+    private static final Pattern VAGUE_BEFORE = Pattern.compile("(?:过|超|超过|超出|逾|近|将近|接近|不足|不到|未到|大于|多于|低于|高于|少于|突破|最多|至少)$");
+    private static final Pattern VAGUE_AFTER = Pattern.compile("以上|多(?!项)|余|以下|以内|不到");
+    private static final Pattern OF_A_THING = Pattern.compile(
+            "的(?!年度|全年|任务|目标|工作|进度|完成|总|序时|比例|,|。|;|$|\\n)|(?:工程量|投资)");
+    private static final Pattern RANGE_BEFORE = Pattern.compile("\\d%? ?[-至到] ?$");
+    private static final Pattern RANGE_AFTER = Pattern.compile(" ?[-至到] ?[\\d一二三四五六七八九十]");
+    private static final Pattern TURNED = Pattern.compile("[^,。;]{0,8}[到至为].{0,4}\\d");
+    private static final Pattern CHANGED = Pattern.compile("(?:由|从)[^,。;]{0,6}$");
+    private static final Pattern FROM = Pattern.compile(
+            "(?:由|从)\\d{1,3}(?:\\.\\d{1,4})?%[^,。;\\d]{0,6}[到至为] ?$|\\d{1,3}(?:\\.\\d{1,4})?%? ?[-至到] ?$");
+    private static final Pattern RETRACTED = Pattern.compile("^[^,;。\\n]{0,8}(?:写错|错了|笔误|有误|打错|填错|报错|不对|不实|不准)");
+
+    private enum Sort {
+        NONE, TAKEN, UNSURE
+    }
+
+    /// Reads a passage.
+    ///
+    /// @param masked the passage without plans and problems
+    /// @param anyFigure whether a bare figure is enough, as where a figure was asked for or is put right
+    static Completion read(String masked, Subject subject, Tense tense, boolean anyFigure) {
+        var taken = new ArrayList<BigDecimal>();
+        var unsure = false;
+        for (var clause : Clause.in(masked)) {
+            var figures = FIGURE.matcher(clause.text());
+            var from = 0;
+            while (figures.find()) {
+                if (figures.group().endsWith("点")) {
+                    from = figures.end();
+                    continue;
+                }
+                var before = clause.text().substring(0, figures.start());
+                var after = clause.text().substring(figures.end());
+                var lead = before.substring(Math.max(from, before.length() - 40));
+                if (CHANGED.matcher(lead).find() && TURNED.matcher(after).lookingAt()) {
+                    from = Math.max(0, figures.start() - lead.length());
+                    continue;
+                }
+                switch (sort(before, lead, after, subject, tense, anyFigure)) {
+                    case TAKEN -> taken.add(new BigDecimal(figures.group("number")));
+                    case UNSURE -> unsure = true;
+                    case NONE -> {}
+                }
+                from = figures.end();
+            }
+        }
+        return decide(taken, unsure);
+    }
+
+    private static Completion decide(List<BigDecimal> taken, boolean unsure) {
+        var distinct = taken.stream().map(BigDecimal::stripTrailingZeros).distinct().toList();
+        if (distinct.size() == 1 && distinct.getFirst().compareTo(HUNDRED) <= 0) {
+            return new Completion(written(distinct.getFirst()), false);
+        }
+        return new Completion(null, unsure || !distinct.isEmpty());
+    }
+
+    private static BigDecimal written(BigDecimal value) {
+        return value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value;
+    }
+
+    private static Sort sort(String before, String lead, String after, Subject subject, Tense tense,
+            boolean anyFigure) {
+        var vague = VAGUE_BEFORE.matcher(lead);
+        var isVague = vague.find();
+        var bare = isVague ? lead.substring(0, vague.start()) : lead;
+        // The first figure of "由30%提高到45%" and of a range stands between the word and the second figure.
+        var unchanged = FROM.matcher(bare).replaceFirst("");
+        var stated = STATED.matcher(unchanged);
+        var isStated = stated.find();
+        if (!isStated && !(anyFigure && !bare.contains("增") && !bare.contains("率"))) {
+            return Sort.NONE;
+        }
+        var said = isStated ? before.substring(0, before.length() - lead.length() + stated.start()) : before;
+        if (isElsewhere(said, before, after, tense)) {
+            return Sort.NONE;
+        }
+        if (isVague || VAGUE_AFTER.matcher(after).lookingAt()) {
+            return Sort.NONE;
+        }
+        if (OF_A_THING.matcher(after).lookingAt() || (isStated && subject.isPart(said)) || isRange(before, after)) {
+            return Sort.UNSURE;
+        }
+        return Sort.TAKEN;
+    }
+
+    private static boolean isElsewhere(String said, String before, String after, Tense tense) {
+        return tense.isAhead(said) || tense.isPast(said) || tense.isDenied(said) || tense.isOfSmallerScope(before)
+                || RETRACTED.matcher(after).find();
+    }
+
+    private static boolean isRange(String before, String after) {
+        var near = before.substring(Math.max(0, before.length() - 14));
+        return (RANGE_BEFORE.matcher(near).find() && !near.contains("由") && !near.contains("从"))
+                || RANGE_AFTER.matcher(after).lookingAt();
+    }
+}

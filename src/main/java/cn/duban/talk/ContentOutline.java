@@ -1,0 +1,135 @@
+package cn.duban.talk;
+
+import cn.duban.talk.PlainText.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// Finds which task a text without numbers speaks of, by its content.
+final class ContentOutline {
+
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,2})项(?:重点)?(?:任务|工作)(?:都|均|全部|已)");
+    private static final Pattern POINTED = Pattern.compile("(?<words>[^,。;:\\n]{2,12}?)(?:[那这](?:一)?[项个块]|工作|任务)");
+    private static final Pattern POINTED_AT = Pattern.compile("[那这另](?:外)?(?:一)?[项个块]|另外");
+    private static final Pattern STATES = Pattern.compile("\\d%|正常|序时|滞后|完成|启动|顺利|推进|新增|累计");
+    private static final double SURE = 2.5;
+    private static final int LONG = 240;
+
+    private final Topics topics;
+    private final List<Integer> everything;
+
+    ContentOutline(Topics topics, List<Integer> everything) {
+        this.topics = topics;
+        this.everything = everything;
+    }
+
+    /// For a report, claim or extension.
+    ///
+    /// @param items starts of the items of a list in the text; empty where there is none
+    Outline ofStatement(String text, List<Integer> items, Duties duties) {
+        if (duties.pending().size() == 1) {
+            return ofOnly(text, duties.pending().getFirst(), duties);
+        }
+        var counted = COUNTED.matcher(text);
+        if (counted.find() && Integer.parseInt(counted.group(1)) == duties.pending().size()) {
+            return Outline.whole(text, duties.pending());
+        }
+        return byChunks(text, items, duties);
+    }
+
+    /// For a correction or withdrawal, which may name what is no longer pending.
+    Outline ofRevision(String text, Duties duties) {
+        var named = named(text, duties);
+        if (named.isPresent()) {
+            return Outline.whole(text, List.of(named.get()));
+        }
+        var reported = duties.reported();
+        return reported.size() == 1 && !isForeign(text, reported.iterator().next(), duties) ? Outline.whole(text, List.copyOf(reported)) : Outline.unknown();
+    }
+
+    private Outline ofOnly(String text, int only, Duties duties) {
+        var own = topics.match(text, only).score();
+        var other = topics.unmistakable(text, duties.own()).filter(match -> match.task() != only)
+                .filter(match -> own < 0.5 && match.score() >= SURE);
+        if (other.isPresent()) {
+            return Outline.whole(text, List.of(other.get().task()));
+        }
+        return isForeign(text, only, duties) ? Outline.unknown() : Outline.whole(text, List.of(only));
+    }
+
+    /// Whether a text plainly speaks of a task that is not the unit's, and not of the one given.
+    boolean isForeign(String text, int task, Duties duties) {
+        return topics.match(text, task).score() < 0.5
+                && topics.unmistakable(text, everything, 3.0).filter(match -> match.longest() >= 4)
+                        .filter(match -> !duties.own().contains(match.task())).isPresent();
+    }
+
+    /// Whether the content of a numbered passage is that of another task.
+    boolean contradicts(String text, int task, Duties duties) {
+        if (topics.match(text, task).score() >= 0.5) {
+            return false;
+        }
+        return topics.unmistakable(text, duties.own(), 3.0).filter(match -> match.longest() >= 4)
+                .filter(match -> match.task() != task).isPresent()
+                || topics.unmistakable(text, everything, 3.5).filter(match -> match.longest() >= 5)
+                        .filter(match -> match.task() != task).isPresent();
+    }
+
+    /// Each chunk that names a task opens a passage; the others belong to the one before.
+    private Outline byChunks(String text, List<Integer> items, Duties duties) {
+        var starts = items.isEmpty() ? sentences(text) : items;
+        var found = new TreeMap<Integer, List<Span>>();
+        var isOpen = false;
+        Integer current = null;
+        for (var i = 0; i < starts.size(); i++) {
+            var span = new Span(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : text.length());
+            var chunk = text.substring(span.start(), span.end());
+            var named = named(chunk, duties);
+            if (named.isPresent()) {
+                current = named.get();
+            } else if (current == null || !items.isEmpty() || POINTED_AT.matcher(chunk).find()) {
+                isOpen |= STATES.matcher(chunk).find() && (!items.isEmpty() || POINTED_AT.matcher(chunk).find());
+            }
+            if (current != null && (named.isPresent() || items.isEmpty())) {
+                found.computeIfAbsent(current, _ -> new ArrayList<>()).add(span);
+            }
+        }
+        return decide(text, found, isOpen, duties);
+    }
+
+    private Outline decide(String text, Map<Integer, List<Span>> found, boolean isOpen, Duties duties) {
+        if (found.size() == 1 || (found.size() > 1 && text.length() > LONG)) {
+            var title = named(text.substring(0, Math.min(text.length(), firstStop(text))), duties);
+            var only = title.or(() -> named(text, duties)).or(() -> found.size() == 1
+                    ? Optional.of(found.keySet().iterator().next()) : Optional.empty());
+            if (only.isPresent() && (found.size() == 1 || text.length() > LONG)) {
+                return isOpen && found.size() == 1 && !found.containsKey(only.get()) ? Outline.unknown()
+                        : Outline.whole(text, List.of(only.get()));
+            }
+        }
+        return found.isEmpty() || (found.size() > 1 && text.length() > LONG) ? named(text, duties)
+                .map(task -> Outline.whole(text, List.of(task))).orElse(Outline.unknown()) : new Outline(found, isOpen);
+    }
+
+    private static int firstStop(String text) {
+        var sentences = Clause.sentences(text);
+        return sentences.isEmpty() ? text.length() : sentences.getFirst().end();
+    }
+
+    private static List<Integer> sentences(String text) {
+        return Clause.sentences(text).stream().map(Clause::start).toList();
+    }
+
+    /// The task a stretch names beyond doubt; a single rare word is enough if it is pointed at (普法那项).
+    private Optional<Integer> named(String text, Duties duties) {
+        var plain = topics.unmistakable(text, duties.own()).map(Topics.Match::task);
+        if (plain.isPresent()) {
+            return plain;
+        }
+        var pointed = POINTED.matcher(text.substring(0, Math.min(text.length(), LONG)));
+        return pointed.find() ? topics.pointedAt(pointed.group("words"), duties.own()) : Optional.empty();
+    }
+}

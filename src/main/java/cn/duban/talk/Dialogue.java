@@ -1,0 +1,153 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Report;
+import cn.duban.ledger.Status;
+import cn.duban.talk.StatementReader.Setting;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Reads an answer together with the question and with what was held for it.
+final class Dialogue {
+
+    private static final Pattern YES = Pattern.compile(
+            "^[\\s,]*(?:对的?|是的?|嗯+|没错|正确|确认|可以|好的?|行|无误|没问题|准确|属实|OK|ok|Ok|yes|就是)(?:[,。!~\\s了呀啊]|对|是|$|\\d|第|就)");
+    private static final Pattern NO = Pattern.compile("^[\\s,]*(?:不是|不对|不|错了?|否|搞错|有误|写错|都不是)");
+    private static final Pattern DAY = Pattern.compile(
+            "\\d{1,2}月|\\d{1,2}[日号]|月底|月末|年底|周|星期|天|季度末|\\d[./-]\\d|节后|国庆|五一");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final StatementReader statements;
+    private final Choices choices;
+
+    Dialogue(StatementReader statements) {
+        this.statements = statements;
+        choices = new Choices(statements);
+    }
+
+    Reading read(Reply reply, Asked asked, String held) {
+        var setting = Setting.of(reply);
+        var alone = statements.read(reply.text(), setting);
+        if (alone.intent() == Intent.QUESTION || isOtherBusiness(alone, held, setting)) {
+            return alone;
+        }
+        return switch (asked.kind()) {
+            case "which-task" -> whichTask(reply, asked, held, alone);
+            case "which-percent" -> whichPercent(reply, asked, held, alone);
+            case "confirm" -> confirm(reply, asked, held, alone);
+            case "which-item" -> DAY.matcher(StatementReader.plain(reply.text()).text()).find()
+                    ? settled(statements.read(held, setting.forcedTo(asked.about()))) : alone;
+            default -> alone;
+        };
+    }
+
+    /// A withdrawal, claim or the like instead of an answer.
+    private boolean isOtherBusiness(Reading alone, String held, Setting setting) {
+        return alone.intent() != Intent.REPORT && alone.intent() != Intent.CHAT
+                && alone.intent() != Intent.CORRECTION && alone.ask() == null
+                && statements.read(held, setting).intent() != alone.intent();
+    }
+
+    private Reading whichTask(Reply reply, Asked asked, String held, Reading alone) {
+        var setting = Setting.of(reply);
+        var answer = StatementReader.plain(reply.text());
+        var tasks = choices.tasks(answer.text(), asked.about(), statements.duties(setting, alone.intent()));
+        if (tasks == null) {
+            return alone.intent() == Intent.CHAT ? alone : new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
+        }
+        if (tasks.isEmpty()) {
+            return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
+        }
+        return overlaid(held, setting.forcedTo(tasks), reply.text(), tasks);
+    }
+
+    private Intent intentOf(String held, Setting setting) {
+        var intent = statements.read(held, setting).intent();
+        return intent == Intent.QUESTION || intent == Intent.CHAT ? Intent.REPORT : intent;
+    }
+
+    /// What was held, with what the answer says otherwise.
+    private Reading overlaid(String held, Setting setting, String answer, List<Integer> tasks) {
+        var base = statements.read(held, setting);
+        var change = statements.read(answer, setting);
+        if (change.intent() != Intent.REPORT && change.intent() != Intent.CORRECTION) {
+            return base;
+        }
+        var items = new ArrayList<Item>();
+        for (var item : base.items()) {
+            var said = change.items().stream().filter(other -> other.task() == item.task()
+                    && tasks.contains(other.task())).findFirst();
+            items.add(said.map(other -> new Item(item.task(), over(item.report(), other.report()))).orElse(item));
+        }
+        var ask = change.ask() == Ask.WHICH_PERCENT ? change.ask() : base.ask();
+        var isSettled = ask == Ask.WHICH_PERCENT && change.ask() == null
+                && change.items().stream().anyMatch(item -> item.report().percent() != null);
+        return new Reading(base.intent(), isSettled ? null : ask, items);
+    }
+
+    private static Report over(Report held, Report said) {
+        var percent = said.percent() == null ? held.percent() : said.percent();
+        var status = said.status() == null ? held.status() : said.status();
+        var isDropped = status == Status.DONE && percent != null && percent.compareTo(HUNDRED) < 0;
+        return new Report(percent, isDropped ? null : status, said.values().isEmpty() ? held.values() : said.values(),
+                held.progress(), said.problems() == null ? held.problems() : said.problems(),
+                said.next() == null ? held.next() : said.next());
+    }
+
+    private Reading whichPercent(Reply reply, Asked asked, String held, Reading alone) {
+        var setting = Setting.of(reply);
+        var isNewReport = alone.intent() == Intent.REPORT && alone.ask() == null && !alone.items().isEmpty()
+                && alone.items().stream().noneMatch(item -> asked.about().contains(item.task()));
+        if (isNewReport) {
+            return alone;
+        }
+        var base = statements.read(held, setting.forcedTo(asked.about()));
+        var picked = choices.percent(StatementReader.plain(reply.text()).text(), StatementReader.plain(held).text());
+        if (picked == null) {
+            return alone.intent() == Intent.CHAT ? alone : new Reading(base.intent(), Ask.WHICH_PERCENT, base.items());
+        }
+        var items = base.items().stream().map(item -> asked.about().contains(item.task())
+                ? new Item(item.task(), withPercent(item.report(), picked)) : item).toList();
+        return new Reading(base.intent(), base.ask() == Ask.WHICH_PERCENT ? null : base.ask(), items);
+    }
+
+    private static Report withPercent(Report report, BigDecimal percent) {
+        var isWhole = percent.compareTo(HUNDRED) == 0;
+        var status = isWhole ? Status.DONE : report.status() == Status.DONE ? null : report.status();
+        return new Report(percent, status, report.values(), report.progress(), report.problems(), report.next());
+    }
+
+    private Reading confirm(Reply reply, Asked asked, String held, Reading alone) {
+        var setting = Setting.of(reply);
+        var answer = StatementReader.plain(reply.text()).text();
+        var isNo = NO.matcher(answer).find();
+        var isYes = !isNo && YES.matcher(answer).find();
+        if (!isYes && !isNo && (alone.intent() == Intent.CHAT || alone.items().isEmpty())) {
+            return alone.intent() == Intent.CHAT ? alone
+                    : overlaid(held, setting.forcedTo(asked.about()), reply.text(), asked.about());
+        }
+        var named = choices.numbers(answer);
+        var tasks = named.isEmpty() ? asked.about() : named;
+        if (!statements.duties(setting, alone.intent()).has(tasks)) {
+            return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
+        }
+        var merged = overlaid(held, setting.forcedTo(tasks), reply.text(), tasks);
+        var says = !named.isEmpty() || choices.percent(answer, "") != null || !alone.items().isEmpty();
+        return isNo && !says ? new Reading(merged.intent(), Ask.WHICH_TASK, List.of()) : retargeted(merged, tasks);
+    }
+
+    /// What was held named a task by number; the answer says that another one is meant.
+    private static Reading retargeted(Reading reading, List<Integer> tasks) {
+        var known = reading.items().stream().map(Item::task).toList();
+        if (tasks.size() != 1 || known.size() != 1 || known.equals(tasks)) {
+            return reading;
+        }
+        return new Reading(reading.intent(), reading.ask(),
+                List.of(new Item(tasks.getFirst(), reading.items().getFirst().report())));
+    }
+
+    private static Reading settled(Reading reading) {
+        return new Reading(reading.intent(), reading.ask() == Ask.WHICH_ITEM ? null : reading.ask(), reading.items());
+    }
+}

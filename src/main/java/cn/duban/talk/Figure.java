@@ -1,0 +1,33 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A number with its unit where it stands in a clause.
+///
+/// @param scale 万 or 亿 or empty
+/// @param measure what is counted in, e.g. 家, 平方米, %
+record Figure(BigDecimal value, String scale, String measure, int start, int end) {
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?<![\\d.第#])(?<value>\\d{1,9}(?:\\.\\d{1,6})?|\\d{1,3}(?:,\\d{3}){1,3}) ?(?<scale>万|亿)?(?:余|多)? ?(?<measure>%|平方公里|平方米|平米|公里|公顷|千米|米|个|家|名|人次|人|位|亩|吨|张|项|处|套|户|台|座|所|条|件|场|次|辆|元|株|千瓦|公斤|斤|㎡)");
+
+    /// The figures of a text, in order.
+    static List<Figure> in(String text) {
+        var figures = new ArrayList<Figure>();
+        var found = FORM.matcher(text);
+        while (found.find()) {
+            var scale = found.group("scale") == null ? "" : found.group("scale");
+            figures.add(new Figure(new BigDecimal(found.group("value").replace(",", "")), scale,
+                    found.group("measure"), found.start(), found.end()));
+        }
+        return figures;
+    }
+
+    Quantity quantity() {
+        return new Quantity(value, scale + measure);
+    }
+}

@@ -1,0 +1,194 @@
+package cn.duban.talk;
+
+import cn.duban.talk.Mention.Form;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds where a text names tasks by number, alone, in lists and in ranges.
+final class Mentions {
+
+    private static final Pattern JOIN = Pattern.compile(" ?(?:[、,和及与跟&/]|以及|还有)? ?");
+    private static final Pattern RANGE = Pattern.compile(" ?[-至到] ?");
+    /// What is said of a task right behind its bare number.
+    private static final Pattern SAID = Pattern.compile(
+            " ?(?:均|都|全|正常|在正常|按|达|超序|滞后|未|尚|已|完成|有序|稳步|顺利|申请|认领|撤回|更正|目前|总体|整体|进展|任务|重点|两项|三项|[:,。;、\n(]|$)");
+    private static final Pattern MARK_END = Pattern.compile(" ?[)】、:,)]|\\.(?!\\d)|\n|$| (?=[^\\d-])");
+    private static final Pattern EXCEPT = Pattern.compile("(?:除了?|不含|不包括|除去)(?:任务|重点工作)? ?$");
+    private static final Pattern ASIDE = Pattern.compile("(?:结合|参照|参考|详见|配合|随同|衔接|对接|类似|见|依托|借助|对照|如同)第?$");
+    private static final Pattern WITH = Pattern.compile("[与同跟和]$");
+    private static final Pattern TOGETHER = Pattern.compile(".{0,4}(?:衔接|同步|一并|统筹|联动|协同|一起|结合)");
+    private static final Pattern SWEEP = Pattern.compile(
+            "(?<rest>(?:其余|其他|其它|剩余|剩下)的?(?:各|几|\\d{1,2})?项?(?:重点)?(?:任务|重点工作)|(?:其余|剩下|剩余)的?(?:各项|几项|\\d{1,2}项)?(?=均|都|全部|正常|按))"
+                    + "|(?<all>(?:全部|所有)(?:的)?(?:\\d{1,2}项)?(?:重点)?(?:任务|重点工作|工作)|全部(?=(?:都|均)?(?:正常|按计划|按序时|达|有序|顺利|认领|滞后|撤回)))");
+    private static final int WIDEST = 200;
+    private static final int LONGEST_LIST = 64;
+
+    private final String text;
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private Mentions(String text) {
+        this.text = text;
+    }
+
+    /// Every mention of a text, in order.
+    static List<Mention> in(String text) {
+        return new Mentions(text).find();
+    }
+
+    private List<Mention> find() {
+        var group = new ArrayList<NumberToken>();
+        for (var token : NumberToken.in(text)) {
+            if (!group.isEmpty() && (group.size() == LONGEST_LIST || !joins(group.getLast(), token))) {
+                add(group);
+                group = new ArrayList<>();
+            }
+            group.add(token);
+        }
+        add(group);
+        var sweeps = SWEEP.matcher(text);
+        while (sweeps.find()) {
+            mentions.add(new Mention(List.of(), false, sweeps.start(), sweeps.end(),
+                    sweeps.group("rest") != null ? Form.REST : Form.ALL));
+        }
+        mentions.sort(Comparator.comparingInt(Mention::start));
+        return mentions;
+    }
+
+    private boolean joins(NumberToken one, NumberToken next) {
+        var gap = text.substring(one.end(), next.start());
+        if (gap.length() > 4) {
+            return false;
+        }
+        return RANGE.matcher(gap).matches()
+                || (gap.equals(",") ? one.isNamed() == next.isNamed()
+                        : JOIN.matcher(gap).matches() && (!gap.isBlank() || next.isNamed()));
+    }
+
+    private void add(List<NumberToken> group) {
+        if (group.isEmpty()) {
+            return;
+        }
+        if (isSomethingElse(group)) {
+            if (group.size() > 1 && isMark(group.getFirst())) {
+                mark(group.getFirst());
+                add(group.subList(1, group.size()));
+            }
+            return;
+        }
+        var form = form(group);
+        if (form != null) {
+            mentions.add(new Mention(numbers(group), isRange(group), group.getFirst().start(), group.getLast().end(), form));
+        } else if (isMark(group.getFirst())) {
+            mark(group.getFirst());
+            add(group.subList(1, group.size()));
+        } else if (group.size() > 1) {
+            add(group.subList(1, group.size()));
+        }
+    }
+
+    private boolean isSomethingElse(List<NumberToken> group) {
+        var last = group.getLast();
+        return NotATask.isCounted(text, last) || NotATask.isThing(text, last)
+                || (NotATask.isDay(text, last) && group.stream().allMatch(token -> token.number() <= 31))
+                || (NotATask.isDay(text, group.getFirst()) && group.stream().allMatch(token -> token.number() <= 31))
+                || endsWith(ASIDE, group.getFirst().start()) || isCompanion(group)
+                || (last.suffix().equals("项") && !isNamed(group) && !SAID.matcher(text)
+                        .region(last.end(), text.length()).lookingAt());
+    }
+
+    /// 与第9项同步推进 speaks of another task in passing.
+    private boolean isCompanion(List<NumberToken> group) {
+        return endsWith(WITH, group.getFirst().start())
+                && TOGETHER.matcher(text).region(group.getLast().end(), text.length()).lookingAt();
+    }
+
+    private @Nullable Form form(List<NumberToken> group) {
+        if (endsWith(EXCEPT, group.getFirst().start())) {
+            return Form.EXCEPTED;
+        }
+        var last = group.getLast();
+        if (group.size() == 1 && NotATask.isDaylike(text, last)) {
+            return Form.DAYLIKE;
+        }
+        if (isNamed(group)) {
+            return Form.NAMED;
+        }
+        var said = SAID.matcher(text).region(last.end(), text.length()).lookingAt();
+        if (last.suffix().equals("项")) {
+            return group.size() > 1 ? Form.NAMED : loose(last);
+        }
+        if (group.size() > 1) {
+            return said && startsClause(group.getFirst()) ? Form.NAMED : null;
+        }
+        return said && startsClause(last) && !isMark(last) ? Form.LOOSE : null;
+    }
+
+    /// 6项正常推进 may name task 6; 6项均正常推进 counts.
+    private @Nullable Form loose(NumberToken token) {
+        var counts = token.end() < text.length() && "均都全".indexOf(text.charAt(token.end())) >= 0;
+        return !counts && token.noun().isEmpty() && startsClause(token) ? Form.LOOSE : null;
+    }
+
+    private boolean isNamed(List<NumberToken> group) {
+        return group.stream().anyMatch(NumberToken::isNamed)
+                || (group.getFirst().lead().equals("第") && !group.getLast().suffix().isEmpty());
+    }
+
+    private void mark(NumberToken token) {
+        var end = token.end();
+        while (end < text.length() && "()】、:,. ".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        var opened = token.start() > 0 && "(【[".indexOf(text.charAt(token.start() - 1)) >= 0;
+        mentions.add(new Mention(List.of(token.number()), false, opened ? token.start() - 1 : token.start(), end, Form.MARK));
+    }
+
+    /// Whether it stands at the start of a line or sentence with a list's sign behind it.
+    private boolean isMark(NumberToken token) {
+        if (!token.suffix().isEmpty() || !token.lead().isEmpty()
+                || !MARK_END.matcher(text).region(token.end(), text.length()).lookingAt()) {
+            return false;
+        }
+        var before = token.start() - 1;
+        if (before >= 0 && "(【[".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before < 0 || "\n;。".indexOf(text.charAt(before)) >= 0
+                || (text.charAt(before) == ':' && (before == 0 || !Character.isDigit(text.charAt(before - 1))));
+    }
+
+    private boolean startsClause(NumberToken token) {
+        return token.start() == 0 || "\n;。:,、 ".indexOf(text.charAt(token.start() - 1)) >= 0;
+    }
+
+    private boolean endsWith(Pattern pattern, int end) {
+        return pattern.matcher(text.substring(Math.max(0, end - 10), end)).find();
+    }
+
+    private boolean isRange(List<NumberToken> group) {
+        return IntStream.range(1, group.size()).anyMatch(
+                i -> RANGE.matcher(text.substring(group.get(i - 1).end(), group.get(i).start())).matches());
+    }
+
+    /// The numbers as written, with what lies between the ends of a range.
+    private List<Integer> numbers(List<NumberToken> group) {
+        var numbers = new ArrayList<Integer>();
+        for (var i = 0; i < group.size(); i++) {
+            var number = group.get(i).number();
+            if (i > 0 && isRange(group.subList(i - 1, i + 1))) {
+                for (var n = group.get(i - 1).number() + 1; n < number && n < group.get(i - 1).number() + WIDEST; n++) {
+                    numbers.add(n);
+                }
+            }
+            numbers.add(number);
+        }
+        return numbers;
+    }
+}

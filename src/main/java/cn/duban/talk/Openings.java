@@ -1,0 +1,75 @@
+package cn.duban.talk;
+
+import cn.duban.talk.Mention.Form;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Chooses among mentions those that open a passage about tasks.
+final class Openings {
+
+    private static final int SHORT = 80;
+    private static final int NEAR = 20;
+
+    private final String text;
+    private final Duties duties;
+    private final Intent intent;
+
+    Openings(String text, Duties duties, Intent intent) {
+        this.text = text;
+        this.duties = duties;
+        this.intent = intent;
+    }
+
+    List<Mention> of(List<Mention> mentions) {
+        var isNumbered = mentions.stream().anyMatch(this::isNumbered);
+        var openings = new ArrayList<Mention>();
+        for (var mention : mentions) {
+            if (opens(mention, isNumbered, openings)) {
+                openings.add(mention);
+            }
+        }
+        var excepted = openings.stream().filter(mention -> mention.form() == Form.EXCEPTED).findFirst();
+        if (excepted.isPresent() && openings.stream().noneMatch(Openings::sweeps)) {
+            var end = excepted.get().end();
+            openings.add(new Mention(List.of(), false, end, end, Form.REST));
+        }
+        openings.sort(Comparator.comparingInt(Mention::start));
+        return openings;
+    }
+
+    private boolean isNumbered(Mention mention) {
+        return switch (mention.form()) {
+            case NAMED, MARK -> true;
+            case LOOSE -> duties.has(mention.numbers());
+            case DAYLIKE, EXCEPTED, REST, ALL -> false;
+        };
+    }
+
+    private static boolean sweeps(Mention mention) {
+        return mention.form() == Form.REST || mention.form() == Form.ALL;
+    }
+
+    private boolean opens(Mention mention, boolean isNumbered, List<Mention> before) {
+        return switch (mention.form()) {
+            case NAMED, MARK, EXCEPTED -> true;
+            case LOOSE -> duties.has(mention.numbers());
+            case DAYLIKE -> !isNumbered && duties.has(mention.numbers())
+                    && (intent == Intent.CORRECTION || intent == Intent.WITHDRAWAL);
+            case ALL -> !isNumbered && text.length() <= SHORT && !duties.pending().isEmpty();
+            case REST -> isRest(mention, before);
+        };
+    }
+
+    /// 其余均… speaks of the other tasks only right after short words on the first ones; 其余任务 always does.
+    private boolean isRest(Mention mention, List<Mention> before) {
+        if (text.substring(mention.start(), mention.end()).contains("任务")) {
+            return true;
+        }
+        if (before.isEmpty()) {
+            return false;
+        }
+        var between = text.substring(before.getLast().end(), mention.start());
+        return between.length() <= NEAR && Figure.in(between).stream().allMatch(figure -> figure.measure().equals("%"));
+    }
+}

@@ -1,0 +1,202 @@
+package cn.duban.talk;
+
+import cn.duban.registry.Period;
+import cn.duban.registry.Registry;
+import cn.duban.registry.Task;
+import cn.duban.talk.PlainText.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a message by itself, whatever was asked before.
+final class StatementReader {
+
+    private static final Pattern SHARE = Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,4})?%");
+    private static final Pattern BARE_CORRECTION = Pattern.compile(
+            "更正|一下|请|报错了?|写错了?|填错了?|有误|订正|数据|任务|重点工作|第|号|项|的|了|要|\\d|[,。!\\s、]|我们|想|刚才|之前|上次");
+
+    private final Registry registry;
+    private final Topics topics;
+    private final AccountReader accounts;
+    private final ContentOutline contents;
+
+    StatementReader(Registry registry) {
+        this.registry = registry;
+        topics = new Topics(registry);
+        accounts = new AccountReader(topics);
+        contents = new ContentOutline(topics, registry.tasks().stream().map(Task::number).toList());
+    }
+
+    /// What is known of a message before it is read.
+    ///
+    /// @param forced tasks that the unclear part of it is about; null where nobody has said so
+    /// @param isAnswer whether it stands in a dialogue
+    record Setting(String unit, Period period, List<Integer> pending, @Nullable List<Integer> forced,
+            boolean isAnswer) {
+
+        Setting {
+            pending = List.copyOf(pending);
+        }
+
+        static Setting of(Reply reply) {
+            return new Setting(reply.unit(), reply.period(), reply.pending(), null, reply.asked() != null);
+        }
+
+        Setting forcedTo(List<Integer> tasks) {
+            return new Setting(unit, period, pending, tasks, true);
+        }
+    }
+
+    static PlainText plain(String text) {
+        return Digits.in(PlainText.of(Quotes.removed(text)));
+    }
+
+    Reading read(String written, Setting setting) {
+        var plain = plain(written);
+        var text = plain.text();
+        var intent = text.isBlank() ? Intent.CHAT : Intents.of(text);
+        if (intent == Intent.QUESTION || intent == Intent.CHAT) {
+            return Reading.nothingToRecord(intent);
+        }
+        var duties = duties(setting, intent);
+        var numbering = Numbering.of(Mentions.in(text), duties.own());
+        var openings = new Openings(text, duties, intent).of(numbering.naming());
+        if (intent == Intent.REPORT && setting.forced() == null && isChat(text, openings, duties)) {
+            return Reading.nothingToRecord(Intent.CHAT);
+        }
+        var outline = outline(text, intent, duties, numbering, openings, setting.forced());
+        return reading(plain, intent, outline, setting.period());
+    }
+
+    private boolean isChat(String text, List<Mention> openings, Duties duties) {
+        var isKnown = text.length() > 400 || topics.unmistakable(text, duties.own()).isPresent();
+        return Intents.isChat(text, !openings.isEmpty(), isKnown);
+    }
+
+    /// The tasks of the unit. Those it has only as one of a group (各街道…) count where one of them is pending, or where
+    /// something reported is changed: some offices leave groups out until staff have settled them.
+    Duties duties(Setting setting, Intent intent) {
+        var own = new TreeSet<>(setting.pending());
+        var inGroups = new TreeSet<Integer>();
+        for (var task : registry.tasksOf(setting.unit())) {
+            (task.units().contains(setting.unit()) ? own : inGroups).add(task.number());
+        }
+        var isSettled = inGroups.stream().anyMatch(setting.pending()::contains) || setting.isAnswer()
+                || intent == Intent.CORRECTION || intent == Intent.WITHDRAWAL;
+        if (isSettled) {
+            own.addAll(inGroups);
+        }
+        return new Duties(own, setting.pending());
+    }
+
+    private Outline outline(String text, Intent intent, Duties duties, Numbering numbering, List<Mention> openings,
+            @Nullable List<Integer> forced) {
+        if (openings.isEmpty()) {
+            return forced == null ? byContent(text, intent, duties, numbering) : Outline.whole(text, forced);
+        }
+        var outline = Outline.of(text, openings, duties, forced);
+        var checked = forced == null ? withoutContradictions(text, outline, duties) : outline;
+        return checked.passages().isEmpty() && forced != null ? Outline.whole(text, forced) : checked;
+    }
+
+    private Outline byContent(String text, Intent intent, Duties duties, Numbering numbering) {
+        if (intent == Intent.CORRECTION || intent == Intent.WITHDRAWAL) {
+            return contents.ofRevision(text, duties);
+        }
+        var items = numbering.items(text);
+        var outline = contents.ofStatement(text, items, duties);
+        return numbering.contradicts(outline, duties) ? new Outline(outline.passages(), true) : outline;
+    }
+
+    /// The task among some that an answer without numbers names by its content.
+    Optional<Integer> byContent(String answer, List<Integer> about, Duties duties) {
+        var among = topics.unmistakable(answer, about, 0.8).map(Topics.Match::task).or(() -> topics.pointedAt(answer, about));
+        return among.or(() -> topics.unmistakable(answer, duties.own()).map(Topics.Match::task));
+    }
+
+    private Outline withoutContradictions(String text, Outline outline, Duties duties) {
+        var kept = new TreeMap<>(outline.passages());
+        outline.passages().forEach((task, spans) -> {
+            if (isAlone(spans, outline) && contents.contradicts(joined(text, spans), task, duties)) {
+                kept.remove(task);
+            }
+        });
+        return new Outline(kept, outline.isOpen() || kept.size() < outline.passages().size());
+    }
+
+    private static boolean isAlone(List<Span> spans, Outline outline) {
+        return outline.passages().values().stream().filter(spans::equals).count() == 1;
+    }
+
+    private static String joined(String text, List<Span> spans) {
+        var joined = new StringBuilder();
+        spans.forEach(span -> joined.append(text, span.start(), span.end()));
+        return joined.toString();
+    }
+
+    private Reading reading(PlainText plain, Intent intent, Outline outline, Period period) {
+        var items = new ArrayList<Item>();
+        var isUnclear = false;
+        var passages = new LinkedHashMap<>(new TreeMap<>(outline.passages()));
+        for (var entry : passages.entrySet()) {
+            var passage = passage(plain, entry.getKey(), passages);
+            var account = account(passage, entry.getKey(), intent, period);
+            isUnclear |= account.isUnclear();
+            items.add(new Item(entry.getKey(), account.report()));
+        }
+        return new Reading(intent, ask(plain.text(), intent, outline.isOpen(), isUnclear, items), items);
+    }
+
+    private Account account(PlainText passage, int task, Intent intent, Period period) {
+        return intent == Intent.CLAIM || intent == Intent.WITHDRAWAL ? AccountReader.silent(passage)
+                : accounts.read(passage, registry.task(task).orElseThrow(), period, intent == Intent.CORRECTION);
+    }
+
+    private static @Nullable Ask ask(String text, Intent intent, boolean isOpen, boolean isUnclear, List<Item> items) {
+        if (isOpen || items.isEmpty()) {
+            return Ask.WHICH_TASK;
+        }
+        if (isUnclear) {
+            return Ask.WHICH_PERCENT;
+        }
+        var lacksDate = intent == Intent.EXTENSION && !Deadlines.isNamed(withoutMentions(text));
+        var lacksContent = intent == Intent.CORRECTION && text.length() < 24
+                && BARE_CORRECTION.matcher(text).replaceAll("").length() < 2;
+        return lacksDate || lacksContent ? Ask.WHICH_ITEM : null;
+    }
+
+    private static String withoutMentions(String text) {
+        var left = new StringBuilder(text);
+        Mentions.in(text).forEach(mention -> left.replace(mention.start(), mention.end(),
+                " ".repeat(mention.end() - mention.start())));
+        return left.toString();
+    }
+
+    /// A task's passages; in 6、7号分别完成30%、40% only its own share.
+    private static PlainText passage(PlainText plain, int task, Map<Integer, List<Span>> passages) {
+        var spans = passages.getOrDefault(task, List.of());
+        var sharing = passages.entrySet().stream().filter(other -> other.getValue().equals(spans))
+                .map(Map.Entry::getKey).toList();
+        var passage = plain.only(spans);
+        if (sharing.size() == 1 || !passage.text().contains("分别")) {
+            return passage;
+        }
+        var shares = SHARE.matcher(passage.text()).results().toList();
+        if (shares.size() != sharing.size()) {
+            return passage;
+        }
+        var edits = new ArrayList<PlainText.Edit>();
+        for (var i = 0; i < shares.size(); i++) {
+            if (i != sharing.indexOf(task)) {
+                edits.add(new PlainText.Edit(shares.get(i).start(), shares.get(i).end(), ""));
+            }
+        }
+        return passage.with(edits);
+    }
+}

@@ -1,0 +1,61 @@
+package cn.duban.talk;
+
+import cn.duban.registry.Task;
+import java.util.regex.Pattern;
+
+/// Tells whether something is said of the whole task, of a part of it, or of another time.
+final class Subject {
+
+    private static final Pattern PART = Pattern.compile(
+            "其中|部分|个别|有的|[一二三四五六]期|标段|主体|外立面|装修|内装|桩基|地基|手续|管网|子项|分项|施工|设计|征地|拆迁|审批|招标|验收|安装|土建|道路|点位|筹备|材料|方案|环节"
+                    + "|第?\\d+[个家处条座所](?!任务|工作)|另一|一个|两个");
+    private static final Pattern WHOLE = Pattern.compile(
+            "总体|整体|总的来|综合|全年|年度|任务|[该本此这那]项|[该本此这那]工作|这个|那个|各项工作|重点工作|合计|总计|汇总|各项任务|事项");
+    private static final Pattern ADVERBS = Pattern.compile(
+            "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|仍|还|也|共|我[办局委区镇街公司单位室院处]?|我们|单位|公司|全区|全部|实际|超额|在|正|正在|一季度|二季度|三季度|四季度|上半年"
+                    + "|前三季度|\\d{4}年|\\d{1,2}月底?|\\d{1,2}[日号]|1?第[一二三四1-4]季度|季度|-|年|工作|进展|进度|项目|推进|情况|建设|方面|大概|大约|约|是|的|了|就|今年|报|更正|应为|为|[“\\s()【】:、#]|第?\\d+[号项]?(?:任务|重点工作)?|本");
+
+    private final Topics topics;
+    private final Task task;
+
+    Subject(Topics topics, Task task) {
+        this.topics = topics;
+        this.task = task;
+    }
+
+    /// Whether what precedes a statement in its clause makes it one about a part of the task only.
+    ///
+    /// @param before the clause up to the statement
+    boolean isPart(String before) {
+        if (PART.matcher(before).find()) {
+            return true;
+        }
+        if (WHOLE.matcher(before).find()) {
+            return false;
+        }
+        var core = ADVERBS.matcher(before).replaceAll("");
+        return core.length() >= 2 && !names(core);
+    }
+
+    /// Whether a phrase stands for the task itself: its own words, and not one thing of a list in it.
+    private boolean names(String core) {
+        return topics.coverage(core, task.number()) >= 0.4 && !isListed(core) && !isOneOfItsTargets(core);
+    }
+
+    private boolean isListed(String core) {
+        var text = Digits.in(PlainText.of(task.text())).text().replace(" ", "");
+        var at = text.indexOf(core);
+        if (at < 0) {
+            return false;
+        }
+        var end = at + core.length();
+        return (at > 0 && text.charAt(at - 1) == '、')
+                || (end < text.length() && (text.charAt(end) == '、' || text.charAt(end) == '等'));
+    }
+
+    private boolean isOneOfItsTargets(String core) {
+        return task.targets().size() > 1
+                && task.targets().stream().anyMatch(target -> target.metric().contains(core)
+                        || core.contains(target.metric()));
+    }
+}

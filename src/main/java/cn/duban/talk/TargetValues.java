@@ -1,0 +1,216 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Quantity;
+import cn.duban.registry.Target;
+import cn.duban.registry.Task;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Picks out of a passage the figures of the task's own targets reached so far.
+final class TargetValues {
+
+    private static final Set<String> COMMON = Set.of("新增", "增加", "新建", "改造", "引进", "新引", "创建", "企业", "项目", "工程", "面积",
+            "全区", "各类", "修复", "重建", "建设", "完成", "竣工", "增长", "设施", "农业", "种植", "老旧", "规模", "以上", "限额", "入库", "新入");
+    private static final Pattern SUBORDINATE = Pattern.compile("其中|包括|包含|例如");
+    private static final Pattern OTHER_STAGE = Pattern.compile("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|拟|排查|摸排|培训|下降|减少");
+    private static final Pattern TARGETED = Pattern.compile("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)");
+    private static final Pattern TO_DATE = Pattern.compile("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
+    private static final Pattern OF_A_WHILE = Pattern.compile("本季度|当季|本月|当月|单月|[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
+    private static final Pattern VAGUE = Pattern.compile("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|[-至到])$");
+    private static final Pattern ALL_DONE = Pattern.compile("(?:均|都|全部|已)+(?:全部)?(?:已)?(?:完成|竣工|完工|建成|投用|投入)");
+    private static final Pattern GROWTH = Pattern.compile("增长|增速|增幅|同比增|提高|上升");
+    private static final String PIECE_ENDS = ",;。!?\n():、";
+
+    private final Task task;
+    private final Tense tense;
+
+    TargetValues(Task task, Tense tense) {
+        this.task = task;
+        this.tense = tense;
+    }
+
+    private record Candidate(Target target, Figure figure, String context) {
+
+        boolean isToDate() {
+            return TO_DATE.matcher(context).find();
+        }
+
+        boolean isOfAWhile() {
+            return OF_A_WHILE.matcher(context).find();
+        }
+    }
+
+    /// The figures, in the order of the text; of a target of which two different ones are given, the one to date.
+    List<Quantity> read(String masked) {
+        var byTarget = new LinkedHashMap<Target, List<Candidate>>();
+        if (!task.targets().isEmpty()) {
+            candidates(masked).forEach(
+                    found -> byTarget.computeIfAbsent(found.target, _ -> new ArrayList<>()).add(found));
+        }
+        return byTarget.values().stream().map(TargetValues::choose).filter(Objects::nonNull)
+                .map(found -> found.figure.quantity()).toList();
+    }
+
+    private static @Nullable Candidate choose(List<Candidate> candidates) {
+        var kept = candidates;
+        if (isUndecided(kept)) {
+            kept = candidates.stream().filter(Candidate::isToDate).toList();
+        }
+        if (kept.isEmpty() || isUndecided(kept)) {
+            kept = candidates.stream().filter(candidate -> !candidate.isOfAWhile()).toList();
+        }
+        return kept.isEmpty() || isUndecided(kept) ? null : kept.getFirst();
+    }
+
+    private static boolean isUndecided(List<Candidate> candidates) {
+        return candidates.stream().map(candidate -> candidate.figure.quantity().toString()).distinct().count() > 1;
+    }
+
+    private List<Candidate> candidates(String text) {
+        var found = new ArrayList<Candidate>();
+        for (var sentence : Clause.sentences(text)) {
+            var before = "";
+            for (var piece : pieces(sentence.text())) {
+                if (SUBORDINATE.matcher(piece).find()) {
+                    break;
+                }
+                before = read(piece, before, found);
+            }
+        }
+        return found;
+    }
+
+    /// Reads one piece; returns what the next piece may leave unsaid.
+    private String read(String piece, String carried, List<Candidate> found) {
+        var from = 0;
+        var figures = Figure.in(piece);
+        for (var i = 0; i < figures.size(); i++) {
+            var figure = figures.get(i);
+            var until = i + 1 < figures.size() ? figures.get(i + 1).start() : piece.length();
+            var before = piece.substring(from, figure.start());
+            var after = piece.substring(figure.end(), until);
+            if (!isNaming(figure, before, after, i + 1 < figures.size())) {
+                var own = content(before + after);
+                var context = own.isEmpty() ? carried + before + after : before + after;
+                if (isReached(before, after) && (!figure.measure().equals("%") || GROWTH.matcher(before).find())) {
+                    target(figure, context).ifPresent(target -> found.add(new Candidate(target, figure, context)));
+                }
+            } else {
+                // 28公里农村公路…: the target itself is named, what follows it counts.
+                from = figure.end();
+                continue;
+            }
+            from = figure.end();
+            if (!content(before).isEmpty()) {
+                carried = before;
+            }
+        }
+        return content(piece).isEmpty() ? carried : figures.isEmpty() ? carried(piece, carried) : lastContext(piece, carried);
+    }
+
+    private static String carried(String piece, String carried) {
+        return piece.length() > 60 ? "" : carried.length() > 60 ? piece : carried + piece;
+    }
+
+    private static String lastContext(String piece, String carried) {
+        return piece.length() > 60 ? carried : piece;
+    }
+
+    /// Whether it is the target's own number naming the task: 20项民心工程已完成4项.
+    private boolean isNaming(Figure figure, String before, String after, boolean more) {
+        var own = task.targets().stream().anyMatch(target -> target.value().compareTo(figure.value()) == 0
+                && target.unit().equals(figure.quantity().unit()) && overlap(target, after) > 0);
+        return own && content(before).isEmpty() && (more || !ALL_DONE.matcher(after).find());
+    }
+
+    private boolean isReached(String before, String after) {
+        return !tense.isAhead(before) && !tense.isPast(before) && !tense.isDenied(before)
+                && !TARGETED.matcher(before).find() && !VAGUE.matcher(before).find() && !after.startsWith("的目标")
+                && !after.startsWith("以上") && !after.startsWith("-") && !OTHER_STAGE.matcher(before).find();
+    }
+
+    private Optional<Target> target(Figure figure, String context) {
+        var fitting = task.targets().stream().filter(target -> isSameMeasure(target, figure)).toList();
+        var best = fitting.stream().max(Comparator.comparingDouble(target -> overlap(target, context)));
+        return best.filter(target -> target.kind() == Target.Kind.GROWTH_RATE ? isRate(target, context)
+                : isCount(target, figure, context, fitting.size()));
+    }
+
+    private static boolean isSameMeasure(Target target, Figure figure) {
+        return family(target.unit().replaceFirst("^[万亿]", "")).equals(family(figure.measure()));
+    }
+
+    private static String family(String measure) {
+        return switch (measure) {
+            case "名", "人", "位" -> "人";
+            case "平方米", "平米", "㎡" -> "平方米";
+            case "公里", "千米" -> "公里";
+            default -> measure;
+        };
+    }
+
+    private static boolean isRate(Target target, String context) {
+        return GROWTH.matcher(context).find()
+                && (content(context.replace("增长", "")).isEmpty() || overlap(target, context) >= 0.5);
+    }
+
+    private static boolean isCount(Target target, Figure figure, String context, int rivals) {
+        var overlap = overlap(target, context);
+        if (overlap == 0) {
+            return content(context).isEmpty() && rivals == 1 && !Set.of("个", "家", "项").contains(figure.measure());
+        }
+        return sharesVerb(target, context) || content(context).length() <= target.metric().length() + 2;
+    }
+
+    /// Whether the context does what the target asks for: 新增, 引进, 创建, 改造…
+    private static boolean sharesVerb(Target target, String context) {
+        return "新增引进创建改造修复重建盘活种植入库开竣工搬迁".chars().anyMatch(
+                sign -> target.metric().indexOf(sign) >= 0 && context.indexOf(sign) >= 0);
+    }
+
+    /// Which share of the metric's own pairs of signs the context has, worn ones aside.
+    private static double overlap(Target target, String context) {
+        var pairs = new HashSet<String>();
+        for (var i = 0; i + 1 < target.metric().length(); i++) {
+            var pair = target.metric().substring(i, i + 2);
+            if (!COMMON.contains(pair) && pair.chars().allMatch(Character::isLetterOrDigit)) {
+                pairs.add(pair);
+            }
+        }
+        var text = context.replace("“", "").replace("GDP", "地区生产总值").replace("固投", "固定资产投资");
+        var shared = pairs.stream().filter(text::contains).count();
+        return pairs.isEmpty() ? 0 : (double) shared / pairs.size();
+    }
+
+    private static final Pattern FUNCTIONAL = Pattern.compile(
+            "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|\\d+月底?|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|改了|建成|新增|增加|项|[“\\s:.#()]|的|到|第|任务");
+
+    private static String content(String context) {
+        return FUNCTIONAL.matcher(context).replaceAll("");
+    }
+
+    private static List<String> pieces(String sentence) {
+        var pieces = new ArrayList<String>();
+        var begun = 0;
+        for (var i = 0; i <= sentence.length(); i++) {
+            if (i == sentence.length() || (PIECE_ENDS.indexOf(sentence.charAt(i)) >= 0 && !isThousands(sentence, i))) {
+                pieces.add(sentence.substring(begun, i));
+                begun = i + 1;
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean isThousands(String text, int at) {
+        return text.charAt(at) == ',' && at > 0 && at + 3 < text.length() && Character.isDigit(text.charAt(at - 1))
+                && text.substring(at + 1, at + 4).chars().allMatch(Character::isDigit);
+    }
+}
