@@ -60,7 +60,8 @@ final class ChineseNumerals {
                 section += Math.max(digit, 1) * scale;
                 digit = 0;
             } else {
-                total = scale == 10_000 ? total + Math.max(section + digit, 1) * scale
+                total = scale == 10_000
+                        ? total + Math.max(section + digit, 1) * scale
                         : Math.max(total + section + digit, 1) * scale;
                 section = 0;
                 digit = 0;

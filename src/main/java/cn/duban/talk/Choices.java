@@ -21,9 +21,11 @@ final class Choices {
     private static final Pattern EACH = Pattern.compile("都是|都报|全都|两[项个]都|都算|全部");
     private static final Pattern SETTLED = Pattern.compile(
             "(?:以|按照?|就按|应该?[为是]|改为|更正为|实际[为是]?|正确的是)[^,。;\\n\\d]{0,8}(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.月日号年]|$)");
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.第#])(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.号项月日年个家]|$)");
+    private static final Pattern FIGURE = Pattern
+            .compile("(?<![\\d.第#])(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.号项月日年个家]|$)");
     private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,4})?)%");
-    private static final Pattern VAGUE = Pattern.compile("\\d%?(?:多|以上|左右?到|-\\d)|\\d%?[至到]\\d|过半|[超近逾]\\d|超过|不到|不足|接近");
+    private static final Pattern VAGUE = Pattern
+            .compile("\\d%?(?:多|以上|左右?到|-\\d)|\\d%?[至到]\\d|过半|[超近逾]\\d|超过|不到|不足|接近");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHORT = 20;
 
@@ -114,8 +116,11 @@ final class Choices {
     }
 
     private static <T> @Nullable T ordinal(String answer, List<T> choices) {
-        var index = LAST.matcher(answer).find() ? choices.size() - 1 : FIRST.matcher(answer).find() ? 0
-                : SECOND.matcher(answer).find() ? 1 : THIRD.matcher(answer).find() ? 2 : -1;
+        var index = LAST.matcher(answer).find()
+                ? choices.size() - 1
+                : FIRST.matcher(answer).find()
+                        ? 0
+                        : SECOND.matcher(answer).find() ? 1 : THIRD.matcher(answer).find() ? 2 : -1;
         return index >= 0 && index < choices.size() ? choices.get(index) : null;
     }
 

@@ -16,13 +16,15 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     static final Completion NONE = new Completion(null, false);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|%(?!点))");
+    private static final Pattern FIGURE = Pattern
+            .compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|%(?!点))");
     /// Words that may stand between 完成 and its figure.
     private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|也|就|应该?|改|更正|[“”])*";
     private static final Pattern STATED = Pattern.compile(
             "(?:完成|(?<!序时)(?<!增长)(?<!百分)(?:总体|整体|任务|工作|累计|目前)?进度|(?:占|达到?|实现)(?:了)?(?:年度|全年|年|总)目?标?(?:任务|目标|计划)|(?:年度|全年)(?:目标)?(?:任务|目标)(?=的|进度|已))"
                     + BETWEEN + "$");
-    private static final Pattern VAGUE_BEFORE = Pattern.compile("(?:过|超|超过|超出|逾|近|将近|接近|不足|不到|未到|大于|多于|低于|高于|少于|突破|最多|至少)$");
+    private static final Pattern VAGUE_BEFORE = Pattern
+            .compile("(?:过|超|超过|超出|逾|近|将近|接近|不足|不到|未到|大于|多于|低于|高于|少于|突破|最多|至少)$");
     private static final Pattern VAGUE_AFTER = Pattern.compile("以上|多(?!项)|余|以下|以内|不到");
     private static final Pattern OF_A_THING = Pattern.compile(
             "的(?!年度|全年|任务|目标|工作|进度|完成|总|序时|比例|,|。|;|$|\\n)|(?:工程量|投资)");
@@ -63,7 +65,8 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
                 switch (sort(before, lead, after, subject, tense, anyFigure)) {
                     case TAKEN -> taken.add(new BigDecimal(figures.group("number")));
                     case UNSURE -> unsure = true;
-                    case NONE -> {}
+                    case NONE -> {
+                    }
                 }
                 from = figures.end();
             }

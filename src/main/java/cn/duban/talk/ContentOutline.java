@@ -47,12 +47,15 @@ final class ContentOutline {
             return Outline.whole(text, List.of(named.get()));
         }
         var reported = duties.reported();
-        return reported.size() == 1 && !isForeign(text, reported.iterator().next(), duties) ? Outline.whole(text, List.copyOf(reported)) : Outline.unknown();
+        return reported.size() == 1 && !isForeign(text, reported.iterator().next(), duties)
+                ? Outline.whole(text, List.copyOf(reported))
+                : Outline.unknown();
     }
 
     private Outline ofOnly(String text, int only, Duties duties) {
         var own = topics.match(text, only).score();
-        var other = topics.unmistakable(text, duties.own()).filter(match -> match.task() != only)
+        var other = topics.unmistakable(text, duties.own())
+                .filter(match -> match.task() != only)
                 .filter(match -> own < 0.5 && match.score() >= SURE);
         if (other.isPresent()) {
             return Outline.whole(text, List.of(other.get().task()));
@@ -63,8 +66,10 @@ final class ContentOutline {
     /// Whether a text plainly speaks of a task that is not the unit's, and not of the one given.
     boolean isForeign(String text, int task, Duties duties) {
         return topics.match(text, task).score() < 0.5
-                && topics.unmistakable(text, everything, 3.0).filter(match -> match.longest() >= 4)
-                        .filter(match -> !duties.own().contains(match.task())).isPresent();
+                && topics.unmistakable(text, everything, 3.0)
+                        .filter(match -> match.longest() >= 4)
+                        .filter(match -> !duties.own().contains(match.task()))
+                        .isPresent();
     }
 
     /// Whether the content of a numbered passage is that of another task.
@@ -72,10 +77,14 @@ final class ContentOutline {
         if (topics.match(text, task).score() >= 0.5) {
             return false;
         }
-        return topics.unmistakable(text, duties.own(), 3.0).filter(match -> match.longest() >= 4)
-                .filter(match -> match.task() != task).isPresent()
-                || topics.unmistakable(text, everything, 3.5).filter(match -> match.longest() >= 5)
-                        .filter(match -> match.task() != task).isPresent();
+        return topics.unmistakable(text, duties.own(), 3.0)
+                .filter(match -> match.longest() >= 4)
+                .filter(match -> match.task() != task)
+                .isPresent()
+                || topics.unmistakable(text, everything, 3.5)
+                        .filter(match -> match.longest() >= 5)
+                        .filter(match -> match.task() != task)
+                        .isPresent();
     }
 
     /// Each chunk that names a task opens a passage; the others belong to the one before.
@@ -103,15 +112,21 @@ final class ContentOutline {
     private Outline decide(String text, Map<Integer, List<Span>> found, boolean isOpen, Duties duties) {
         if (found.size() == 1 || (found.size() > 1 && text.length() > LONG)) {
             var title = named(text.substring(0, Math.min(text.length(), firstStop(text))), duties);
-            var only = title.or(() -> named(text, duties)).or(() -> found.size() == 1
-                    ? Optional.of(found.keySet().iterator().next()) : Optional.empty());
+            var only = title.or(() -> named(text, duties))
+                    .or(() -> found.size() == 1
+                            ? Optional.of(found.keySet().iterator().next())
+                            : Optional.empty());
             if (only.isPresent() && (found.size() == 1 || text.length() > LONG)) {
-                return isOpen && found.size() == 1 && !found.containsKey(only.get()) ? Outline.unknown()
+                return isOpen && found.size() == 1 && !found.containsKey(only.get())
+                        ? Outline.unknown()
                         : Outline.whole(text, List.of(only.get()));
             }
         }
-        return found.isEmpty() || (found.size() > 1 && text.length() > LONG) ? named(text, duties)
-                .map(task -> Outline.whole(text, List.of(task))).orElse(Outline.unknown()) : new Outline(found, isOpen);
+        return found.isEmpty() || (found.size() > 1 && text.length() > LONG)
+                ? named(text, duties)
+                        .map(task -> Outline.whole(text, List.of(task)))
+                        .orElse(Outline.unknown())
+                : new Outline(found, isOpen);
     }
 
     private static int firstStop(String text) {

@@ -37,7 +37,8 @@ final class Dialogue {
             case "which-percent" -> whichPercent(reply, asked, held, alone);
             case "confirm" -> confirm(reply, asked, held, alone);
             case "which-item" -> DAY.matcher(StatementReader.plain(reply.text()).text()).find()
-                    ? settled(statements.read(held, setting.forcedTo(asked.about()))) : alone;
+                    ? settled(statements.read(held, setting.forcedTo(asked.about())))
+                    : alone;
             default -> alone;
         };
     }
@@ -54,7 +55,9 @@ final class Dialogue {
         var answer = StatementReader.plain(reply.text());
         var tasks = choices.tasks(answer.text(), asked.about(), statements.duties(setting, alone.intent()));
         if (tasks == null) {
-            return alone.intent() == Intent.CHAT ? alone : new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
+            return alone.intent() == Intent.CHAT
+                    ? alone
+                    : new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
         }
         if (tasks.isEmpty()) {
             return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
@@ -76,8 +79,11 @@ final class Dialogue {
         }
         var items = new ArrayList<Item>();
         for (var item : base.items()) {
-            var said = change.items().stream().filter(other -> other.task() == item.task()
-                    && tasks.contains(other.task())).findFirst();
+            var said = change.items()
+                    .stream()
+                    .filter(other -> other.task() == item.task()
+                            && tasks.contains(other.task()))
+                    .findFirst();
             items.add(said.map(other -> new Item(item.task(), over(item.report(), other.report()))).orElse(item));
         }
         var ask = change.ask() == Ask.WHICH_PERCENT ? change.ask() : base.ask();
@@ -107,8 +113,12 @@ final class Dialogue {
         if (picked == null) {
             return alone.intent() == Intent.CHAT ? alone : new Reading(base.intent(), Ask.WHICH_PERCENT, base.items());
         }
-        var items = base.items().stream().map(item -> asked.about().contains(item.task())
-                ? new Item(item.task(), withPercent(item.report(), picked)) : item).toList();
+        var items = base.items()
+                .stream()
+                .map(item -> asked.about().contains(item.task())
+                        ? new Item(item.task(), withPercent(item.report(), picked))
+                        : item)
+                .toList();
         return new Reading(base.intent(), base.ask() == Ask.WHICH_PERCENT ? null : base.ask(), items);
     }
 
@@ -124,7 +134,8 @@ final class Dialogue {
         var isNo = NO.matcher(answer).find();
         var isYes = !isNo && YES.matcher(answer).find();
         if (!isYes && !isNo && (alone.intent() == Intent.CHAT || alone.items().isEmpty())) {
-            return alone.intent() == Intent.CHAT ? alone
+            return alone.intent() == Intent.CHAT
+                    ? alone
                     : overlaid(held, setting.forcedTo(asked.about()), reply.text(), asked.about());
         }
         var named = choices.numbers(answer);

@@ -126,7 +126,8 @@ final class Digits {
             return true;
         }
         if (before == '\n' || before == ';' || before == '。' || before == ' ') {
-            return next == ':' || ("、. \n".indexOf(next) >= 0 && number(found.group()).filter(Digits::isAboveTen).isPresent());
+            return next == ':'
+                    || ("、. \n".indexOf(next) >= 0 && number(found.group()).filter(Digits::isAboveTen).isPresent());
         }
         return found.group().length() > 1 && found.group().endsWith("亿");
     }
@@ -149,7 +150,8 @@ final class Digits {
     }
 
     private static Optional<BigDecimal> number(String written) {
-        return Character.isDigit(written.charAt(0)) ? Optional.of(new BigDecimal(written))
+        return Character.isDigit(written.charAt(0))
+                ? Optional.of(new BigDecimal(written))
                 : ChineseNumerals.parse(written);
     }
 

@@ -64,7 +64,8 @@ final class Mentions {
             return false;
         }
         return RANGE.matcher(gap).matches()
-                || (gap.equals(",") ? one.isNamed() == next.isNamed()
+                || (gap.equals(",")
+                        ? one.isNamed() == next.isNamed()
                         : JOIN.matcher(gap).matches() && (!gap.isBlank() || next.isNamed()));
     }
 
@@ -81,7 +82,8 @@ final class Mentions {
         }
         var form = form(group);
         if (form != null) {
-            mentions.add(new Mention(numbers(group), isRange(group), group.getFirst().start(), group.getLast().end(), form));
+            mentions.add(
+                    new Mention(numbers(group), isRange(group), group.getFirst().start(), group.getLast().end(), form));
         } else if (isMark(group.getFirst())) {
             mark(group.getFirst());
             add(group.subList(1, group.size()));
@@ -97,7 +99,8 @@ final class Mentions {
                 || (NotATask.isDay(text, group.getFirst()) && group.stream().allMatch(token -> token.number() <= 31))
                 || endsWith(ASIDE, group.getFirst().start()) || isCompanion(group)
                 || (last.suffix().equals("项") && !isNamed(group) && !SAID.matcher(text)
-                        .region(last.end(), text.length()).lookingAt());
+                        .region(last.end(), text.length())
+                        .lookingAt());
     }
 
     /// 与第9项同步推进 speaks of another task in passing.
@@ -144,7 +147,8 @@ final class Mentions {
             end++;
         }
         var opened = token.start() > 0 && "(【[".indexOf(text.charAt(token.start() - 1)) >= 0;
-        mentions.add(new Mention(List.of(token.number()), false, opened ? token.start() - 1 : token.start(), end, Form.MARK));
+        mentions.add(new Mention(List.of(token.number()), false, opened ? token.start() - 1 : token.start(), end,
+                Form.MARK));
     }
 
     /// Whether it stands at the start of a line or sentence with a list's sign behind it.
@@ -173,8 +177,9 @@ final class Mentions {
     }
 
     private boolean isRange(List<NumberToken> group) {
-        return IntStream.range(1, group.size()).anyMatch(
-                i -> RANGE.matcher(text.substring(group.get(i - 1).end(), group.get(i).start())).matches());
+        return IntStream.range(1, group.size())
+                .anyMatch(
+                        i -> RANGE.matcher(text.substring(group.get(i - 1).end(), group.get(i).start())).matches());
     }
 
     /// The numbers as written, with what lies between the ends of a range.

@@ -54,8 +54,10 @@ record Numbering(List<Mention> naming, List<Mention> listed) {
 
     /// Starts of the list's items, none if they are the headings of one report.
     List<Integer> items(String text) {
-        var isHeaded = listed.stream().anyMatch(mention -> HEADING.matcher(text).region(mention.end(), text.length())
-                .lookingAt());
+        var isHeaded = listed.stream()
+                .anyMatch(mention -> HEADING.matcher(text)
+                        .region(mention.end(), text.length())
+                        .lookingAt());
         return isHeaded || listed.size() < 2 ? List.of() : listed.stream().map(Mention::start).toList();
     }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,10 @@ record Outline(Map<Integer, List<Span>> passages, boolean isOpen) {
 
     /// Whether the passage at an offset is a task's.
     boolean isOf(int task, int offset) {
-        return passages.getOrDefault(task, List.of()).stream().anyMatch(
-                span -> span.start() <= offset && offset < span.end());
+        return passages.getOrDefault(task, List.of())
+                .stream()
+                .anyMatch(
+                        span -> span.start() <= offset && offset < span.end());
     }
 
     /// A text that is about some tasks as a whole.

@@ -26,9 +26,12 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
             + ")");
     private static final Pattern NOTHING = Pattern.compile(
             "^[是为有:】\\n, 、]*(?:目前|当前|现|基本上?|均|尚|也|暂时|主要)*(?:暂?无|没有?|没啥|没什么|不存在|未发现|未出现|/|-)(?:[。;,\\n\\s]|$|任何|其他|明显|突出|重大|存在|问题|困难|卡点|啥)");
-    private static final Pattern DENIED = Pattern.compile("(?:暂?无|没有?|没啥|没什么|不存在|未发现|未出现|解决|化解|克服|破解|排除|遗留|存在)[^,。;\\n]{0,4}$");
-    private static final Pattern SIGNATURE = Pattern.compile("\\n[^\\n,。;:]{2,24}\\n ?\\d{4}年\\d{1,2}月\\d{1,2}日\\s*$|\\n ?(?:联系人|填报人|联络员|报送人)[^\\n]*\\s*$|\\n ?(?:特此报告|妥否)[^\\n]*\\s*$|\\n现?(?:特?申请|恳请)[^\\n]*延期[^\\n]*");
-    private static final Pattern LAMENT = Pattern.compile("(?:难度|压力|阻力)(?:较|很|比较|非常)?大|推进困难|困难较大|存在(?:一定)?困难|资金(?:缺口|不足|紧张)|还?没(?:有)?谈拢|谈不拢|不到位|人手不足|进度受阻|迟迟");
+    private static final Pattern DENIED = Pattern
+            .compile("(?:暂?无|没有?|没啥|没什么|不存在|未发现|未出现|解决|化解|克服|破解|排除|遗留|存在)[^,。;\\n]{0,4}$");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "\\n[^\\n,。;:]{2,24}\\n ?\\d{4}年\\d{1,2}月\\d{1,2}日\\s*$|\\n ?(?:联系人|填报人|联络员|报送人)[^\\n]*\\s*$|\\n ?(?:特此报告|妥否)[^\\n]*\\s*$|\\n现?(?:特?申请|恳请)[^\\n]*延期[^\\n]*");
+    private static final Pattern LAMENT = Pattern.compile(
+            "(?:难度|压力|阻力)(?:较|很|比较|非常)?大|推进困难|困难较大|存在(?:一定)?困难|资金(?:缺口|不足|紧张)|还?没(?:有)?谈拢|谈不拢|不到位|人手不足|进度受阻|迟迟");
     private static final Pattern FORECAST = Pattern.compile("^[:】\\n, ]*(?:预计|有望|预期)[^,。;\\n]*[。;,\\n]?\\s*$");
 
     Parts {
@@ -80,7 +83,9 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
         }
 
         private static Kind kind(Matcher head) {
-            return head.group("problem") != null ? Kind.PROBLEM : head.group("next") != null ? Kind.NEXT : Kind.PROGRESS;
+            return head.group("problem") != null
+                    ? Kind.PROBLEM
+                    : head.group("next") != null ? Kind.NEXT : Kind.PROGRESS;
         }
 
         /// Whether the lead-in is part of what is said (受疫情影响, 计划召开…) rather than a heading.
@@ -89,7 +94,7 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
             var next = head.group("next");
             return (problem != null && (problem.contains("影响") || problem.contains("制约") || problem.equals("存在")
                     || problem.equals("面临") || problem.endsWith("在"))) || (next != null && !next.startsWith("下")
-                    && !next.startsWith("接") && !next.startsWith("后") && !next.startsWith("工"));
+                            && !next.startsWith("接") && !next.startsWith("后") && !next.startsWith("工"));
         }
 
         private void add(Kind kind, int start, int end) {
@@ -146,8 +151,10 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
 
     /// The original words of some spans, null where there are none.
     static @Nullable String words(PlainText text, List<Span> spans) {
-        var words = String.join("\n", spans.stream().map(span -> text.original(span.start(), span.end()))
-                .filter(part -> !part.isBlank()).toList());
+        var words = String.join("\n", spans.stream()
+                .map(span -> text.original(span.start(), span.end()))
+                .filter(part -> !part.isBlank())
+                .toList());
         return words.isBlank() ? null : words;
     }
 }

@@ -19,7 +19,8 @@ final class Quotes {
     }
 
     private static String blank(Pattern pattern, String text) {
-        return pattern.matcher(text).replaceAll(
-                found -> found.group().replaceAll("[^\\n]", " ").replace("$", " "));
+        return pattern.matcher(text)
+                .replaceAll(
+                        found -> found.group().replaceAll("[^\\n]", " ").replace("$", " "));
     }
 }

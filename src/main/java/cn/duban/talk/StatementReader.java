@@ -37,7 +37,11 @@ final class StatementReader {
     ///
     /// @param forced tasks that the unclear part of it is about; null where nobody has said so
     /// @param isAnswer whether it stands in a dialogue
-    record Setting(String unit, Period period, List<Integer> pending, @Nullable List<Integer> forced,
+    record Setting(
+            String unit,
+            Period period,
+            List<Integer> pending,
+            @Nullable List<Integer> forced,
             boolean isAnswer) {
 
         Setting {
@@ -116,7 +120,9 @@ final class StatementReader {
 
     /// The task among some that an answer without numbers names by its content.
     Optional<Integer> byContent(String answer, List<Integer> about, Duties duties) {
-        var among = topics.unmistakable(answer, about, 0.8).map(Topics.Match::task).or(() -> topics.pointedAt(answer, about));
+        var among = topics.unmistakable(answer, about, 0.8)
+                .map(Topics.Match::task)
+                .or(() -> topics.pointedAt(answer, about));
         return among.or(() -> topics.unmistakable(answer, duties.own()).map(Topics.Match::task));
     }
 
@@ -154,7 +160,8 @@ final class StatementReader {
     }
 
     private Account account(PlainText passage, int task, Intent intent, Period period) {
-        return intent == Intent.CLAIM || intent == Intent.WITHDRAWAL ? AccountReader.silent(passage)
+        return intent == Intent.CLAIM || intent == Intent.WITHDRAWAL
+                ? AccountReader.silent(passage)
                 : accounts.read(passage, registry.task(task).orElseThrow(), period, intent == Intent.CORRECTION);
     }
 
@@ -173,16 +180,20 @@ final class StatementReader {
 
     private static String withoutMentions(String text) {
         var left = new StringBuilder(text);
-        Mentions.in(text).forEach(mention -> left.replace(mention.start(), mention.end(),
-                " ".repeat(mention.end() - mention.start())));
+        Mentions.in(text)
+                .forEach(mention -> left.replace(mention.start(), mention.end(),
+                        " ".repeat(mention.end() - mention.start())));
         return left.toString();
     }
 
     /// A task's passages; in 6、7号分别完成30%、40% only its own share.
     private static PlainText passage(PlainText plain, int task, Map<Integer, List<Span>> passages) {
         var spans = passages.getOrDefault(task, List.of());
-        var sharing = passages.entrySet().stream().filter(other -> other.getValue().equals(spans))
-                .map(Map.Entry::getKey).toList();
+        var sharing = passages.entrySet()
+                .stream()
+                .filter(other -> other.getValue().equals(spans))
+                .map(Map.Entry::getKey)
+                .toList();
         var passage = plain.only(spans);
         if (sharing.size() == 1 || !passage.text().contains("分别")) {
             return passage;

@@ -55,7 +55,9 @@ final class Subject {
 
     private boolean isOneOfItsTargets(String core) {
         return task.targets().size() > 1
-                && task.targets().stream().anyMatch(target -> target.metric().contains(core)
-                        || core.contains(target.metric()));
+                && task.targets()
+                        .stream()
+                        .anyMatch(target -> target.metric().contains(core)
+                                || core.contains(target.metric()));
     }
 }

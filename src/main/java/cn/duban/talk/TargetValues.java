@@ -20,7 +20,8 @@ final class TargetValues {
     private static final Set<String> COMMON = Set.of("新增", "增加", "新建", "改造", "引进", "新引", "创建", "企业", "项目", "工程", "面积",
             "全区", "各类", "修复", "重建", "建设", "完成", "竣工", "增长", "设施", "农业", "种植", "老旧", "规模", "以上", "限额", "入库", "新入");
     private static final Pattern SUBORDINATE = Pattern.compile("其中|包括|包含|例如");
-    private static final Pattern OTHER_STAGE = Pattern.compile("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|拟|排查|摸排|培训|下降|减少");
+    private static final Pattern OTHER_STAGE = Pattern
+            .compile("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|拟|排查|摸排|培训|下降|减少");
     private static final Pattern TARGETED = Pattern.compile("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)");
     private static final Pattern TO_DATE = Pattern.compile("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
     private static final Pattern OF_A_WHILE = Pattern.compile("本季度|当季|本月|当月|单月|[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
@@ -55,8 +56,12 @@ final class TargetValues {
             candidates(masked).forEach(
                     found -> byTarget.computeIfAbsent(found.target, _ -> new ArrayList<>()).add(found));
         }
-        return byTarget.values().stream().map(TargetValues::choose).filter(Objects::nonNull)
-                .map(found -> found.figure.quantity()).toList();
+        return byTarget.values()
+                .stream()
+                .map(TargetValues::choose)
+                .filter(Objects::nonNull)
+                .map(found -> found.figure.quantity())
+                .toList();
     }
 
     private static @Nullable Candidate choose(List<Candidate> candidates) {
@@ -113,7 +118,9 @@ final class TargetValues {
                 carried = before;
             }
         }
-        return content(piece).isEmpty() ? carried : figures.isEmpty() ? carried(piece, carried) : lastContext(piece, carried);
+        return content(piece).isEmpty()
+                ? carried
+                : figures.isEmpty() ? carried(piece, carried) : lastContext(piece, carried);
     }
 
     private static String carried(String piece, String carried) {
@@ -126,8 +133,10 @@ final class TargetValues {
 
     /// Whether it is the target's own number naming the task: 20项民心工程已完成4项.
     private boolean isNaming(Figure figure, String before, String after, boolean more) {
-        var own = task.targets().stream().anyMatch(target -> target.value().compareTo(figure.value()) == 0
-                && target.unit().equals(figure.quantity().unit()) && overlap(target, after) > 0);
+        var own = task.targets()
+                .stream()
+                .anyMatch(target -> target.value().compareTo(figure.value()) == 0
+                        && target.unit().equals(figure.quantity().unit()) && overlap(target, after) > 0);
         return own && content(before).isEmpty() && (more || !ALL_DONE.matcher(after).find());
     }
 
@@ -140,7 +149,8 @@ final class TargetValues {
     private Optional<Target> target(Figure figure, String context) {
         var fitting = task.targets().stream().filter(target -> isSameMeasure(target, figure)).toList();
         var best = fitting.stream().max(Comparator.comparingDouble(target -> overlap(target, context)));
-        return best.filter(target -> target.kind() == Target.Kind.GROWTH_RATE ? isRate(target, context)
+        return best.filter(target -> target.kind() == Target.Kind.GROWTH_RATE
+                ? isRate(target, context)
                 : isCount(target, figure, context, fitting.size()));
     }
 
@@ -172,8 +182,9 @@ final class TargetValues {
 
     /// Whether the context does what the target asks for: 新增, 引进, 创建, 改造…
     private static boolean sharesVerb(Target target, String context) {
-        return "新增引进创建改造修复重建盘活种植入库开竣工搬迁".chars().anyMatch(
-                sign -> target.metric().indexOf(sign) >= 0 && context.indexOf(sign) >= 0);
+        return "新增引进创建改造修复重建盘活种植入库开竣工搬迁".chars()
+                .anyMatch(
+                        sign -> target.metric().indexOf(sign) >= 0 && context.indexOf(sign) >= 0);
     }
 
     /// Which share of the metric's own pairs of signs the context has, worn ones aside.

@@ -22,8 +22,14 @@ final class Tense {
     private static Pattern past(Period period) {
         var gone = new StringBuilder();
         for (var quarter = 1; quarter < period.quarter(); quarter++) {
-            gone.append(gone.isEmpty() ? "" : "|").append("一二三四".charAt(quarter - 1)).append("季度(?!以来)|(?:第|Q)").append(quarter)
-                    .append("季度").append("|(?:截至|截止到?|到|至)(?:\\d{4}年)?0?").append(quarter * 3).append("月");
+            gone.append(gone.isEmpty() ? "" : "|")
+                    .append("一二三四".charAt(quarter - 1))
+                    .append("季度(?!以来)|(?:第|Q)")
+                    .append(quarter)
+                    .append("季度")
+                    .append("|(?:截至|截止到?|到|至)(?:\\d{4}年)?0?")
+                    .append(quarter * 3)
+                    .append("月");
         }
         if (period.quarter() > 2) {
             gone.append("|上半年");

@@ -57,8 +57,10 @@ final class Topics {
         var matches = matches(text, candidates);
         var best = matches.values().stream().max(Comparator.comparingDouble(Match::score));
         return best.filter(match -> match.score >= least && (match.longest >= 3 || match.score >= 3))
-                .filter(match -> matches.values().stream().noneMatch(
-                        other -> other.task != match.task && other.score * 1.8 > match.score));
+                .filter(match -> matches.values()
+                        .stream()
+                        .noneMatch(
+                                other -> other.task != match.task && other.score * 1.8 > match.score));
     }
 
     /// The one task that has a rare word of a short phrase that points at a task (普法那项).

@@ -18,7 +18,8 @@ final class Understanding {
     Reading read(Reply reply) {
         var asked = reply.asked();
         var held = reply.held();
-        return asked == null || held == null ? statements.read(reply.text(), Setting.of(reply))
+        return asked == null || held == null
+                ? statements.read(reply.text(), Setting.of(reply))
                 : dialogue.read(reply, asked, held);
     }
 }

@@ -29,7 +29,12 @@ record Corpus(List<Example> examples) {
     /// What a reply means, comparable.
     record Meaning(String intent, @Nullable String ask, List<Account> items) {}
 
-    record Account(int task, @Nullable String percent, @Nullable String status, List<String> values, boolean problems,
+    record Account(
+            int task,
+            @Nullable String percent,
+            @Nullable String status,
+            List<String> values,
+            boolean problems,
             boolean next) {}
 
     /// How one example was read.
@@ -57,7 +62,10 @@ record Corpus(List<Example> examples) {
     }
 
     static Corpus read(Path file) throws IOException {
-        return new Corpus(Files.readAllLines(file).stream().filter(line -> !line.isBlank()).map(Corpus::example)
+        return new Corpus(Files.readAllLines(file)
+                .stream()
+                .filter(line -> !line.isBlank())
+                .map(Corpus::example)
                 .toList());
     }
 
@@ -69,7 +77,8 @@ record Corpus(List<Example> examples) {
     }
 
     List<Outcome> outcomes(Understanding understanding) {
-        return examples.stream().map(example -> new Outcome(example, meaning(understanding.read(example.reply()))))
+        return examples.stream()
+                .map(example -> new Outcome(example, meaning(understanding.read(example.reply()))))
                 .toList();
     }
 
@@ -112,7 +121,8 @@ record Corpus(List<Example> examples) {
         var asked = json.get("asked");
         return new Example(json.get("id").asString(),
                 new Reply(json.get("unit").asString(), Period.parse(json.get("period").asString()),
-                        ints(json.get("pending")), asked.isNull() ? null
+                        ints(json.get("pending")), asked.isNull()
+                                ? null
                                 : new Asked(asked.get("question").asString(), ints(asked.get("about")),
                                         asked.get("kind").asString()),
                         text(json.get("held")), json.get("text").asString()),

@@ -46,7 +46,10 @@ final class Targets {
 
     private static Target target(JsonNode target) {
         var sign = target.get("comparator").asString();
-        var comparator = List.of(Target.Comparator.values()).stream().filter(one -> one.sign().equals(sign)).findFirst()
+        var comparator = List.of(Target.Comparator.values())
+                .stream()
+                .filter(one -> one.sign().equals(sign))
+                .findFirst()
                 .orElseThrow();
         return new Target(target.get("metric").asString(), comparator, target.get("value").decimalValue(),
                 target.get("unit").asString(),
