@@ -29,7 +29,7 @@ final class AccountReader {
         var text = passage.text();
         var parts = Parts.of(text);
         var retracted = isCorrection ? Retractions.in(text) : List.<Span>of();
-        var told = passage.without(join(parts.problems(), parts.next(), retracted));
+        var told = withoutFigures(passage.without(join(parts.problems(), parts.next())), retracted);
         var subject = new Subject(topics, task);
         var tense = new Tense(period);
         var isRateTask = task.targets().stream().anyMatch(target -> target.unit().equals("%"));
@@ -49,6 +49,19 @@ final class AccountReader {
     static Account silent(PlainText passage) {
         return new Account(new Report(null, null, List.of(), passage.original(0, passage.text().length()), null, null),
                 false);
+    }
+
+    /// What is taken back loses its figures; its other words may be needed to understand the new ones.
+    private static String withoutFigures(String text, List<Span> retracted) {
+        var left = new StringBuilder(text);
+        for (var span : retracted) {
+            for (var i = span.start(); i < span.end(); i++) {
+                if (Character.isDigit(left.charAt(i))) {
+                    left.setCharAt(i, '□');
+                }
+            }
+        }
+        return left.toString();
     }
 
     private static boolean isPartly(@Nullable BigDecimal percent) {

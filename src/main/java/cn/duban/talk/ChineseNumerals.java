@@ -35,7 +35,8 @@ final class ChineseNumerals {
     /// Digit after digit, as years and decimals are read; at most 18.
     private static Optional<String> digits(String numeral) {
         var written = new StringBuilder();
-        for (var sign : numeral.toCharArray()) {
+        for (var i = 0; i < numeral.length(); i++) {
+            var sign = numeral.charAt(i);
             var digit = DIGITS.indexOf(sign);
             if (digit < 0) {
                 return Optional.empty();
@@ -49,7 +50,8 @@ final class ChineseNumerals {
         long total = 0;
         long section = 0;
         long digit = 0;
-        for (var sign : numeral.toCharArray()) {
+        for (var i = 0; i < numeral.length(); i++) {
+            var sign = numeral.charAt(i);
             var value = DIGITS.indexOf(sign);
             var scale = scale(sign);
             if (value >= 0) {

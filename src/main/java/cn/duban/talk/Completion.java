@@ -19,7 +19,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final Pattern FIGURE = Pattern
             .compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|%(?!点))");
     /// Words that may stand between 完成 and its figure.
-    private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|也|就|应该?|改|更正|[“”])*";
+    private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|分别|和|及|、|也|就|应该?|改|更正|[“”])*";
     private static final Pattern STATED = Pattern.compile(
             "(?:完成|(?<!序时)(?<!增长)(?<!百分)(?:总体|整体|任务|工作|累计|目前)?进度|(?:占|达到?|实现)(?:了)?(?:年度|全年|年|总)目?标?(?:任务|目标|计划)|(?:年度|全年)(?:目标)?(?:任务|目标)(?=的|进度|已))"
                     + BETWEEN + "$");
@@ -37,7 +37,11 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final Pattern RETRACTED = Pattern.compile("^[^,;。\\n]{0,8}(?:写错|错了|笔误|有误|打错|填错|报错|不对|不实|不准)");
 
     private enum Sort {
-        NONE, TAKEN, UNSURE
+        NONE, TAKEN,
+        /// A range.
+        UNSURE,
+        /// Said of a part only: counts as unclear where nothing is said of the whole.
+        PARTIAL
     }
 
     /// Reads a passage.
@@ -47,6 +51,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     static Completion read(String masked, Subject subject, Tense tense, boolean anyFigure) {
         var taken = new ArrayList<BigDecimal>();
         var unsure = false;
+        var partial = false;
         for (var clause : Clause.in(masked)) {
             var figures = FIGURE.matcher(clause.text());
             var from = 0;
@@ -65,18 +70,19 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
                 switch (sort(before, lead, after, subject, tense, anyFigure)) {
                     case TAKEN -> taken.add(new BigDecimal(figures.group("number")));
                     case UNSURE -> unsure = true;
+                    case PARTIAL -> partial = true;
                     case NONE -> {
                     }
                 }
                 from = figures.end();
             }
         }
-        return decide(taken, unsure);
+        return decide(taken, unsure || (partial && taken.isEmpty()));
     }
 
     private static Completion decide(List<BigDecimal> taken, boolean unsure) {
         var distinct = taken.stream().map(BigDecimal::stripTrailingZeros).distinct().toList();
-        if (distinct.size() == 1 && distinct.getFirst().compareTo(HUNDRED) <= 0) {
+        if (distinct.size() == 1 && !unsure && distinct.getFirst().compareTo(HUNDRED) <= 0) {
             return new Completion(written(distinct.getFirst()), false);
         }
         return new Completion(null, unsure || !distinct.isEmpty());
@@ -105,10 +111,10 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
         if (isVague || VAGUE_AFTER.matcher(after).lookingAt()) {
             return Sort.NONE;
         }
-        if (OF_A_THING.matcher(after).lookingAt() || (isStated && subject.isPart(said)) || isRange(before, after)) {
+        if (isRange(before, after)) {
             return Sort.UNSURE;
         }
-        return Sort.TAKEN;
+        return OF_A_THING.matcher(after).lookingAt() || (isStated && subject.isPart(said)) ? Sort.PARTIAL : Sort.TAKEN;
     }
 
     private static boolean isElsewhere(String said, String before, String after, Tense tense) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Dialogue {
 
     private static final Pattern YES = Pattern.compile(
-            "^[\\s,]*(?:对的?|是的?|嗯+|没错|正确|确认|可以|好的?|行|无误|没问题|准确|属实|OK|ok|Ok|yes|就是)(?:[,。!~\\s了呀啊]|对|是|$|\\d|第|就)");
+            "^[\\s,]*(?:对的?|是的?|嗯+|没错|正确|确认|可以|好的?|行|无误|没问题|准确|属实|OK|ok|Ok|yes|就是)(?:[,。!~\\s了呀啊]|对|是|无误|$|\\d|第|就)");
     private static final Pattern NO = Pattern.compile("^[\\s,]*(?:不是|不对|不|错了?|否|搞错|有误|写错|都不是)");
     private static final Pattern DAY = Pattern.compile(
             "\\d{1,2}月|\\d{1,2}[日号]|月底|月末|年底|周|星期|天|季度末|\\d[./-]\\d|节后|国庆|五一");

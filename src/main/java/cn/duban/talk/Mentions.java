@@ -98,7 +98,7 @@ final class Mentions {
                 || (NotATask.isDay(text, last) && group.stream().allMatch(token -> token.number() <= 31))
                 || (NotATask.isDay(text, group.getFirst()) && group.stream().allMatch(token -> token.number() <= 31))
                 || endsWith(ASIDE, group.getFirst().start()) || isCompanion(group)
-                || (last.suffix().equals("项") && !isNamed(group) && !SAID.matcher(text)
+                || (last.suffix().equals("项") && !isNamed(group) && !endsWith(EXCEPT, group.getFirst().start()) && !SAID.matcher(text)
                         .region(last.end(), text.length())
                         .lookingAt());
     }

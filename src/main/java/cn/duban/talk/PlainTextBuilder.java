@@ -7,6 +7,8 @@ final class PlainTextBuilder {
 
     private static final String DASHES = "—–―－‐‑‒−~～〜∼﹣﹘";
     private static final String QUOTES = "”„‟＂\"«»『』「」‘’'＇";
+    private static final String AFTER_NUMBER = "%号项个家名人张亩万亿元年月日公吨平";
+    private static final String BEFORE_NUMBER = "第为达到率的约共计至增长引进成#年月";
     private static final int FULL_WIDTH = 0xFEE0;
 
     private final String original;
@@ -54,9 +56,25 @@ final class PlainTextBuilder {
     }
 
     private void dropBlankBefore(char next) {
-        if (next == '\n' && last() == ' ') {
+        if (last() == ' ' && (next == '\n' || isBesideNumber(next))) {
             text.setLength(text.length() - 1);
         }
+    }
+
+    /// Word processors put blanks around numbers: 第 6 项, 62 %.
+    private boolean isBesideNumber(char next) {
+        var before = text.length() < 2 ? 0 : text.charAt(text.length() - 2);
+        return (Character.isDigit(before) && AFTER_NUMBER.indexOf(next) >= 0 && ("%号项".indexOf(next) >= 0 || !opensLine()))
+                || (Character.isDigit(next) && BEFORE_NUMBER.indexOf(before) >= 0);
+    }
+
+    /// Whether the number at the end opens its line, where the blank may divide it from what is said of it.
+    private boolean opensLine() {
+        var i = text.length() - 2;
+        while (i >= 0 && Character.isDigit(text.charAt(i))) {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n';
     }
 
     private char last() {

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,10 @@ final class TargetValues {
     private static final Pattern TARGETED = Pattern.compile("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)");
     private static final Pattern TO_DATE = Pattern.compile("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
     private static final Pattern OF_A_WHILE = Pattern.compile("本季度|当季|本月|当月|单月|[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
-    private static final Pattern VAGUE = Pattern.compile("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|[-至到])$");
+    private static final Pattern VAGUE = Pattern.compile("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|-|至|(?<!达)到)$");
     private static final Pattern ALL_DONE = Pattern.compile("(?:均|都|全部|已)+(?:全部)?(?:已)?(?:完成|竣工|完工|建成|投用|投入)");
     private static final Pattern GROWTH = Pattern.compile("增长|增速|增幅|同比增|提高|上升");
+    private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
     private static final String PIECE_ENDS = ",;。!?\n():、";
 
     private final Task task;
@@ -96,11 +99,12 @@ final class TargetValues {
     /// Reads one piece; returns what the next piece may leave unsaid.
     private String read(String piece, String carried, List<Candidate> found) {
         var from = 0;
+        var named = "";
         var figures = Figure.in(piece);
         for (var i = 0; i < figures.size(); i++) {
             var figure = figures.get(i);
             var until = i + 1 < figures.size() ? figures.get(i + 1).start() : piece.length();
-            var before = piece.substring(from, figure.start());
+            var before = named + piece.substring(from, figure.start());
             var after = piece.substring(figure.end(), until);
             if (!isNaming(figure, before, after, i + 1 < figures.size())) {
                 var own = content(before + after);
@@ -111,6 +115,7 @@ final class TargetValues {
             } else {
                 // 28公里农村公路…: the target itself is named, what follows it counts.
                 from = figure.end();
+                named = before;
                 continue;
             }
             from = figure.end();
@@ -136,8 +141,8 @@ final class TargetValues {
         var own = task.targets()
                 .stream()
                 .anyMatch(target -> target.value().compareTo(figure.value()) == 0
-                        && target.unit().equals(figure.quantity().unit()) && overlap(target, after) > 0);
-        return own && content(before).isEmpty() && (more || !ALL_DONE.matcher(after).find());
+                        && target.unit().equals(figure.quantity().unit()) && overlap(target, more ? before + after : after) > 0);
+        return own && (more || (content(before).isEmpty() && !ALL_DONE.matcher(after).find()));
     }
 
     private boolean isReached(String before, String after) {
@@ -189,20 +194,34 @@ final class TargetValues {
 
     /// Which share of the metric's own pairs of signs the context has, worn ones aside.
     private static double overlap(Target target, String context) {
-        var pairs = new HashSet<String>();
-        for (var i = 0; i + 1 < target.metric().length(); i++) {
-            var pair = target.metric().substring(i, i + 2);
-            if (!COMMON.contains(pair) && pair.chars().allMatch(Character::isLetterOrDigit)) {
-                pairs.add(pair);
-            }
-        }
+        var pairs = TELLING.computeIfAbsent(target.metric(), TargetValues::tellingPairs);
         var text = context.replace("“", "").replace("GDP", "地区生产总值").replace("固投", "固定资产投资");
         var shared = pairs.stream().filter(text::contains).count();
         return pairs.isEmpty() ? 0 : (double) shared / pairs.size();
     }
 
+    /// The pairs of a metric's signs that no worn word covers; a sign left alone goes with its neighbour.
+    private static Set<String> tellingPairs(String metric) {
+        var worn = new boolean[metric.length()];
+        for (var i = 0; i + 1 < metric.length(); i++) {
+            if (COMMON.contains(metric.substring(i, i + 2))) {
+                worn[i] = true;
+                worn[i + 1] = true;
+            }
+        }
+        var pairs = new HashSet<String>();
+        for (var i = 0; i + 1 < metric.length(); i++) {
+            var isAlone = i == 0 || worn[i - 1];
+            var pair = metric.substring(i, i + 2);
+            if (!worn[i] && (!worn[i + 1] || isAlone) && pair.chars().allMatch(Character::isLetterOrDigit)) {
+                pairs.add(pair);
+            }
+        }
+        return Set.copyOf(pairs);
+    }
+
     private static final Pattern FUNCTIONAL = Pattern.compile(
-            "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|\\d+月底?|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|改了|建成|新增|增加|项|[“\\s:.#()]|的|到|第|任务");
+            "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|\\d+月底?|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()]|的|到|第|任务");
 
     private static String content(String context) {
         return FUNCTIONAL.matcher(context).replaceAll("");
