@@ -45,7 +45,7 @@ final class AppDialect implements Dialect {
         return switch (required(fields, "MsgType")) {
             case "event" -> event(sender, fields.getOrDefault("Event", ""));
             case "text" -> new Incoming.Said(new Utterance(sender, required(fields, "MsgId"), null,
-                    fields.getOrDefault("Content", "").strip(), null));
+                    fields.getOrDefault("Content", "").strip(), null), null);
             default -> new Incoming.Sent(sender, required(fields, "MsgId"));
         };
     }

@@ -83,7 +83,8 @@ final class RobotDialect implements Dialect {
         return message.words()
                 .map(words -> mention.strip(words, message.inGroup()))
                 .<Incoming>map(words -> new Incoming.Said(new Utterance(sender, id,
-                        message.inGroup() ? required(message.chatid()) : null, words, message.quoted().orElse(null))))
+                        message.inGroup() ? required(message.chatid()) : null, words, message.quoted().orElse(null)),
+                        message.responseUrl()))
                 .orElseGet(() -> new Incoming.Sent(sender, id));
     }
 

@@ -13,6 +13,7 @@ record RobotMessage(
         @Nullable String chatid,
         @Nullable String chattype,
         @Nullable From from,
+        @JsonProperty("response_url") @Nullable String responseUrl,
         @Nullable String msgtype,
         @Nullable Text text,
         @Nullable Mixed mixed,

@@ -17,14 +17,16 @@ final class WarmUp {
     private final ExecutorService threads;
     private final WecomSettings.CallbackKeys callback = new WecomSettings.CallbackKeys("warm-up", "A".repeat(43));
     private final String robotName;
+    private final LateAnswers later;
 
-    WarmUp(WecomSettings settings, ExecutorService threads) {
+    WarmUp(String robotName, LateAnswers later, ExecutorService threads) {
+        this.robotName = robotName;
+        this.later = later;
         this.threads = threads;
-        robotName = settings.robotName();
     }
 
     void run() {
-        var desk = new Desk(utterance -> "### 已记录\n" + utterance.text(), threads, Desk.PATIENCE);
+        var desk = new Desk(utterance -> "### 已记录\n" + utterance.text(), later, threads, Desk.PATIENCE);
         var robot = new CallbackCipher(callback, "");
         var app = new CallbackCipher(callback, CORP);
         var robots = new CallbackExchange(new RobotDialect(robotName), robot, desk, InstantSource.fixed(NOW));

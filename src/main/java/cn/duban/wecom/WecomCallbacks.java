@@ -34,7 +34,8 @@ public final class WecomCallbacks implements AutoCloseable {
 
     /// @param clock what the times of callbacks are held against
     public WecomCallbacks(WecomSettings settings, Reception reception, InstantSource clock, MeterRegistry meters) {
-        var desk = new Desk(reception, threads, Desk.PATIENCE);
+        var later = new LateAnswers(WecomApi.of(settings, InstantSource.system()), settings.responseHosts());
+        var desk = new Desk(reception, later, threads, Desk.PATIENCE);
         watch = new RefusalWatch(meters);
         if (settings.robot() != null) {
             var cipher = new CallbackCipher(settings.robot(), "");
@@ -44,7 +45,7 @@ public final class WecomCallbacks implements AutoCloseable {
             var cipher = new CallbackCipher(settings.app(), settings.corpId());
             exchanges.put(APP, new CallbackExchange(new AppDialect(settings.corpId()), cipher, desk, clock));
         }
-        warmUp = new WarmUp(settings, threads);
+        warmUp = new WarmUp(settings.robotName(), later, threads);
     }
 
     /// The addresses that are set up, for the main port.

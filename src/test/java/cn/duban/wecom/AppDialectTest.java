@@ -29,7 +29,7 @@ class AppDialectTest {
             <MsgType><![CDATA[text]]></MsgType><Content><![CDATA[ 48号完成35%
             问题：<无> & 其他 ]]></Content><MsgId>1234567890123456</MsgId><AgentID>1</AgentID></xml>"""))
                 .isEqualTo(new Incoming.Said(new Utterance(SENDER, "1234567890123456", null,
-                        "48号完成35%\n问题：<无> & 其他", null)));
+                        "48号完成35%\n问题：<无> & 其他", null), null));
     }
 
     @Test
@@ -67,7 +67,7 @@ class AppDialectTest {
 
     @Test
     void answersWithPlainTextTheSdkReads() {
-        var said = new Incoming.Said(new Utterance(SENDER, "7", null, "帮助", null));
+        var said = new Incoming.Said(new Utterance(SENDER, "7", null, "帮助", null), null);
         var answer = read(dialect.answer(said, "**好** ]]> <b>\u0001", Instant.ofEpochSecond(9)));
         assertThat(answer.getToUserName()).isEqualTo("zhangsan");
         assertThat(answer.getFromUserName()).isEqualTo("corp");

@@ -14,8 +14,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import me.chanjar.weixin.cp.api.impl.WxCpServiceImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,7 @@ class CallbackExchangeTest {
             new Desk(utterance -> {
                 heard.add(utterance);
                 return "答：" + utterance.text();
-            }, threads, Duration.ofSeconds(10)), InstantSource.fixed(NOW));
+            }, new LateAnswers(new WxCpServiceImpl(), Set.of()), threads, Duration.ofSeconds(10)), InstantSource.fixed(NOW));
 
     @AfterEach
     void stop() {

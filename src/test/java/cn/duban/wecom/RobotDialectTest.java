@@ -26,7 +26,8 @@ class RobotDialectTest {
             {"msgid":"m1","aibotid":"b","chatid":"wr1","chattype":"group","from":{"userid":"zhangsan"},
             "response_url":"https://qyapi.weixin.qq.com/x","msgtype":"text","text":{"content":"@督办 我的任务\\n全部"},
             "quote":{"msgtype":"text","text":{"content":"第1条"}}}""")).isEqualTo(
-                new Incoming.Said(new Utterance(SENDER, "m1", "wr1", "我的任务\n全部", "第1条")));
+                new Incoming.Said(new Utterance(SENDER, "m1", "wr1", "我的任务\n全部", "第1条"),
+                        "https://qyapi.weixin.qq.com/x"));
     }
 
     @Test
@@ -34,7 +35,7 @@ class RobotDialectTest {
         assertThat(dialect.read("""
             {"msgid":"m1","chattype":"single","from":{"userid":"zhangsan"},"msgtype":"text",
             "text":{"content":"帮助"}}""")).isEqualTo(
-                new Incoming.Said(new Utterance(SENDER, "m1", null, "帮助", null)));
+                new Incoming.Said(new Utterance(SENDER, "m1", null, "帮助", null), null));
     }
 
     @Test
@@ -43,7 +44,7 @@ class RobotDialectTest {
             {"msgid":"m1","chatid":"wr1","chattype":"group","from":{"userid":"zhangsan"},"msgtype":"mixed",
             "mixed":{"msg_item":[{"msgtype":"text","text":{"content":"@督办 48号完成35%"}},
             {"msgtype":"image","image":{"url":"https://x"}},{"msgtype":"text","text":{"content":"见图"}}]}}"""))
-                .isEqualTo(new Incoming.Said(new Utterance(SENDER, "m1", "wr1", "48号完成35%\n见图", null)));
+                .isEqualTo(new Incoming.Said(new Utterance(SENDER, "m1", "wr1", "48号完成35%\n见图", null), null));
     }
 
     @Test
@@ -97,7 +98,7 @@ class RobotDialectTest {
 
     @Test
     void answersWithAFinishedStream() {
-        var said = new Incoming.Said(new Utterance(SENDER, "m1", null, "帮助", null));
+        var said = new Incoming.Said(new Utterance(SENDER, "m1", null, "帮助", null), null);
         var answer = JsonMapper.shared().readTree(dialect.answer(said, "### 好\n\"引号\"", Instant.EPOCH));
         assertThat(answer).isEqualTo(JsonMapper.shared().readTree("""
             {"msgtype":"stream","stream":{"id":"m1","finish":true,"content":"### 好\\n\\"引号\\""}}"""));
