@@ -38,7 +38,8 @@ class CallbackExchangeTest {
             new Desk(utterance -> {
                 heard.add(utterance);
                 return "答：" + utterance.text();
-            }, new LateAnswers(new WxCpServiceImpl(), Set.of()), threads, Duration.ofSeconds(10)), InstantSource.fixed(NOW));
+            }, new LateAnswers(new WxCpServiceImpl(), Set.of()), threads, Duration.ofSeconds(10)),
+            InstantSource.fixed(NOW));
 
     @AfterEach
     void stop() {

@@ -85,7 +85,8 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:1/x", "http://localhost/x", "https://evil.example/x", "file:///etc/passwd",
+    @ValueSource(strings = {"http://127.0.0.1:1/x", "http://localhost/x", "https://evil.example/x",
+            "file:///etc/passwd",
             "//127.0.0.1/x", "不是网址", ""})
     void callsNoOtherHost(String url) {
         assertThat(later.reaches(url)).isFalse();

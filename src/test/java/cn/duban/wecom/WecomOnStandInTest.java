@@ -131,7 +131,8 @@ class WecomOnStandInTest extends ChannelContract {
     @Override
     protected List<String> arrived() {
         return messages().stream()
-                .filter(message -> message.get("seq").asLong() > before && message.get("kind").asString().equals("push"))
+                .filter(message -> message.get("seq").asLong() > before
+                        && message.get("kind").asString().equals("push"))
                 .map(message -> message.get("text").asString())
                 .toList();
     }
@@ -175,7 +176,8 @@ class WecomOnStandInTest extends ChannelContract {
     }
 
     private JsonNode post(String path, String body) {
-        return call(HttpRequest.newBuilder(control(path)).header("Content-Type", "application/json")
+        return call(HttpRequest.newBuilder(control(path))
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
@@ -228,7 +230,8 @@ class WecomOnStandInTest extends ChannelContract {
         @Bean
         WecomCallbacks callbacks(Sandbox sandbox) {
             return new WecomCallbacks(settings(sandbox.credentials().wecom(), WecomSettings.READ_TIMEOUT),
-                    said -> "**%s** %s %s".formatted(said.sender(), said.chat() == null ? "-" : said.chat(), said.text()),
+                    said -> "**%s** %s %s".formatted(said.sender(), said.chat() == null ? "-" : said.chat(),
+                            said.text()),
                     sandbox.clock(), new SimpleMeterRegistry());
         }
 
