@@ -27,7 +27,7 @@ class ArchitectureTest {
             part("ledger", "registry"),
             part("digest", "ledger", "registry"),
             part("talk", "ledger", "registry", "digest", "notice"),
-            part("plan", "ledger", "registry"),
+            part("plan", "ledger", "registry", "digest"),
             part("delivery", "ledger", "registry"),
             part("redis", "ledger", "delivery"),
             part("wecom", "talk", "delivery", "ledger"),

@@ -1,4 +1,4 @@
-/// Quartz and nothing else.
+/// Quartz, which says when it is time, and nothing else.
 @NullMarked
 package cn.duban.schedule;
 

@@ -1,0 +1,32 @@
+package cn.duban.digest;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A task whose standing or figure is another than in the last digest.
+public record Change(TaskStanding before, TaskStanding after) {
+
+    /// What has changed between two digests of the same tasks.
+    ///
+    /// @param same whether both are of the same period; if not, a figure is no correction, and what is not reported
+    /// yet has not changed
+    static List<Change> between(List<TaskStanding> before, List<TaskStanding> after, boolean same) {
+        return IntStream.range(0, after.size())
+                .mapToObj(index -> new Change(before.get(index), after.get(index)))
+                .filter(change -> same ? change.corrected() : change.moved() && change.reported())
+                .toList();
+    }
+
+    private boolean corrected() {
+        return moved() || !before.figure().equals(after.figure());
+    }
+
+    private boolean reported() {
+        return after.standing() != Standing.MISSING;
+    }
+
+    /// Whether the standing has changed, not just the figure.
+    public boolean moved() {
+        return before.standing() != after.standing();
+    }
+}

@@ -1,0 +1,114 @@
+package cn.duban.digest;
+
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Recipient;
+import cn.duban.ledger.StepState;
+import cn.duban.ledger.Text;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where tasks stand in a period (进展汇总). Holds the lists only: every count is the size of one of them.
+///
+/// @param scope whose tasks these are, for the title
+/// @param at the moment it shows
+/// @param tasks each with its standing, in the order of their numbers
+/// @param units every unit on one of them
+/// @param since when the digest before it went out; null where there was none
+/// @param changes against that one
+public record Digest(
+        String scope,
+        Period period,
+        Instant at,
+        List<TaskStanding> tasks,
+        List<UnitReturn> units,
+        @Nullable Instant since,
+        List<Change> changes) {
+
+    /// The name of the step that sends digests, in every round.
+    public static final String STEP = "digest";
+
+    private static final Comparator<TaskStanding> WORST_FIRST = Comparator.comparing(TaskStanding::behind,
+            Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
+
+    public Digest {
+        tasks = List.copyOf(tasks);
+        units = List.copyOf(units);
+        changes = List.copyOf(changes);
+    }
+
+    /// The digest of all tasks.
+    public static Digest ofAll(Ledger ledger, Period period, Instant at) {
+        return of(ledger, "全部重点工作", ledger.registry().tasks(), period, at);
+    }
+
+    /// The digest of a leader's own tasks.
+    public static Digest ofLeader(Ledger ledger, String leader, Period period, Instant at) {
+        return of(ledger, leader + "同志", ledger.registry().tasksLedBy(leader), period, at);
+    }
+
+    private static Digest of(Ledger ledger, String scope, List<Task> tasks, Period period, Instant at) {
+        var now = standings(tasks, period, new AsOf(ledger, at));
+        var last = last(ledger, at);
+        var changes = last.map(step -> Change.between(
+                standings(tasks, step.step().period(), new AsOf(ledger, step.at())), now,
+                step.step().period().equals(period))).orElse(List.of());
+        return new Digest(scope, period, at, now, UnitReturn.of(ledger, period, tasks),
+                last.map(StepState::at).orElse(null), changes);
+    }
+
+    private static List<TaskStanding> standings(List<Task> tasks, Period period, AsOf ledger) {
+        return tasks.stream().map(task -> TaskStanding.of(task, period, ledger)).toList();
+    }
+
+    private static Optional<StepState> last(Ledger ledger, Instant at) {
+        return ledger.steps()
+                .stream()
+                .filter(step -> step.step().name().equals(STEP) && step.taken() && step.at().isBefore(at))
+                .max(Comparator.comparing(StepState::at));
+    }
+
+    /// The tasks of one standing, in the order of their numbers.
+    public List<TaskStanding> in(Standing standing) {
+        return tasks.stream().filter(task -> task.standing() == standing).toList();
+    }
+
+    /// The tasks behind pace, the worst first; those without a figure last.
+    public List<TaskStanding> exceptions() {
+        return in(Standing.BEHIND).stream().sorted(WORST_FIRST).toList();
+    }
+
+    /// The tasks that are not behind but whose lead unit named a problem.
+    public List<TaskStanding> troubled() {
+        return tasks.stream()
+                .filter(task -> task.standing() != Standing.BEHIND && task.problem().isPresent())
+                .toList();
+    }
+
+    /// The tasks that no unit leads yet; they count as not reported.
+    public List<TaskStanding> unassigned() {
+        return tasks.stream().filter(task -> task.lead() == null).toList();
+    }
+
+    /// As an answer in a chat shows it.
+    public Text text() {
+        return Letter.text(title(), lead(), DigestLayout.items(this), "");
+    }
+
+    Letter letter(Recipient to, String foot) {
+        return new Letter(to, title(), lead(), DigestLayout.items(this), foot);
+    }
+
+    private String title() {
+        return period.label() + "进展汇总（" + scope + "）";
+    }
+
+    private String lead() {
+        return "截至" + Words.time(at) + "，序时进度 " + Words.number(Judgement.pace(period)) + "%。";
+    }
+}

@@ -1,0 +1,147 @@
+package cn.duban.digest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Lays a digest out for a phone: counts, exceptions worst first, then what else there is, in short lines.
+final class DigestLayout {
+
+    /// Up to so many tasks of a standing are told one by one; more are told by their numbers.
+    private static final int FEW = 6;
+
+    private final Digest digest;
+    private final List<String> items = new ArrayList<>();
+
+    private DigestLayout(Digest digest) {
+        this.digest = digest;
+    }
+
+    static List<String> items(Digest digest) {
+        var layout = new DigestLayout(digest);
+        layout.counts();
+        layout.exceptions();
+        layout.troubled();
+        Stream.of(Standing.DONE, Standing.AHEAD, Standing.ON_PACE, Standing.UNJUDGED).forEach(layout::standing);
+        layout.missing();
+        layout.changes();
+        return List.copyOf(layout.items);
+    }
+
+    private void counts() {
+        var all = digest.tasks().size();
+        var done = digest.in(Standing.DONE).size();
+        var unjudged = digest.in(Standing.UNJUDGED).size();
+        items.add("共 " + all + " 项：已完成 " + done + "（" + Words.share(done, all) + "）、超序时 "
+                + digest.in(Standing.AHEAD).size() + "、达序时 " + digest.in(Standing.ON_PACE).size() + "、欠序时 "
+                + digest.in(Standing.BEHIND).size() + (unjudged == 0 ? "" : "、已报未判 " + unjudged) + "、未报 "
+                + digest.in(Standing.MISSING).size());
+        items.add(units());
+    }
+
+    private String units() {
+        var units = digest.units();
+        var complete = units.stream().filter(UnitReturn::complete).count();
+        var silent = units.stream().filter(UnitReturn::silent).count();
+        var partly = units.size() - complete - silent;
+        return "责任单位 " + units.size() + " 个：报齐 " + complete + "、部分填报 " + partly + "、未报 " + silent;
+    }
+
+    private void section(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            items.add("\n**" + title + "**");
+            items.addAll(lines);
+        }
+    }
+
+    private void exceptions() {
+        var tasks = digest.exceptions();
+        section("欠序时 " + tasks.size() + " 项，请督促（由重到轻）", tasks.stream().map(DigestLayout::exception).toList());
+    }
+
+    private static String exception(TaskStanding task) {
+        return full(task, gap(task)) + task.problem().map(problem -> "\n  问题：" + Words.line(problem)).orElse("");
+    }
+
+    private static String gap(TaskStanding task) {
+        var behind = task.behind();
+        return behind != null && behind.signum() > 0 ? "，差 " + Words.number(behind) + " 个百分点" : "";
+    }
+
+    private void troubled() {
+        var tasks = digest.troubled();
+        section("有问题 " + tasks.size() + " 项，请协调", tasks.stream()
+                .map(task -> "- **" + task.number() + "号** " + task.task().shortText() + "（" + task.lead() + "）\n  问题："
+                        + task.problem().map(Words::line).orElse(""))
+                .toList());
+    }
+
+    private void standing(Standing standing) {
+        var tasks = digest.in(standing);
+        var title = standing.label() + " " + tasks.size() + " 项"
+                + (standing == Standing.UNJUDGED ? "（没有说明完成比例和进度）" : "");
+        section(title,
+                tasks.size() <= FEW ? tasks.stream().map(task -> full(task, "")).toList() : List.of(brief(tasks)));
+    }
+
+    private static String full(TaskStanding task, String more) {
+        return "- **" + task.number() + "号** " + task.task().shortText() + "（" + task.lead() + "）"
+                + (task.figure().isEmpty() ? "" : "\n  " + task.figure() + more);
+    }
+
+    private static String brief(List<TaskStanding> tasks) {
+        return "- " + Words.numbers(tasks.stream().map(TaskStanding::number).toList());
+    }
+
+    private void missing() {
+        var tasks = digest.in(Standing.MISSING);
+        section("未报 " + tasks.size() + " 项", byUnit(tasks));
+    }
+
+    private static List<String> byUnit(List<TaskStanding> tasks) {
+        var units = new LinkedHashMap<String, List<Integer>>();
+        for (var task : tasks) {
+            var unit = task.lead();
+            if (unit != null) {
+                units.computeIfAbsent(unit, _ -> new ArrayList<>()).add(task.number());
+            }
+        }
+        var lines = new ArrayList<String>();
+        units.forEach((unit, numbers) -> lines.add("- " + unit + "：" + Words.numbers(numbers)));
+        var unassigned = tasks.stream().filter(task -> task.lead() == null).map(TaskStanding::number).toList();
+        if (!unassigned.isEmpty()) {
+            lines.add("- 待明确责任单位：" + Words.numbers(unassigned));
+        }
+        return lines;
+    }
+
+    private void changes() {
+        var since = digest.since();
+        if (since != null) {
+            var lines = Stream.concat(moves(), corrections()).toList();
+            section("较上次汇总（" + Words.day(Words.local(since).toLocalDate()) + "）",
+                    lines.isEmpty() ? List.of("- 没有变化") : lines);
+        }
+    }
+
+    private Stream<String> moves() {
+        var moves = digest.changes()
+                .stream()
+                .filter(Change::moved)
+                .collect(Collectors.groupingBy(
+                        change -> change.before().standing().label() + " → " + change.after().standing().label(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(change -> change.after().number(), Collectors.toList())));
+        return moves.entrySet().stream().map(move -> "- " + move.getKey() + "：" + Words.numbers(move.getValue()));
+    }
+
+    private Stream<String> corrections() {
+        return digest.changes()
+                .stream()
+                .filter(change -> !change.moved())
+                .map(change -> "- " + change.after().number() + "号更正：原 " + change.before().figure() + "，现 "
+                        + change.after().figure());
+    }
+}

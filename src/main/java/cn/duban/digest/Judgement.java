@@ -1,0 +1,89 @@
+package cn.duban.digest;
+
+import cn.duban.ledger.Report;
+import cn.duban.ledger.Status;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// How far a report says that a task is.
+///
+/// What the unit says of its standing counts first; without that its completion, and without that its figures, are
+/// held against the pace. 未启动 is an exception for leaders to see, so it stands as 欠序时.
+///
+/// @param behind by how many points it lags; negative when ahead; null where no figure tells
+/// @param figure what it goes by, in a few words, e.g. `完成 10%（序时 25%）`
+record Judgement(Standing standing, @Nullable BigDecimal behind, String figure) {
+
+    /// Points either side of the pace that still count as on pace.
+    static final BigDecimal TOLERANCE = BigDecimal.valueOf(5);
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    static Judgement of(Report report, Task task, Period period) {
+        var pace = pace(period);
+        var byValues = Measure.worst(report.values(), task.targets(), pace);
+        var behind = report.percent() == null ? behind(report, byValues, pace) : pace.subtract(report.percent());
+        return new Judgement(standing(report, byValues, behind), behind, figure(report, byValues, pace));
+    }
+
+    /// The share of the year that has gone by at the end of a period, in percent.
+    static BigDecimal pace(Period period) {
+        return BigDecimal.valueOf(period.quarter() * 25L);
+    }
+
+    static Standing byGap(BigDecimal behind) {
+        if (behind.abs().compareTo(TOLERANCE) <= 0) {
+            return Standing.ON_PACE;
+        }
+        return behind.signum() > 0 ? Standing.BEHIND : Standing.AHEAD;
+    }
+
+    private static @Nullable BigDecimal behind(Report report, @Nullable Measure byValues, BigDecimal pace) {
+        if (byValues != null) {
+            return byValues.behind();
+        }
+        return report.status() == Status.NOT_STARTED ? pace : null;
+    }
+
+    private static Standing standing(Report report, @Nullable Measure byValues, @Nullable BigDecimal behind) {
+        if (report.percent() != null && report.percent().compareTo(ALL) == 0) {
+            return Standing.DONE;
+        }
+        return switch (report.status()) {
+            case DONE -> Standing.DONE;
+            case AHEAD -> Standing.AHEAD;
+            case ON_TRACK -> Standing.ON_PACE;
+            case BEHIND, NOT_STARTED -> Standing.BEHIND;
+            case null -> unsaid(report, byValues, behind);
+        };
+    }
+
+    private static Standing unsaid(Report report, @Nullable Measure byValues, @Nullable BigDecimal behind) {
+        if (report.percent() != null && behind != null) {
+            return byGap(behind);
+        }
+        return byValues == null ? Standing.UNJUDGED : byValues.standing();
+    }
+
+    private static String figure(Report report, @Nullable Measure byValues, BigDecimal pace) {
+        var words = new ArrayList<String>();
+        if (report.status() == Status.NOT_STARTED) {
+            words.add("未启动");
+        }
+        if (report.percent() != null) {
+            words.add("完成 " + Words.number(report.percent()) + "%");
+        }
+        if (byValues != null) {
+            words.add(byValues.words());
+        } else {
+            report.values().forEach(value -> words.add(value.toString()));
+        }
+        if (words.isEmpty()) {
+            return report.status() == null ? "" : "自报" + report.status().label();
+        }
+        var againstPace = report.percent() != null || (byValues != null && byValues.overYear());
+        return String.join("，", words) + (againstPace ? "（序时 " + Words.number(pace) + "%）" : "");
+    }
+}

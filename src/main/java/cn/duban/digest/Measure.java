@@ -1,0 +1,81 @@
+package cn.duban.digest;
+
+import cn.duban.ledger.Quantity;
+import cn.duban.registry.Target;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A reported figure held against the target it belongs to.
+///
+/// @param behind by how many points it lags; negative when ahead
+/// @param overYear whether it is a sum over the year, so that the pace applies
+record Measure(Standing standing, BigDecimal behind, String words, boolean overYear) {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    /// The worst of a task's targets; null unless each target has exactly one figure that can only be its own.
+    static @Nullable Measure worst(List<Quantity> values, List<Target> targets, BigDecimal pace) {
+        var measures = new ArrayList<Measure>();
+        for (var target : targets) {
+            var own = values.stream().filter(value -> value.unit().equals(target.unit())).toList();
+            var rivals = targets.stream().filter(other -> other.unit().equals(target.unit())).count();
+            if (own.size() != 1 || rivals != 1) {
+                return null;
+            }
+            measures.add(of(own.getFirst(), target, pace));
+        }
+        return measures.stream()
+                .max(Comparator.comparing(Measure::standing, Comparator.comparingInt(Standing::ordinal))
+                        .thenComparing(Measure::behind))
+                .orElse(null);
+    }
+
+    private static Measure of(Quantity value, Target target, BigDecimal pace) {
+        return switch (target.kind()) {
+            case GROWTH_RATE -> rate(value, target);
+            case STOCK_LEVEL -> level(value, target);
+            case ANNUAL_FLOW, WORKS_COUNT -> sum(value, target, pace);
+        };
+    }
+
+    /// A rate follows no straight line: it is held against the year's rate itself.
+    private static Measure rate(Quantity value, Target target) {
+        var behind = target.value().subtract(value.value());
+        return new Measure(meets(value, target) ? Standing.ON_PACE : Standing.BEHIND, behind,
+                target.metric() + value + "，目标 " + goal(target), false);
+    }
+
+    private static Measure level(Quantity value, Target target) {
+        var behind = ALL.subtract(reached(value, target));
+        var near = meets(value, target) || behind.compareTo(Judgement.TOLERANCE) <= 0;
+        return new Measure(near ? Standing.ON_PACE : Standing.BEHIND, behind,
+                target.metric() + " " + value + "，目标 " + goal(target), false);
+    }
+
+    /// Reaching the sum is ahead of pace; that the task is done is for the unit to say.
+    private static Measure sum(Quantity value, Target target, BigDecimal pace) {
+        var reached = reached(value, target);
+        var behind = pace.subtract(reached);
+        return new Measure(Judgement.byGap(behind), behind,
+                target.metric() + " " + value + "，为目标 " + goal(target) + "的 " + Words.number(reached) + "%", true);
+    }
+
+    private static boolean meets(Quantity value, Target target) {
+        var order = value.value().compareTo(target.value());
+        return target.comparator() == Target.Comparator.MORE_THAN ? order > 0 : order >= 0;
+    }
+
+    private static BigDecimal reached(Quantity value, Target target) {
+        return target.value().signum() == 0
+                ? ALL
+                : value.value().multiply(ALL).divide(target.value(), 1, RoundingMode.HALF_UP);
+    }
+
+    static String goal(Target target) {
+        return target.value().stripTrailingZeros().toPlainString() + target.unit();
+    }
+}

@@ -1,0 +1,95 @@
+package cn.duban.digest;
+
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Recipient;
+import cn.duban.registry.Period;
+import cn.duban.registry.Target;
+import cn.duban.registry.Task;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What a unit is told about the reports it owes: one letter that lists them and says how to answer.
+public final class UnitLetter {
+
+    /// Why a unit is written to.
+    public enum Occasion {
+        /// A round begins: all its tasks are listed.
+        OPENING("进展填报"),
+        /// It still owes something: only that is listed.
+        REMINDER("填报提醒"),
+        /// Staff urge it: only what it owes is listed.
+        URGING("催办");
+
+        private final String label;
+
+        Occasion(String label) {
+            this.label = label;
+        }
+    }
+
+    private UnitLetter() {}
+
+    /// The letter to a unit that owes something.
+    ///
+    /// @param unit canonical name
+    /// @param deadline the day by which it is to report
+    /// @throws IllegalArgumentException if it owes nothing: it must be left in peace
+    public static Letter of(Occasion occasion, Ledger ledger, String unit, Period period, LocalDate deadline,
+            Instant now) {
+        var owed = ledger.owedBy(unit, period);
+        if (owed.isEmpty()) {
+            throw new IllegalArgumentException(unit + " 已全部填报，不应再发消息");
+        }
+        var all = ledger.registry().tasksOf(unit);
+        var listed = occasion == Occasion.OPENING ? all : owed;
+        return new Letter(new Recipient.UnitGroup(unit), unit + " " + period.label() + occasion.label,
+                lead(occasion, all.size(), owed.size(), due(deadline, Words.local(now).toLocalDate())),
+                listed.stream().map(task -> item(ledger, unit, task, owed.contains(task))).toList(),
+                foot(owed));
+    }
+
+    private static String lead(Occasion occasion, int all, int owed, String due) {
+        return switch (occasion) {
+            case OPENING -> owed == all
+                    ? due + "填报以下 " + all + " 项重点工作的进展。"
+                    : "以下 " + all + " 项重点工作，" + (all - owed) + " 项已报；" + due + "填报其余 " + owed + " 项。";
+            case REMINDER -> "还有 " + owed + " 项未报，" + due + "填报。";
+            case URGING -> "督查室提醒：还有 " + owed + " 项未报，" + due + "填报。";
+        };
+    }
+
+    private static String due(LocalDate deadline, LocalDate today) {
+        var day = Words.day(deadline);
+        var weekday = Words.weekday(deadline);
+        if (deadline.isEqual(today)) {
+            return "请于今天（" + day + "，" + weekday + "）下班前";
+        }
+        return deadline.isAfter(today)
+                ? "请于" + day + "（" + weekday + "）前"
+                : "填报已于" + day + "（" + weekday + "）截止，请尽快";
+    }
+
+    private static String item(Ledger ledger, String unit, Task task, boolean owed) {
+        return "- " + task.number() + "号（" + Words.role(ledger.registry(), unit, task) + (owed ? "" : "，已报") + "）"
+                + task.shortText();
+    }
+
+    private static String foot(List<Task> owed) {
+        var first = owed.getFirst();
+        var example = first.number() + "号任务" + figure(first) + "；问题：暂无；下一步：××";
+        return "\n在本群@机器人回复即可，可一次报多项。例如：\n> " + example + "\n\n情况简单的，回“" + numbers(owed) + "正常推进”也可以。";
+    }
+
+    private static String figure(Task task) {
+        return task.targets().stream().anyMatch(target -> target.kind() == Target.Kind.GROWTH_RATE)
+                ? "同比增长××%，达到序时进度"
+                : "完成××%，进度正常";
+    }
+
+    private static String numbers(List<Task> owed) {
+        return owed.size() == 1
+                ? owed.getFirst().number() + "号"
+                : owed.get(0).number() + "、" + owed.get(1).number() + "号均";
+    }
+}

@@ -1,0 +1,44 @@
+package cn.duban.digest;
+
+import cn.duban.ledger.Ledger;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+import java.util.List;
+
+/// What a unit owes in a period and what of it is still missing.
+///
+/// @param unit canonical name
+/// @param owed numbers of the tasks it is to report on
+/// @param missing those it has not reported on
+public record UnitReturn(String unit, List<Integer> owed, List<Integer> missing) {
+
+    public UnitReturn {
+        owed = List.copyOf(owed);
+        missing = List.copyOf(missing);
+    }
+
+    /// Of each unit that is on one of these tasks, in the roster's order.
+    static List<UnitReturn> of(Ledger ledger, Period period, List<Task> tasks) {
+        return ledger.registry()
+                .roster()
+                .units()
+                .stream()
+                .map(unit -> of(ledger, period, tasks, unit.name()))
+                .filter(unit -> !unit.owed.isEmpty())
+                .toList();
+    }
+
+    private static UnitReturn of(Ledger ledger, Period period, List<Task> tasks, String unit) {
+        var owed = ledger.registry().tasksOf(unit).stream().filter(tasks::contains).map(Task::number).toList();
+        var missing = ledger.owedBy(unit, period).stream().map(Task::number).filter(owed::contains).toList();
+        return new UnitReturn(unit, owed, missing);
+    }
+
+    public boolean complete() {
+        return missing.isEmpty();
+    }
+
+    public boolean silent() {
+        return missing.size() == owed.size();
+    }
+}

@@ -1,0 +1,34 @@
+package cn.duban.digest;
+
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.ReportKey;
+import cn.duban.ledger.Text;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+
+/// One unit's tasks and how each stands by its own report (单位 区财政局).
+public final class UnitView {
+
+    private UnitView() {}
+
+    /// Its tasks with what it has reported on each in a period.
+    ///
+    /// @param unit canonical name
+    public static Text text(Ledger ledger, String unit, Period period) {
+        var tasks = ledger.registry().tasksOf(unit);
+        var missing = ledger.owedBy(unit, period).size();
+        var lead = "共 " + tasks.size() + " 项，已报 " + (tasks.size() - missing) + " 项，未报 " + missing + " 项。";
+        return Letter.text(unit + " " + period.label(), lead,
+                tasks.stream().map(task -> item(ledger, unit, task, period)).toList(), "");
+    }
+
+    private static String item(Ledger ledger, String unit, Task task, Period period) {
+        var state = ledger.report(new ReportKey(period, task.number(), unit))
+                .map(filed -> Judgement.of(filed.report(), task, period))
+                .map(judged -> judged.standing().label()
+                        + (judged.figure().isEmpty() ? "" : "，" + judged.figure()))
+                .orElse(Standing.MISSING.label());
+        return "- **" + task.number() + "号**（" + Words.role(ledger.registry(), unit, task) + "）" + task.shortText()
+                + "\n  " + state;
+    }
+}

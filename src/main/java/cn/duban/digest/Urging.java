@@ -1,0 +1,45 @@
+package cn.duban.digest;
+
+import cn.duban.digest.UnitLetter.Occasion;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Person;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// Urges units on what they still owe (催办): one letter each; who has answered everything hears nothing.
+///
+/// @param letters one for each unit that owes something, in the order asked
+/// @param events that record it and make the letters owed, numbered on from the ledger's last message
+public record Urging(List<Letter> letters, List<Event> events) {
+
+    public Urging {
+        letters = List.copyOf(letters);
+        events = List.copyOf(events);
+    }
+
+    /// What comes of urging some units on a ledger as it stands.
+    ///
+    /// @param units canonical names
+    /// @param deadline the day by which the period's reports are due
+    /// @param by the member of staff who urges
+    public static Urging of(Ledger ledger, Collection<String> units, Period period, LocalDate deadline, Person by,
+            Instant now) {
+        var letters = new ArrayList<Letter>();
+        var events = new ArrayList<Event>();
+        for (var unit : units) {
+            var owed = ledger.owedBy(unit, period).stream().map(Task::number).toList();
+            if (!owed.isEmpty()) {
+                letters.add(UnitLetter.of(Occasion.URGING, ledger, unit, period, deadline, now));
+                events.add(new Event.UnitUrged(unit, period, owed, by));
+            }
+        }
+        events.addAll(Letter.owed(letters, ledger, false));
+        return new Urging(letters, events);
+    }
+}

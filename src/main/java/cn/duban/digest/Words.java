@@ -1,0 +1,70 @@
+package cn.duban.digest;
+
+import cn.duban.registry.Registry;
+import cn.duban.registry.Task;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Dates, numbers and lists as people write them.
+final class Words {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
+    private static final String WEEK = "一二三四五六日";
+    private static final int LINE = 60;
+
+    private Words() {}
+
+    static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZONE);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String weekday(LocalDate day) {
+        return "周" + WEEK.charAt(day.getDayOfWeek().getValue() - 1);
+    }
+
+    static String time(Instant moment) {
+        return TIME.format(local(moment));
+    }
+
+    static String number(BigDecimal value) {
+        var plain = value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return plain.signum() == 0 ? "0" : plain.toPlainString();
+    }
+
+    /// A part of a whole as a percentage with at most one decimal; 0% of nothing.
+    static String share(int part, int whole) {
+        return whole == 0
+                ? "0%"
+                : number(BigDecimal.valueOf(part * 100L).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP))
+                        + "%";
+    }
+
+    /// Task numbers as `2、48、103号`.
+    static String numbers(List<Integer> tasks) {
+        return tasks.stream().map(String::valueOf).collect(Collectors.joining("、")) + "号";
+    }
+
+    static String role(Registry registry, String unit, Task task) {
+        return registry.leads(unit, task.number()) ? "牵头" : "配合";
+    }
+
+    /// One line of at most 60 characters, with nothing in it that Markdown would read as a sign.
+    static String line(String text) {
+        var flat = text.strip().replaceAll("\\s+", " ").replaceAll("[*_`~<>\\[\\]]", "");
+        return flat.length() <= LINE ? flat : flat.substring(0, LINE) + "…";
+    }
+}

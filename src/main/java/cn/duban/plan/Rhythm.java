@@ -1,0 +1,41 @@
+package cn.duban.plan;
+
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+
+/// How an office runs its rounds: its working hours and the steps of each round.
+///
+/// @param opens when the working day begins, in Shanghai; nothing goes out before
+/// @param closes when it ends; nothing goes out from then on
+/// @param steps in the order in which they come
+public record Rhythm(LocalTime opens, LocalTime closes, List<StepRule> steps) {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 10);
+
+    public Rhythm {
+        if (!opens.isBefore(closes)) {
+            throw new IllegalArgumentException("上班时间应早于下班时间：" + opens + "–" + closes);
+        }
+        steps = steps.stream().sorted(Comparator.comparingInt(StepRule::days).thenComparing(StepRule::at)).toList();
+        var names = new HashSet<String>();
+        for (var step : steps) {
+            if (!names.add(step.name())) {
+                throw new IllegalArgumentException("步骤名称重复：" + step.name());
+            }
+            if (step.at().isBefore(opens) || !step.at().isBefore(closes)) {
+                throw new IllegalArgumentException("步骤 " + step.name() + " 不在上班时间内：" + step.at());
+            }
+        }
+    }
+
+    /// The office's default: opening ten working days before the last, two reminders, and the digest three after it.
+    public static Rhythm standard() {
+        return new Rhythm(LocalTime.of(9, 0), LocalTime.of(17, 30),
+                List.of(new StepRule("opening", StepKind.OPENING, -10, MORNING),
+                        new StepRule("reminder-1", StepKind.REMINDER, -3, MORNING),
+                        new StepRule("reminder-2", StepKind.REMINDER, 0, MORNING),
+                        new StepRule("digest", StepKind.DIGEST, 3, MORNING)));
+    }
+}

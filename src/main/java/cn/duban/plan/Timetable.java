@@ -1,0 +1,123 @@
+package cn.duban.plan;
+
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.StepId;
+import cn.duban.registry.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Every step of a registry's year, and which of them are due.
+public final class Timetable {
+
+    private static final int STALE_AFTER = 15;
+    private static final Duration PUNCTUAL = Duration.ofHours(1);
+
+    private final WorkingDays days;
+    private final WorkingHours hours;
+    private final List<Period> periods;
+    private final List<Step> steps;
+
+    public Timetable(int year, WorkingDays days, Rhythm rhythm) {
+        this.days = days;
+        hours = new WorkingHours(days, rhythm.opens(), rhythm.closes());
+        periods = IntStream.rangeClosed(1, 4).mapToObj(quarter -> new Period(year, quarter)).toList();
+        steps = periods.stream()
+                .flatMap(period -> round(period, rhythm))
+                .sorted(Comparator.comparing(Step::at))
+                .toList();
+    }
+
+    private Stream<Step> round(Period period, Rhythm rhythm) {
+        var deadline = deadline(period);
+        return rhythm.steps()
+                .stream()
+                .map(rule -> new Step(new StepId(period, rule.name()), rule.kind(),
+                        WorkingHours.at(days.plus(deadline, rule.days()), rule.at())));
+    }
+
+    /// All steps in the order of their time; the last quarter's digest falls into the next year.
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /// The last working day of a period, by which units are to report.
+    public LocalDate deadline(Period period) {
+        return days.lastOf(period);
+    }
+
+    /// The period whose round was begun last by a moment; the first one before any has.
+    public Period periodAt(Instant moment) {
+        return steps.stream()
+                .filter(step -> !step.at().isAfter(moment))
+                .map(step -> step.id().period())
+                .max(Comparator.naturalOrder())
+                .orElse(periods.getFirst());
+    }
+
+    /// Years that steps fall into and that there are no holidays known of: staff should add them.
+    public List<Integer> missingYears() {
+        return steps.stream()
+                .map(step -> step.at().atZone(WorkingHours.ZONE).getYear())
+                .distinct()
+                .filter(year -> !days.knows(year))
+                .toList();
+    }
+
+    /// The next step to be ended, with the moment at which that can be: its own time, or where that has passed, the
+    /// next moment people are at work. Of several whose time has passed it is the last. Empty when the year is over.
+    public Optional<Step> next(Ledger ledger, Instant now) {
+        var open = open(ledger);
+        var passed = open.stream().filter(step -> !step.at().isAfter(now)).toList();
+        return passed.isEmpty()
+                ? open.stream().findFirst()
+                : Optional.of(passed.getLast()).map(step -> new Step(step.id(), step.kind(), hours.from(now)));
+    }
+
+    /// What has to be decided now, in the order of time; nothing while people are not at work.
+    public List<DueStep> due(Ledger ledger, Instant now) {
+        if (!hours.include(now)) {
+            return List.of();
+        }
+        return open(ledger).stream()
+                .filter(step -> !step.at().isAfter(now))
+                .map(step -> new DueStep(this, step))
+                .toList();
+    }
+
+    private List<Step> open(Ledger ledger) {
+        return steps.stream().filter(step -> ledger.step(step.id()).isEmpty()).toList();
+    }
+
+    /// Whether a step may be ended at a moment.
+    boolean isDue(Step step, Instant now) {
+        return !step.at().isAfter(now) && hours.include(now);
+    }
+
+    /// Whether a step's time is so long past that it must not be made up for.
+    boolean isStale(Step step, Instant now) {
+        return days.plus(dayOf(step.at()), STALE_AFTER).isBefore(dayOf(now));
+    }
+
+    /// Whether a step is done so late that it must be said.
+    boolean isLate(Step step, Instant now) {
+        return step.at().plus(PUNCTUAL).isBefore(now);
+    }
+
+    /// The last step of the same round whose time has come after this one's, so that this one has no point any more.
+    Optional<Step> overtaking(Step step, Instant now) {
+        return steps.stream()
+                .filter(other -> other.id().period().equals(step.id().period()))
+                .filter(other -> other.at().isAfter(step.at()) && !other.at().isAfter(now))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return moment.atZone(WorkingHours.ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,35 @@
+package cn.duban.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/// The moments at which messages may go out.
+record WorkingHours(WorkingDays days, LocalTime opens, LocalTime closes) {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /// The moment itself if people are at work, else the next one at which they are.
+    Instant from(Instant moment) {
+        var local = moment.atZone(ZONE).toLocalDateTime();
+        var day = local.toLocalDate();
+        if (days.isWorking(day)) {
+            if (local.toLocalTime().isBefore(opens)) {
+                return at(day, opens);
+            }
+            if (local.toLocalTime().isBefore(closes)) {
+                return moment;
+            }
+        }
+        return at(days.plus(day, 1), opens);
+    }
+
+    boolean include(Instant moment) {
+        return from(moment).equals(moment);
+    }
+
+    static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(ZONE).toInstant();
+    }
+}
