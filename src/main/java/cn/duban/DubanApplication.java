@@ -1,16 +1,27 @@
 package cn.duban;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
 /// Starts Duban.
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({CoreConfiguration.class, ChatConfiguration.class, SandboxMode.class, OperationConfiguration.class})
 public class DubanApplication {
 
     private DubanApplication() {}
 
     /// Runs the service until it is stopped.
     public static void main(String[] args) {
-        SpringApplication.run(DubanApplication.class, args);
+        application().run(args);
+    }
+
+    /// The application with its settings checked before anything is started.
+    static SpringApplication application() {
+        var application = new SpringApplication(DubanApplication.class);
+        application.addInitializers(new Preparation());
+        return application;
     }
 }

@@ -1,0 +1,63 @@
+package cn.duban;
+
+import cn.duban.dingtalk.DingtalkChannel;
+import cn.duban.dingtalk.DingtalkSettings;
+import cn.duban.dingtalk.DingtalkStream;
+import cn.duban.wecom.WecomCallbacks;
+import cn.duban.wecom.WecomChannel;
+import cn.duban.wecom.WecomSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The two platforms, real or stood in for.
+@Configuration(proxyBeanMethods = false)
+class ChatConfiguration {
+
+    @Bean
+    @Profile("!" + SandboxMode.PROFILE)
+    Settings.Platforms platforms(Settings settings) {
+        return Objects.requireNonNull(settings.platforms());
+    }
+
+    @Bean
+    WecomSettings wecomSettings(Settings.Platforms platforms) {
+        return platforms.wecom();
+    }
+
+    @Bean
+    DingtalkSettings dingtalkSettings(Settings.Platforms platforms) {
+        return platforms.dingtalk();
+    }
+
+    @Bean
+    WecomChannel wecomChannel(WecomSettings platform, Preparation.Premises premises, Settings settings) {
+        return new WecomChannel(platform, new Webhooks(premises, settings.sandbox())::key);
+    }
+
+    @Bean
+    DingtalkChannel dingtalkChannel(DingtalkSettings platform, InstantSource clock) {
+        return new DingtalkChannel(platform, clock);
+    }
+
+    @Bean
+    WecomCallbacks wecomCallbacks(WecomSettings platform, Offices offices, InstantSource clock, MeterRegistry meters) {
+        return new WecomCallbacks(platform, offices, clock, meters);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> wecomRoutes(WecomCallbacks callbacks) {
+        return callbacks.routes();
+    }
+
+    @Bean(destroyMethod = "")
+    DingtalkStream dingtalkStream(DingtalkSettings platform, Offices offices, DingtalkChannel channel,
+            InstantSource clock) {
+        return new DingtalkStream(platform, offices, channel, clock);
+    }
+}

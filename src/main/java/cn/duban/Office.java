@@ -1,0 +1,41 @@
+package cn.duban;
+
+import cn.duban.delivery.Dispatcher;
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.plan.Timekeeper;
+import cn.duban.plan.Timetable;
+import cn.duban.registry.Period;
+import cn.duban.registry.Registry;
+import cn.duban.schedule.Alarms;
+import cn.duban.talk.Desk;
+import cn.duban.talk.Rounds;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// Everything that works on one registry.
+record Office(
+        Bookkeeper bookkeeper,
+        Timetable timetable,
+        Timekeeper timekeeper,
+        Alarms alarms,
+        Dispatcher dispatcher,
+        Desk desk) {
+
+    Registry registry() {
+        return bookkeeper.ledger().registry();
+    }
+
+    /// What talk has to know of a timetable.
+    record TimetableRounds(Timetable timetable) implements Rounds {
+
+        @Override
+        public Period periodAt(Instant moment) {
+            return timetable.periodAt(moment);
+        }
+
+        @Override
+        public LocalDate deadline(Period period) {
+            return timetable.deadline(period);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package cn.duban;
+
+import cn.duban.dingtalk.DingtalkStream;
+import cn.duban.ledger.Commit;
+import cn.duban.ledger.Entry;
+import cn.duban.sandbox.Sandbox;
+import cn.duban.wecom.WecomCallbacks;
+import java.net.URI;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.SmartLifecycle;
+
+/// Starts the offices once the main port is open, and stops them before it closes: first what brings work in, then
+/// what sends it out. What records is closed last, with its journal.
+final class Operation implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Operation.class);
+
+    private final Offices offices;
+    private final WecomCallbacks wecom;
+    private final DingtalkStream stream;
+    private final InstantSource clock;
+    private final @Nullable Sandbox sandbox;
+    private volatile boolean running;
+    private volatile int port;
+
+    Operation(Offices offices, WecomCallbacks wecom, DingtalkStream stream, InstantSource clock,
+            @Nullable Sandbox sandbox) {
+        this.offices = offices;
+        this.wecom = wecom;
+        this.stream = stream;
+        this.clock = clock;
+        this.sandbox = sandbox;
+    }
+
+    @Override
+    public void onApplicationEvent(WebServerInitializedEvent event) {
+        port = event.getWebServer().getPort();
+    }
+
+    @Override
+    public void start() {
+        for (var office : offices.all()) {
+            office.bookkeeper().onCommit(commit -> log(office, commit));
+            office.bookkeeper().start();
+        }
+        if (sandbox != null) {
+            sandbox.deliverTo(URI.create("http://127.0.0.1:" + port));
+            sandbox.timeline(new OfficeTimeline(offices, clock));
+        }
+        wecom.warmUp();
+        for (var office : offices.all()) {
+            office.dispatcher().start();
+            office.alarms().start();
+        }
+        stream.start();
+        running = true;
+        LOG.info(sandbox == null ? "督办已启动，端口 {}" : "督办沙箱已启动，请打开 http://localhost:{}/", port);
+    }
+
+    private static void log(Office office, Commit commit) {
+        LOG.atInfo()
+                .addKeyValue("registry", office.registry().id())
+                .addKeyValue("commit", commit.number())
+                .addKeyValue("causes", commit.entries().stream().map(Entry::cause).toList())
+                .log("已记录");
+    }
+
+    @Override
+    public void stop() {
+        stream.close();
+        offices.all().forEach(office -> office.alarms().close());
+        offices.all().forEach(office -> office.dispatcher().close());
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

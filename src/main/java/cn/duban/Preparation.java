@@ -1,0 +1,99 @@
+package cn.duban;
+
+import cn.duban.notice.Fault;
+import cn.duban.notice.RegistryFolder;
+import cn.duban.plan.HolidayFaults;
+import cn.duban.plan.Holidays;
+import cn.duban.plan.Rhythm;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Reads and checks everything an office set before anything is started, and tells all faults at once.
+final class Preparation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+
+    /// A registry as an office set it up.
+    record Prepared(RegistryFolder.Loaded folder, Rhythm rhythm) {}
+
+    /// Everything an office set up.
+    record Premises(List<Prepared> registries, Holidays holidays) {
+
+        Premises {
+            registries = List.copyOf(registries);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var settings = SettingsReader.read(context.getEnvironment());
+        var premises = premises(settings);
+        if (settings.sandbox()) {
+            context.getEnvironment().addActiveProfile(SandboxMode.PROFILE);
+        }
+        context.getBeanFactory().registerSingleton("settings", settings);
+        context.getBeanFactory().registerSingleton("premises", premises);
+    }
+
+    private static Premises premises(Settings settings) {
+        var faults = new ArrayList<Fault>();
+        var prepared = new ArrayList<Prepared>();
+        for (var name : settings.registries()) {
+            prepare(settings, name, prepared, faults);
+        }
+        var holidays = holidays(settings, faults);
+        if (!faults.isEmpty()) {
+            throw new Settings.Faulty(faults);
+        }
+        prepared.forEach(Preparation::announce);
+        return new Premises(prepared, holidays);
+    }
+
+    private static void prepare(Settings settings, String name, List<Prepared> prepared, List<Fault> faults) {
+        var path = settings.config().resolve(name);
+        if (!Files.isDirectory(path)) {
+            faults.add(new Fault("application.yml", 1, "没有台账文件夹 " + path + "，请核对 duban.registries"));
+            return;
+        }
+        var schedule = ScheduleFile.read(path.resolve("schedule.yml"));
+        schedule.faults().forEach(fault -> faults.add(within(name, fault)));
+        switch (RegistryFolder.load(path, System::getenv)) {
+            case RegistryFolder.Faulty(var wrong) -> wrong.forEach(fault -> faults.add(within(name, fault)));
+            case RegistryFolder.Loaded loaded -> {
+                if (schedule.rhythm() != null) {
+                    prepared.add(new Prepared(loaded, schedule.rhythm()));
+                }
+            }
+        }
+    }
+
+    private static Fault within(String folder, Fault fault) {
+        return new Fault(folder + "/" + fault.file(), fault.line(), fault.message());
+    }
+
+    private static Holidays holidays(Settings settings, List<Fault> faults) {
+        try {
+            return Holidays.read(settings.config().resolve("holidays.json"));
+        } catch (HolidayFaults wrong) {
+            wrong.faults().forEach(message -> faults.add(new Fault("holidays.json", 1, message)));
+            return Holidays.none();
+        }
+    }
+
+    private static void announce(Prepared prepared) {
+        var registry = prepared.folder().registry();
+        var anomalies = prepared.folder().anomalies();
+        LOG.info("台账 {}：{} 项任务，{} 个单位；读通知时 {} 处已修正或存疑，其中 {} 处待确认", registry.id(), registry.tasks().size(),
+                registry.roster().units().size(), anomalies.size(),
+                anomalies.stream().filter(anomaly -> anomaly.kind().open()).count());
+        anomalies.stream()
+                .filter(anomaly -> anomaly.kind().open())
+                .forEach(anomaly -> LOG.info("待确认 任务 {}：{}，读到“{}”，{}", anomaly.task(), anomaly.kind().label(),
+                        anomaly.found(), anomaly.proposal()));
+    }
+}

@@ -1,0 +1,136 @@
+package cn.duban;
+
+import cn.duban.dingtalk.DingtalkSettings;
+import cn.duban.plan.Step;
+import cn.duban.registry.Registry;
+import cn.duban.sandbox.Credentials;
+import cn.duban.sandbox.Directory;
+import cn.duban.sandbox.Platform;
+import cn.duban.sandbox.Sandbox;
+import cn.duban.sandbox.SandboxConfiguration;
+import cn.duban.sandbox.Timeline;
+import cn.duban.wecom.WecomSettings;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Stand-ins in place of the platforms, a clock that can be moved, and the console page.
+@Configuration(proxyBeanMethods = false)
+@Profile(SandboxMode.PROFILE)
+@Import(SandboxConfiguration.class)
+class SandboxMode implements WebMvcConfigurer {
+
+    static final String PROFILE = "sandbox";
+
+    @Bean
+    Sandbox sandbox(Settings settings, Preparation.Premises premises) {
+        var directory = directory(premises.registries().stream().map(one -> one.folder().registry()).toList());
+        var sandbox = Sandbox.start(new Sandbox.Settings(settings.sandboxPort(), settings.data().resolve("sandbox"),
+                directory, settings.sandboxStart(), ZoneId.of("Asia/Shanghai")));
+        trust(sandbox.credentials().dingtalk());
+        return sandbox;
+    }
+
+    /// The stream client knows no trust store but the JVM's, which is read at each connection.
+    private static void trust(Credentials.Dingtalk dingtalk) {
+        System.setProperty("javax.net.ssl.trustStore", dingtalk.trustStore().toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", dingtalk.trustStorePassword());
+    }
+
+    @Bean
+    InstantSource clock(Sandbox sandbox) {
+        return sandbox.clock();
+    }
+
+    @Bean
+    Settings.Platforms platforms(Sandbox sandbox) {
+        var wecom = sandbox.credentials().wecom();
+        var dingtalk = sandbox.credentials().dingtalk();
+        return new Settings.Platforms(
+                new WecomSettings(wecom.base(), wecom.corpId(), wecom.agentId(), wecom.secret(), keys(wecom.app()),
+                        keys(wecom.robot()), "重点工作助手", Set.of(host(wecom.base()))),
+                new DingtalkSettings(dingtalk.base(), dingtalk.clientId(), dingtalk.clientSecret(),
+                        dingtalk.robotCode()));
+    }
+
+    private static WecomSettings.CallbackKeys keys(Credentials.CallbackKeys keys) {
+        return new WecomSettings.CallbackKeys(keys.token(), keys.aesKey());
+    }
+
+    private static String host(URI base) {
+        return base.getHost() + ":" + base.getPort();
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/**").addResourceLocations("classpath:/sandbox-console/");
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
+    }
+
+    private static Directory directory(List<Registry> registries) {
+        var people = new ArrayList<Directory.Person>();
+        var groups = new ArrayList<Directory.Group>();
+        for (var registry : registries) {
+            units(registry, people, groups);
+            office(registry, people, groups);
+        }
+        return new Directory(people, groups);
+    }
+
+    private static void units(Registry registry, List<Directory.Person> people, List<Directory.Group> groups) {
+        for (var unit : registry.roster().units()) {
+            unit.contacts()
+                    .forEach(contact -> people.add(new Directory.Person(Platform.WECOM, contact.wecomId(),
+                            contact.name(), "contact", unit.name(), unit.chat())));
+            if (unit.chat() != null) {
+                groups.add(new Directory.Group(Platform.WECOM, unit.chat(), unit.name(), unit.webhookKey(),
+                        unit.contacts().stream().map(contact -> contact.wecomId()).toList()));
+            }
+        }
+    }
+
+    private static void office(Registry registry, List<Directory.Person> people, List<Directory.Group> groups) {
+        var roster = registry.roster();
+        var leaders = roster.leaders()
+                .stream()
+                .filter(leader -> leader.dingtalkId() != null)
+                .map(leader -> person(String.valueOf(leader.dingtalkId()), leader.name(), "leader", null))
+                .toList();
+        var staff = roster.staff()
+                .stream()
+                .map(member -> person(member.dingtalkId(), member.name(), "staff", roster.staffChat()))
+                .toList();
+        people.addAll(leaders);
+        people.addAll(staff);
+        if (roster.leadersChat() != null) {
+            groups.add(group(roster.leadersChat(), "区领导", leaders));
+        }
+        if (roster.staffChat() != null) {
+            groups.add(group(roster.staffChat(), "区政府督查室", staff));
+        }
+    }
+
+    private static Directory.Person person(String user, String name, String role, @Nullable String chat) {
+        return new Directory.Person(Platform.DINGTALK, user, name, role, null, chat);
+    }
+
+    private static Directory.Group group(String chat, String name, List<Directory.Person> members) {
+        return new Directory.Group(Platform.DINGTALK, chat, name, null,
+                members.stream().map(Directory.Person::user).toList());
+    }
+}

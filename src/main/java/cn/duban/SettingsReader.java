@@ -1,0 +1,145 @@
+package cn.duban;
+
+import cn.duban.dingtalk.DingtalkSettings;
+import cn.duban.notice.Fault;
+import cn.duban.redis.RedisAddress;
+import cn.duban.redis.RedisFault;
+import cn.duban.wecom.WecomSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/// Reads what an office set under `duban.`, from its file, the environment and the command line.
+final class SettingsReader {
+
+    private static final Set<String> KNOWN = Set.of("config", "data", "registries", "redis.url", "redis.accept-weaker",
+            "wecom.api", "wecom.corp-id", "wecom.agent-id", "wecom.secret", "wecom.app-token", "wecom.app-aes-key",
+            "wecom.robot-name", "wecom.robot-token", "wecom.robot-aes-key", "dingtalk.api", "dingtalk.client-id",
+            "dingtalk.client-secret", "dingtalk.robot-code", "sandbox.port", "sandbox.start");
+    private static final List<String> WECOM = List.of("wecom.corp-id", "wecom.robot-token", "wecom.robot-aes-key");
+    private static final List<String> WECOM_APP = List.of("wecom.agent-id", "wecom.secret", "wecom.app-token",
+            "wecom.app-aes-key");
+    private static final List<String> DINGTALK = List.of("dingtalk.client-id", "dingtalk.client-secret");
+
+    private final SettingsSource source;
+
+    private SettingsReader(SettingsSource source) {
+        this.source = source;
+    }
+
+    /// @throws Settings.Faulty with everything that is wrong
+    static Settings read(ConfigurableEnvironment environment) {
+        var source = new SettingsSource(environment, KNOWN);
+        var settings = new SettingsReader(source).settings();
+        if (!source.faults().isEmpty()) {
+            throw new Settings.Faulty(source.faults());
+        }
+        return Objects.requireNonNull(settings);
+    }
+
+    private @Nullable Settings settings() {
+        source.refuseUnknown();
+        var data = source.value("data", "data", Path::of, "文件夹路径");
+        var config = source.value("config", "bot-config", Path::of, "文件夹路径");
+        var registries = source.value("registries", "", SettingsReader::names, "一个或几个台账名称，用逗号分开");
+        var redis = source.text("redis.url");
+        if (!redis.isEmpty()) {
+            source.attempt("redis.url", () -> RedisAddress.parse(redis), RedisFault.class);
+        }
+        var weaker = source.value("redis.accept-weaker", "false", SettingsReader::flag, "true 或 false");
+        var port = source.value("sandbox.port", "0", SettingsReader::port, "0–65535 的端口");
+        var start = source.value("sandbox.start", "2024-03-14T09:00:00+08:00", SettingsReader::moment,
+                "形如 2024-03-14T09:00:00+08:00 的时间");
+        var platforms = platforms();
+        if (data == null || config == null || registries == null || weaker == null || port == null || start == null) {
+            return null;
+        }
+        return new Settings(data, config, registries, redis.isEmpty() ? null : redis, weaker, platforms, port, start);
+    }
+
+    /// The platforms' credentials: either all that are needed, or none, which means the sandbox.
+    private Settings.@Nullable Platforms platforms() {
+        var all = Stream.of(WECOM, WECOM_APP, DINGTALK).flatMap(List::stream).toList();
+        if (all.stream().allMatch(name -> source.text(name).isEmpty())) {
+            return null;
+        }
+        Stream.concat(WECOM.stream(), DINGTALK.stream()).forEach(this::require);
+        if (WECOM_APP.stream().anyMatch(name -> !source.text(name).isEmpty())) {
+            WECOM_APP.forEach(this::require);
+        }
+        if (!source.faults().isEmpty()) {
+            return null;
+        }
+        var wecom = source.attempt("wecom.api", this::wecom, IllegalArgumentException.class);
+        var dingtalk = source.attempt("dingtalk.api", this::dingtalk, IllegalArgumentException.class);
+        return wecom == null || dingtalk == null ? null : new Settings.Platforms(wecom, dingtalk);
+    }
+
+    private void require(String name) {
+        if (source.text(name).isEmpty()) {
+            source.fault(name, "duban." + name + " 没有设置：企业微信和钉钉的凭据要么都设置，要么都不设置（演示）");
+        }
+    }
+
+    private WecomSettings wecom() {
+        var app = source.text("wecom.app-token").isEmpty() ? null : keys("app");
+        var agent = source.text("wecom.agent-id");
+        var api = URI.create(source.text("wecom.api"));
+        return new WecomSettings(api, source.text("wecom.corp-id"), agent.isEmpty() ? 0 : Integer.parseInt(agent),
+                source.text("wecom.secret"), app, keys("robot"), source.text("wecom.robot-name"),
+                Set.of(String.valueOf(api.getHost())));
+    }
+
+    private WecomSettings.CallbackKeys keys(String kind) {
+        return new WecomSettings.CallbackKeys(source.text("wecom." + kind + "-token"),
+                source.text("wecom." + kind + "-aes-key"));
+    }
+
+    private DingtalkSettings dingtalk() {
+        var id = source.text("dingtalk.client-id");
+        var code = source.text("dingtalk.robot-code");
+        return new DingtalkSettings(URI.create(source.text("dingtalk.api")), id, source.text("dingtalk.client-secret"),
+                code.isEmpty() ? id : code);
+    }
+
+    private static List<String> names(String text) {
+        var names = Stream.of(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("没有写台账名称");
+        }
+        return names;
+    }
+
+    private static boolean flag(String text) {
+        if (!List.of("true", "false").contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return Boolean.parseBoolean(text);
+    }
+
+    private static int port(String text) {
+        var port = Integer.parseInt(text);
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException(text);
+        }
+        return port;
+    }
+
+    private static Instant moment(String text) {
+        Function<String, Instant> reading = value -> OffsetDateTime.parse(value).toInstant();
+        try {
+            return reading.apply(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+}
