@@ -34,7 +34,8 @@ class CoreConfiguration {
 
     /// Redis as it is reached, with the process behind it where that is our own.
     record Storage(RedisConnection connection, @Nullable RedisProcess process)
-            implements AutoCloseable {
+            implements
+                AutoCloseable {
 
         @Override
         public void close() {

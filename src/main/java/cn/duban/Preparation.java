@@ -8,6 +8,7 @@ import cn.duban.plan.Rhythm;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -81,7 +82,7 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
             return Holidays.read(settings.config().resolve("holidays.json"));
         } catch (HolidayFaults wrong) {
             wrong.faults().forEach(message -> faults.add(new Fault("holidays.json", 1, message)));
-            return Holidays.none();
+            return new Holidays(Set.of(), Set.of(), Set.of());
         }
     }
 

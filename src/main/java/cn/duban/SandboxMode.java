@@ -1,14 +1,12 @@
 package cn.duban;
 
 import cn.duban.dingtalk.DingtalkSettings;
-import cn.duban.plan.Step;
 import cn.duban.registry.Registry;
 import cn.duban.sandbox.Credentials;
 import cn.duban.sandbox.Directory;
 import cn.duban.sandbox.Platform;
 import cn.duban.sandbox.Sandbox;
 import cn.duban.sandbox.SandboxConfiguration;
-import cn.duban.sandbox.Timeline;
 import cn.duban.wecom.WecomSettings;
 import java.net.URI;
 import java.time.InstantSource;

@@ -40,7 +40,8 @@ record ScheduleFile(@Nullable Rhythm rhythm, List<Fault> faults) {
             return new ScheduleFile(new Rhythm(from, to, rules), faults);
         } catch (IllegalArgumentException contradictory) {
             return new ScheduleFile(null,
-                    List.of(new Fault(path.getFileName().toString(), root.line(), String.valueOf(contradictory.getMessage()))));
+                    List.of(new Fault(path.getFileName().toString(), root.line(),
+                            String.valueOf(contradictory.getMessage()))));
         }
     }
 
@@ -49,8 +50,9 @@ record ScheduleFile(@Nullable Rhythm rhythm, List<Fault> faults) {
         var name = step.text("name");
         var day = step.integer("day");
         var at = step.time("at");
-        var kind = step.get("kind").value(StepKind.OPENING, "opening、reminder 或 digest",
-                text -> StepKind.valueOf(text.toUpperCase(Locale.ROOT)));
+        var kind = step.get("kind")
+                .value(StepKind.OPENING, "opening、reminder 或 digest",
+                        text -> StepKind.valueOf(text.toUpperCase(Locale.ROOT)));
         try {
             return new StepRule(name, kind, day, at);
         } catch (IllegalArgumentException wrong) {

@@ -36,7 +36,8 @@ record Settings(
     @Override
     public String toString() {
         // The URL of Redis may hold a password.
-        return "Settings[data=" + data + ", config=" + config + ", registries=" + registries + ", sandbox=" + sandbox() + "]";
+        return "Settings[data=" + data + ", config=" + config + ", registries=" + registries + ", sandbox=" + sandbox()
+                + "]";
     }
 
     /// Settings that keep the service from starting, all at once.

@@ -1,7 +1,6 @@
 package cn.duban;
 
 import cn.duban.dingtalk.DingtalkSettings;
-import cn.duban.notice.Fault;
 import cn.duban.redis.RedisAddress;
 import cn.duban.redis.RedisFault;
 import cn.duban.wecom.WecomSettings;

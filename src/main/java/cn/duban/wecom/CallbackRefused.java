@@ -16,8 +16,13 @@ class CallbackRefused extends RuntimeException {
 
     /// Why a callback is refused, with the HTTP status it gets.
     enum Reason {
-        TOO_LARGE(413, "请求过大"), MALFORMED(400, "格式不对"), FORGED(403, "签名不符"), STALE(403, "时间戳超出允许范围"), UNREADABLE(400,
-                "无法解密"), FOREIGN(403, "不是发给本企业的");
+        TOO_LARGE(413, "请求过大"),
+        MALFORMED(400, "格式不对"),
+        FORGED(403, "签名不符"),
+        STALE(403, "时间戳超出允许范围"),
+        UNREADABLE(400,
+                "无法解密"),
+        FOREIGN(403, "不是发给本企业的");
 
         private final int status;
         private final String label;

@@ -1,0 +1,32 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/// Does what was proposed, as far as it still makes sense: who has answered since is left in peace.
+record ConfirmProposal(Cause cause, String actor, Person by, String code, Rounds rounds) implements Command {
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        var found = ledger.proposal(code).filter(proposal -> proposal.by().equals(by));
+        if (found.isEmpty()) {
+            return Decision.refusal("没有您待确认的 " + code + "，没有执行。请重新发送原指令。");
+        }
+        var proposal = found.get();
+        var events = new ArrayList<Event>();
+        events.add(new Event.ProposalClosed(code));
+        if (proposal.until().isBefore(now)) {
+            return new Decision(events, "确认 " + code + " 已过期，没有发送。请重新发送原指令。");
+        }
+        var urging = new UrgeUnits(cause, actor, by, proposal.units(), proposal.period(),
+                rounds.deadline(proposal.period())).decide(ledger, now);
+        events.addAll(urging.events());
+        return new Decision(events, urging.answer());
+    }
+}

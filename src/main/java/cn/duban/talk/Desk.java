@@ -1,0 +1,54 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.NotRecorded;
+import cn.duban.ledger.Person;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The reception of one registry: knows who is speaking and hands over to who may answer them.
+public final class Desk implements Reception {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    /// Longer than any account of a unit's tasks; what is longer was pasted by mistake.
+    private static final int LONGEST = 20_000;
+
+    private final Bookkeeper bookkeeper;
+    private final People people;
+    private final ContactDesk contacts;
+    private final LeaderDesk leaders;
+    private final StaffDesk staff;
+
+    public Desk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
+        this.bookkeeper = bookkeeper;
+        people = new People(bookkeeper.ledger().registry().roster());
+        contacts = new ContactDesk(bookkeeper, rounds, clock);
+        leaders = new LeaderDesk(bookkeeper, rounds, clock);
+        staff = new StaffDesk(bookkeeper, rounds, clock);
+    }
+
+    /// Whether the roster has a person.
+    public boolean knows(Person person) {
+        return !(people.who(person) instanceof Speaker.Stranger);
+    }
+
+    @Override
+    public String answer(Utterance utterance) {
+        if (utterance.text().length() > LONGEST) {
+            return "内容太长（超过 2 万字），没有记录。\n请分几次发送，每次一项或几项任务。";
+        }
+        try {
+            return switch (people.who(utterance.sender())) {
+                case Speaker.Contact contact -> contacts.answer(contact, utterance);
+                case Speaker.Leader leader -> leaders.answer(leader, utterance);
+                case Speaker.Staff member -> staff.answer(member, utterance);
+                case Speaker.Stranger _ ->
+                    bookkeeper.answer(new MeetStranger(utterance.cause(), utterance.sender()));
+            };
+        } catch (NotRecorded failed) {
+            LOG.atError().addKeyValue("cause", utterance.cause()).setCause(failed).log("没有记录成功");
+            return "抱歉，系统暂时不能确认是否记下，请按没有记录处理：过几分钟重新发送一次。\n重复发送不会重复记录，以最后一次为准。";
+        }
+    }
+}

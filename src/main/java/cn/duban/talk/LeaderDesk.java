@@ -1,0 +1,56 @@
+package cn.duban.talk;
+
+import cn.duban.digest.Digest;
+import cn.duban.digest.LeaderView;
+import cn.duban.digest.TaskView;
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Ledger;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Answers leaders: their own tasks, and nothing that changes anything.
+final class LeaderDesk {
+
+    private final Bookkeeper bookkeeper;
+    private final Rounds rounds;
+    private final InstantSource clock;
+
+    LeaderDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
+        this.bookkeeper = bookkeeper;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    String answer(Speaker.Leader leader, Utterance utterance) {
+        var ledger = bookkeeper.ledger();
+        var now = clock.instant();
+        var period = rounds.periodAt(now);
+        return switch (Order.read(utterance.text())) {
+            case Order.Help _ -> help();
+            case Order.MyTasks _ -> LeaderView.text(ledger, leader.name(), period, now).whole();
+            case Order.Summary _ -> Digest.ofLeader(ledger, leader.name(), period, now).text().whole();
+            case Order.ShowTask(var number) -> task(ledger, leader, number, now);
+            case Order.Missing _,Order.ShowUnit _,Order.Urge _,Order.UrgeMissing _,Order.Confirm _ ->
+                "这条指令由督查室使用，没有执行。\n" + help();
+            case Order.Other _ -> "没有听懂，您的话没有转给任何单位。\n" + help();
+        };
+    }
+
+    private String task(Ledger ledger, Speaker.Leader leader, int number, Instant now) {
+        return ledger.registry()
+                .tasksLedBy(leader.name())
+                .stream()
+                .filter(task -> task.number() == number)
+                .findFirst()
+                .map(task -> TaskView.text(ledger, task, rounds.periodAt(now), now).whole())
+                .orElse(number + "号不在您负责的任务中。发送“我的任务”可查看全部。");
+    }
+
+    private static String help() {
+        return """
+            您可以发送：
+            - **汇总**：您负责的任务本季度进展
+            - **我的任务**：您负责的任务逐项列出
+            - **任务 编号**：某一项的详情，例如“任务 48”""";
+    }
+}

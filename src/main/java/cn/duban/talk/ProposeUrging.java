@@ -1,0 +1,54 @@
+package cn.duban.talk;
+
+import cn.duban.digest.Urging;
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Person;
+import cn.duban.ledger.Proposal;
+import cn.duban.registry.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/// Shows what urging everybody who still owes something would send, and waits for a confirmation.
+record ProposeUrging(Cause cause, String actor, Person by, Period period, LocalDate deadline) implements Command {
+
+    private static final Duration VALID = Duration.ofMinutes(30);
+    private static final int CODES = 10_000;
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        var units = ledger.unitsOwing(period);
+        if (units.isEmpty()) {
+            return Decision.refusal(period.label() + "各单位已全部填报，无需催办。");
+        }
+        var sample = Urging.of(ledger, List.of(units.getFirst()), period, deadline, by, now).letters().getFirst();
+        var code = freeCode(ledger);
+        var answer = String.join("\n", "将催办 " + units.size() + " 个单位，每单位一条消息：", String.join("、", units), "",
+                "例如发给" + units.getFirst() + "：", quoted(sample.preview().whole()), "",
+                "30 分钟内回复“确认 " + code + "”发出；不回复则不发。");
+        return new Decision(List.of(new Event.ProposalMade(new Proposal(code, by, period, units, now.plus(VALID)))),
+                answer);
+    }
+
+    /// A code that no open proposal has; it follows from the ledger alone, so that deciding again gives the same.
+    private String freeCode(Ledger ledger) {
+        var start = Math.floorMod((cause.value() + ledger.number()).hashCode(), CODES);
+        for (var i = 0; i < CODES; i++) {
+            var code = String.format(Locale.ROOT, "%04d", (start + i) % CODES);
+            if (ledger.proposal(code).isEmpty()) {
+                return code;
+            }
+        }
+        throw new IllegalStateException("待确认的事项过多");
+    }
+
+    private static String quoted(String text) {
+        return "> " + text.replace("\n", "\n> ");
+    }
+}

@@ -1,0 +1,40 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.FiledReport;
+import cn.duban.ledger.Report;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What was recorded on one task, for the answer to its contact.
+///
+/// @param former what it replaces
+record Receipt(Task task, Report report, Optional<FiledReport> former) {
+
+    /// The whole answer: each task as recorded, what is still owed, and how to correct it.
+    static String of(String unit, Period period, List<Receipt> receipts, List<Task> left) {
+        var lines = new ArrayList<String>();
+        lines.add("已记录 " + unit + " " + period.label() + "进展：");
+        receipts.forEach(receipt -> lines.addAll(receipt.lines()));
+        lines.add("");
+        lines.add(left.isEmpty()
+                ? "本季度任务已全部填报，谢谢。"
+                : "本季度还有 " + left.size() + " 项未报：" + Figures.numbers(left) + "。");
+        lines.add("如有不符，请重新发送该任务，以最后一次为准。");
+        return String.join("\n", lines);
+    }
+
+    private List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add(Figures.name(task));
+        lines.addAll(Figures.lines(report));
+        former.ifPresent(old -> {
+            var figures = Figures.figures(old.report());
+            lines.add("（第 " + (old.revision() + 1) + " 次填报，原为：" + (figures.isEmpty() ? "无数字" : figures) + "）");
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,83 @@
+package cn.duban.talk;
+
+import cn.duban.digest.Digest;
+import cn.duban.digest.MissingView;
+import cn.duban.digest.TaskView;
+import cn.duban.digest.UnitView;
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Ledger;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Answers the supervision office: everything of the registry, and urging.
+final class StaffDesk {
+
+    private final Bookkeeper bookkeeper;
+    private final Rounds rounds;
+    private final InstantSource clock;
+
+    StaffDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
+        this.bookkeeper = bookkeeper;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    String answer(Speaker.Staff staff, Utterance utterance) {
+        var ledger = bookkeeper.ledger();
+        var now = clock.instant();
+        var period = rounds.periodAt(now);
+        return switch (Order.read(utterance.text())) {
+            case Order.Help _ -> help();
+            case Order.MyTasks _ -> "督查室请用“汇总”“未报”“任务 编号”“单位 名称”查看。";
+            case Order.Missing _ -> MissingView.text(ledger, period).whole();
+            case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();
+            case Order.ShowTask(var number) -> task(ledger, number, now);
+            case Order.ShowUnit(var name) -> ledger.registry()
+                    .roster()
+                    .unit(name)
+                    .map(unit -> UnitView.text(ledger, unit.name(), period).whole())
+                    .orElseGet(() -> unknownUnit(ledger, name));
+            case Order.Urge(var name) -> urge(staff, utterance, ledger, name);
+            case Order.UrgeMissing _ -> bookkeeper.answer(new ProposeUrging(utterance.cause(), staff.name(),
+                    utterance.sender(), period, rounds.deadline(period)));
+            case Order.Confirm(var code) -> bookkeeper.answer(
+                    new ConfirmProposal(utterance.cause(), staff.name(), utterance.sender(), code, rounds));
+            case Order.Other(var text) -> Suggestion.to(text) + "发送“帮助”可查看全部指令。";
+        };
+    }
+
+    private String task(Ledger ledger, int number, Instant now) {
+        return ledger.registry()
+                .task(number)
+                .map(task -> TaskView.text(ledger, task, rounds.periodAt(now), now).whole())
+                .orElseGet(() -> "没有 " + number + " 号任务，编号为 1–" + ledger.registry().tasks().getLast().number() + "。");
+    }
+
+    private String urge(Speaker.Staff staff, Utterance utterance, Ledger ledger, String name) {
+        var period = rounds.periodAt(clock.instant());
+        return ledger.registry()
+                .roster()
+                .unit(name)
+                .map(unit -> bookkeeper.answer(new UrgeUnits(utterance.cause(), staff.name(), utterance.sender(),
+                        List.of(unit.name()), period, rounds.deadline(period))))
+                .orElseGet(() -> unknownUnit(ledger, name));
+    }
+
+    private static String unknownUnit(Ledger ledger, String name) {
+        var near = Suggestion.nearest(name,
+                ledger.registry().roster().units().stream().map(unit -> unit.name()).toList());
+        return "没有找到“" + Figures.excerpt(name) + "”，没有执行。" + near.map(unit -> "您要找的是“" + unit + "”吗？").orElse("");
+    }
+
+    private static String help() {
+        return """
+            督查室指令：
+            - **未报**：本季度谁还没报
+            - **汇总**：全部任务进展
+            - **任务 6**：某项任务详情
+            - **单位 区财政局**：某单位全部任务
+            - **催办 区财政局**：提醒一个单位
+            - **催办 未报**：提醒所有未报单位，先预览，再回复“确认 编号”发出""";
+    }
+}
