@@ -37,7 +37,8 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final Pattern RETRACTED = Pattern.compile("^[^,;。\\n]{0,8}(?:写错|错了|笔误|有误|打错|填错|报错|不对|不实|不准)");
 
     private enum Sort {
-        NONE, TAKEN,
+        NONE,
+        TAKEN,
         /// A range.
         UNSURE,
         /// Said of a part only: counts as unclear where nothing is said of the whole.
