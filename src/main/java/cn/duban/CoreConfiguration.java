@@ -85,21 +85,23 @@ class CoreConfiguration {
 
     @Bean
     Offices offices(Journals journals, Preparation.Premises premises, List<Channel> channels,
-            RedisConnection connection, InstantSource clock) {
+            Storage storage, InstantSource clock) {
+        // With a Redis of our own there is no other replica, and one that was killed must not be waited for.
+        var holder = storage.process() == null ? UUID.randomUUID().toString() : "own";
         return new Offices(journals.books()
                 .stream()
-                .map(book -> office(book, premises, channels, connection, clock))
+                .map(book -> office(book, premises, channels, storage.connection(), holder, clock))
                 .toList());
     }
 
     private static Office office(Journals.Book book, Preparation.Premises premises, List<Channel> channels,
-            RedisConnection connection, InstantSource clock) {
+            RedisConnection connection, String holder, InstantSource clock) {
         var bookkeeper = book.bookkeeper();
         var registry = bookkeeper.ledger().registry();
         var timetable = new Timetable(registry.year(), new WorkingDays(premises.holidays()), book.prepared().rhythm());
         timetable.missingYears().forEach(year -> LOG.warn("holidays.json 没有 {} 年的节假日安排，按普通周末计算；请补充后重启", year));
         var timekeeper = new Timekeeper(timetable, bookkeeper, clock);
-        var lease = new RedisLease(connection, registry.id().value(), UUID.randomUUID().toString());
+        var lease = new RedisLease(connection, registry.id().value(), holder);
         var dispatcher = new Dispatcher(bookkeeper, channels, lease, DispatchRules.DEFAULT, clock);
         return new Office(bookkeeper, timetable, timekeeper, new Alarms(timetable, clock, timekeeper::catchUp),
                 dispatcher, new Desk(bookkeeper, new Office.TimetableRounds(timetable), clock));

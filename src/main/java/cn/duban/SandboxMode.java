@@ -8,7 +8,6 @@ import cn.duban.sandbox.Platform;
 import cn.duban.sandbox.Sandbox;
 import cn.duban.sandbox.SandboxConfiguration;
 import cn.duban.wecom.WecomSettings;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,17 +56,13 @@ class SandboxMode implements WebMvcConfigurer {
         var dingtalk = sandbox.credentials().dingtalk();
         return new Settings.Platforms(
                 new WecomSettings(wecom.base(), wecom.corpId(), wecom.agentId(), wecom.secret(), keys(wecom.app()),
-                        keys(wecom.robot()), "重点工作助手", Set.of(host(wecom.base()))),
+                        keys(wecom.robot()), wecom.robotName(), Set.of(wecom.base().getRawAuthority())),
                 new DingtalkSettings(dingtalk.base(), dingtalk.clientId(), dingtalk.clientSecret(),
                         dingtalk.robotCode()));
     }
 
     private static WecomSettings.CallbackKeys keys(Credentials.CallbackKeys keys) {
         return new WecomSettings.CallbackKeys(keys.token(), keys.aesKey());
-    }
-
-    private static String host(URI base) {
-        return base.getHost() + ":" + base.getPort();
     }
 
     @Override

@@ -95,7 +95,7 @@ final class SettingsReader {
         var api = URI.create(source.text("wecom.api"));
         return new WecomSettings(api, source.text("wecom.corp-id"), agent.isEmpty() ? 0 : Integer.parseInt(agent),
                 source.text("wecom.secret"), app, keys("robot"), source.text("wecom.robot-name"),
-                Set.of(String.valueOf(api.getHost())));
+                Set.of(String.valueOf(api.getRawAuthority())));
     }
 
     private WecomSettings.CallbackKeys keys(String kind) {
