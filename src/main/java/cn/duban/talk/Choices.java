@@ -28,6 +28,8 @@ final class Choices {
             .compile("\\d%?(?:多|以上|左右?到|-\\d)|\\d%?[至到]\\d|过半|[超近逾]\\d|超过|不到|不足|接近");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHORT = 20;
+    /// Beyond this it is no answer any more but a report.
+    private static final int LONG = 1000;
 
     private final StatementReader statements;
 
@@ -56,7 +58,7 @@ final class Choices {
 
     /// The task numbers an answer gives and does not take back, in any form; bare ones only if it is short.
     List<Integer> numbers(String answer) {
-        var retracted = Retractions.in(answer);
+        var retracted = answer.length() > LONG ? List.<Span>of() : Retractions.in(answer);
         var numbers = new TreeSet<Integer>();
         for (var mention : Mentions.in(answer)) {
             if (mention.form() != Form.EXCEPTED && !isIn(retracted, mention.start())) {
@@ -85,7 +87,7 @@ final class Choices {
         if (settled.find()) {
             return checked(settled.group(1));
         }
-        var retracted = Retractions.in(answer);
+        var retracted = answer.length() > LONG ? List.<Span>of() : Retractions.in(answer);
         var kept = new ArrayList<String>();
         var denied = new ArrayList<String>();
         var figures = FIGURE.matcher(answer);

@@ -1,6 +1,7 @@
 package cn.duban.talk;
 
 import cn.duban.talk.PlainText.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /// Finds which task a text without numbers speaks of, by its content.
 final class ContentOutline {
 
-    private static final Pattern COUNTED = Pattern.compile("(\\d{1,2})项(?:重点)?(?:任务|工作)(?:都|均|全部|已)");
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,2}|[两三四五六七八九])项(?:重点)?(?:任务|工作)?(?:都|均|全部|已)");
     private static final Pattern POINTED = Pattern.compile("(?<words>[^,。;:\\n]{2,12}?)(?:[那这](?:一)?[项个块]|工作|任务)");
     private static final Pattern POINTED_AT = Pattern.compile("[那这另](?:外)?(?:一)?[项个块]|另外");
     private static final Pattern STATES = Pattern.compile("\\d%|正常|序时|滞后|完成|启动|顺利|推进|新增|累计");
@@ -34,7 +35,7 @@ final class ContentOutline {
             return ofOnly(text, duties.pending().getFirst(), duties);
         }
         var counted = COUNTED.matcher(text);
-        if (counted.find() && Integer.parseInt(counted.group(1)) == duties.pending().size()) {
+        if (counted.find() && count(counted.group(1)) == duties.pending().size()) {
             return Outline.whole(text, duties.pending());
         }
         return byChunks(text, items, duties);
@@ -50,6 +51,10 @@ final class ContentOutline {
         return reported.size() == 1 && !isForeign(text, reported.iterator().next(), duties)
                 ? Outline.whole(text, List.copyOf(reported))
                 : Outline.unknown();
+    }
+
+    private static int count(String written) {
+        return ChineseNumerals.parse(written).map(BigDecimal::intValue).orElseGet(() -> Integer.valueOf(written));
     }
 
     private Outline ofOnly(String text, int only, Duties duties) {

@@ -14,6 +14,10 @@ record Mention(List<Integer> numbers, boolean range, int start, int end, Form fo
         numbers = List.copyOf(numbers);
     }
 
+    Mention as(Form other) {
+        return new Mention(numbers, range, start, end, other);
+    }
+
     /// How sure it is that tasks are meant.
     enum Form {
         /// 第6项, 6号任务, #6, 6、7、9号.

@@ -4,10 +4,13 @@ import cn.duban.talk.Mention.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Chooses among mentions those that open a passage about tasks.
 final class Openings {
 
+    /// 除6号滞后外 speaks of task 6 as well.
+    private static final Pattern SPOKEN_OF = Pattern.compile("[^,。;外\\n]{2,14}(?:之外|以外|外)");
     private static final int SHORT = 80;
     private static final int NEAR = 20;
 
@@ -24,7 +27,9 @@ final class Openings {
     List<Mention> of(List<Mention> mentions) {
         var isNumbered = mentions.stream().anyMatch(this::isNumbered);
         var openings = new ArrayList<Mention>();
-        for (var mention : mentions) {
+        for (var found : mentions) {
+            var mention = found.form() == Form.EXCEPTED && SPOKEN_OF.matcher(text)
+                    .region(found.end(), text.length()).lookingAt() ? found.as(Form.NAMED) : found;
             if (opens(mention, isNumbered, openings)) {
                 openings.add(mention);
             }

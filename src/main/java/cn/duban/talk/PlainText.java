@@ -1,6 +1,5 @@
 package cn.duban.talk;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Text in one plain form, with the way back to the characters it was written in.
@@ -66,27 +65,32 @@ final class PlainText {
         if (edits.isEmpty()) {
             return this;
         }
-        var builder = new Pieces();
+        var written = new TracedText(text.length());
         var done = 0;
         for (var edit : edits) {
-            builder.copy(done, edit.start);
-            builder.write(edit.with, from[edit.start], to[edit.end - 1]);
+            written.append(text, from, to, done, edit.start);
+            for (var i = 0; i < edit.with.length(); i++) {
+                written.append(edit.with.charAt(i), from[edit.start], to[edit.end - 1]);
+            }
             done = edit.end;
         }
-        builder.copy(done, text.length());
-        return builder.build();
+        written.append(text, from, to, done, text.length());
+        return written.build(original);
     }
 
     /// Only some stretches of the text, one a line.
     PlainText only(List<Span> spans) {
-        var builder = new Pieces();
-        for (var span : spans) {
-            if (!builder.text.isEmpty()) {
-                builder.write("\n", JOINT, JOINT);
-            }
-            builder.copy(span.start, span.end);
+        if (spans.size() == 1 && spans.getFirst().equals(new Span(0, text.length()))) {
+            return this;
         }
-        return builder.build();
+        var written = new TracedText(text.length());
+        for (var span : spans) {
+            if (!written.isEmpty()) {
+                written.append('\n', JOINT, JOINT);
+            }
+            written.append(text, from, to, span.start, span.end);
+        }
+        return written.build(original);
     }
 
     /// The text with some stretches blotted out, so that nothing is read from them.
@@ -98,34 +102,5 @@ final class PlainText {
             }
         }
         return left.toString();
-    }
-
-    private final class Pieces {
-
-        private final StringBuilder text = new StringBuilder();
-        private final List<Integer> starts = new ArrayList<>();
-        private final List<Integer> ends = new ArrayList<>();
-
-        void copy(int start, int end) {
-            for (var i = start; i < end; i++) {
-                write(String.valueOf(PlainText.this.text.charAt(i)), from[i], to[i]);
-            }
-        }
-
-        void write(String piece, int start, int end) {
-            for (var i = 0; i < piece.length(); i++) {
-                text.append(piece.charAt(i));
-                starts.add(start);
-                ends.add(end);
-            }
-        }
-
-        PlainText build() {
-            return new PlainText(original, text.toString(), ints(starts), ints(ends));
-        }
-
-        private static int[] ints(List<Integer> list) {
-            return list.stream().mapToInt(Integer::intValue).toArray();
-        }
     }
 }

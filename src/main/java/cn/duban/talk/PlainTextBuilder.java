@@ -1,7 +1,5 @@
 package cn.duban.talk;
 
-import java.util.Arrays;
-
 /// Writes a text in its plain form, character by character.
 final class PlainTextBuilder {
 
@@ -12,42 +10,45 @@ final class PlainTextBuilder {
     private static final int FULL_WIDTH = 0xFEE0;
 
     private final String original;
-    private final StringBuilder text = new StringBuilder();
-    private int[] from;
-    private int[] to;
+    private final TracedText text;
 
     PlainTextBuilder(String original) {
         this.original = original;
-        from = new int[original.length() + 16];
-        to = new int[original.length() + 16];
+        text = new TracedText(original.length());
     }
 
     PlainText build() {
         for (var i = 0; i < original.length();) {
             var point = original.codePointAt(i);
             var next = i + Character.charCount(point);
-            add(point, i, next);
+            if ((point >= '一' && point <= '鿿') || (point >= '0' && point <= '9')) {
+                add((char) point, i, next);
+            } else {
+                add(point, i, next);
+            }
             i = next;
         }
-        return PlainText.of(original, text.toString(), Arrays.copyOf(from, text.length()),
-                Arrays.copyOf(to, text.length()));
+        return text.build(original);
     }
 
     private void add(int point, int start, int end) {
         var plain = plain(point);
         for (var i = 0; i < plain.length(); i++) {
-            var next = plain.charAt(i);
-            if (isRepeated(next)) {
-                to[text.length() - 1] = end;
-            } else {
-                dropBlankBefore(next);
-                append(next, start, end);
-            }
+            add(plain.charAt(i), start, end);
+        }
+    }
+
+    private void add(char next, int start, int end) {
+        if (isRepeated(next)) {
+            text.stretchLast(end);
+        } else {
+            dropBlankBefore(next);
+            text.append(next, start, end);
         }
     }
 
     private boolean isRepeated(char next) {
-        var last = last();
+        var last = text.last();
         return switch (next) {
             case ' ' -> last == ' ' || last == '\n';
             case '-', '\n' -> last == next;
@@ -56,16 +57,15 @@ final class PlainTextBuilder {
     }
 
     private void dropBlankBefore(char next) {
-        if (last() == ' ' && (next == '\n' || isBesideNumber(next))) {
-            text.setLength(text.length() - 1);
+        if (text.last() == ' ' && (next == '\n' || isBesideNumber(next))) {
+            text.dropLast();
         }
     }
 
     /// Word processors put blanks around numbers: 第 6 项, 62 %.
     private boolean isBesideNumber(char next) {
         var before = text.length() < 2 ? 0 : text.charAt(text.length() - 2);
-        return (Character.isDigit(before) && AFTER_NUMBER.indexOf(next) >= 0
-                && ("%号项".indexOf(next) >= 0 || !opensLine()))
+        return (Character.isDigit(before) && AFTER_NUMBER.indexOf(next) >= 0 && ("%号项".indexOf(next) >= 0 || !opensLine()))
                 || (Character.isDigit(next) && BEFORE_NUMBER.indexOf(before) >= 0);
     }
 
@@ -76,20 +76,6 @@ final class PlainTextBuilder {
             i--;
         }
         return i < 0 || text.charAt(i) == '\n';
-    }
-
-    private char last() {
-        return text.isEmpty() ? 0 : text.charAt(text.length() - 1);
-    }
-
-    private void append(char next, int start, int end) {
-        if (text.length() == from.length) {
-            from = Arrays.copyOf(from, from.length * 2);
-            to = Arrays.copyOf(to, to.length * 2);
-        }
-        from[text.length()] = start;
-        to[text.length()] = end;
-        text.append(next);
     }
 
     private static String plain(int point) {

@@ -16,12 +16,16 @@ final class Subject {
             "总体|整体|总的来|全年|年度|任务|[该本此这那]项|[该本此这那]工作|这个|那个|各项工作|重点工作|合计|总计|汇总|各项任务|事项");
     private static final Pattern ADVERBS = Pattern.compile(
             "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|仍|还|也|共|我[办局委区镇街公司单位室院处]?|我们|单位|公司|全区|全部|实际|超额|在|正|正在|一季度|二季度|三季度|四季度|上半年"
-                    + "|前三季度|\\d{4}年|\\d{1,2}月底?|\\d{1,2}[日号]|1?第[一二三四1-4]季度|季度|-|年|工作|进展|进度|项目|推进|情况|建设|方面|按时|按期|如期|顺利|圆满|超额|分别|和|及|大概|大约|约|是|的|了|就|今年|报|更正|应为|为|[“\\s()【】:、#]|第?\\d+[号项]?(?:任务|重点工作)?|本");
+                    + "|前三季度|\\d{4}年|\\d{1,2}月底?|\\d{1,2}[日号]|1?第[一二三四1-4]季度|季度|-|年|工作|进展|进度|项目|推进|情况|建设|方面|按时|按期|如期|顺利|圆满|超额|分别|和|及|大概|大约|约|是|的|了|就|今年|报|更正为?|应为|应是|改成|改为|调整为|修改为|变更为|其余|其他|剩下|剩余|各|几|为|[“\\s()【】:、#]|第?\\d+[号项]?(?:任务|重点工作)?|本");
+
+    private static final Pattern SEVERAL = Pattern.compile("[、和及与].*[均都]");
 
     private final Topics topics;
     private final Task task;
+    private final String text;
 
     Subject(Topics topics, Task task) {
+        text = topics.text(task.number());
         this.topics = topics;
         this.task = task;
     }
@@ -38,30 +42,38 @@ final class Subject {
             return false;
         }
         var core = ADVERBS.matcher(said).replaceAll("");
-        return core.length() >= 2 && !names(core);
+        return core.length() >= 2 && !names(core) && !sumsUp(said, core);
+    }
+
+    /// Whether several things together make up a good share of the task: 耕地占补平衡、进出平衡均….
+    private boolean sumsUp(String said, String core) {
+        return SEVERAL.matcher(said).find() && core.length() * 4 >= text.length()
+                && topics.coverage(core, task.number()) >= 0.4;
     }
 
     /// Whether a phrase stands for the task itself: its own words, and not one thing of a list in it.
     private boolean names(String core) {
-        return topics.coverage(core, task.number()) >= 0.4 && !isListed(core) && !isOneOfItsTargets(core);
+        return topics.coverage(core, task.number()) >= 0.4 && !isListed(core) && !isBesideItsTargets(core);
     }
 
+    /// Whether a phrase begins with one of several things that the task lists: 大沽排水河、…等, 推动…改造，….
     private boolean isListed(String core) {
-        var text = Digits.in(PlainText.of(task.text())).text().replace(" ", "");
-        var at = text.indexOf(core);
+        var length = core.length();
+        while (length >= 2 && !text.contains(core.substring(0, length))) {
+            length--;
+        }
+        var at = length < 2 ? -1 : text.indexOf(core.substring(0, length));
         if (at < 0) {
             return false;
         }
-        var end = at + core.length();
+        var end = at + length;
         return (at > 0 && text.charAt(at - 1) == '、')
                 || (end < text.length() && (text.charAt(end) == '、' || text.charAt(end) == '等'));
     }
 
-    private boolean isOneOfItsTargets(String core) {
-        return task.targets().size() > 1
-                && task.targets()
-                        .stream()
-                        .anyMatch(target -> target.metric().contains(core)
-                                || core.contains(target.metric()));
+    /// Whether the task has targets and the phrase is one of several, or none of them.
+    private boolean isBesideItsTargets(String core) {
+        var named = task.targets().stream().filter(target -> TargetValues.speaksOf(target, core)).count();
+        return !task.targets().isEmpty() && named < task.targets().size();
     }
 }

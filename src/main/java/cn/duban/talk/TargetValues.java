@@ -141,8 +141,7 @@ final class TargetValues {
         var own = task.targets()
                 .stream()
                 .anyMatch(target -> target.value().compareTo(figure.value()) == 0
-                        && target.unit().equals(figure.quantity().unit())
-                        && overlap(target, more ? before + after : after) > 0);
+                        && target.unit().equals(figure.quantity().unit()) && overlap(target, more ? before + after : after) > 0);
         return own && (more || (content(before).isEmpty() && !ALL_DONE.matcher(after).find()));
     }
 
@@ -193,6 +192,11 @@ final class TargetValues {
                         sign -> target.metric().indexOf(sign) >= 0 && context.indexOf(sign) >= 0);
     }
 
+    /// Whether a phrase has a word of a target's metric.
+    static boolean speaksOf(Target target, String phrase) {
+        return overlap(target, phrase) > 0;
+    }
+
     /// Which share of the metric's own pairs of signs the context has, worn ones aside.
     private static double overlap(Target target, String context) {
         var pairs = TELLING.computeIfAbsent(target.metric(), TargetValues::tellingPairs);
@@ -222,7 +226,7 @@ final class TargetValues {
     }
 
     private static final Pattern FUNCTIONAL = Pattern.compile(
-            "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|\\d+月底?|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()]|的|到|第|任务");
+            "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|引进|创建|盘活|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|\\d+月底?|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()]|的|到|第|任务");
 
     private static String content(String context) {
         return FUNCTIONAL.matcher(context).replaceAll("");

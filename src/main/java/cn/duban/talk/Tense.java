@@ -1,7 +1,9 @@
 package cn.duban.talk;
 
 import cn.duban.registry.Period;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Tells what is said of now from plans, forecasts, denials and other periods.
 final class Tense {
@@ -13,15 +15,18 @@ final class Tense {
     private static final Pattern OTHER_SCOPE = Pattern.compile(
             "(?:季度|季|半年|月度|阶段性?|当月|本月|单月|前[一二三四五六七八九十\\d]+个月)(?:的)?(?:目标任务|任务目标|工作任务|目标|任务|计划|指标|工作目标)");
 
+    /// What belongs to an earlier period, by quarter.
+    private static final List<Pattern> PAST = IntStream.rangeClosed(1, 4).mapToObj(Tense::past).toList();
+
     private final Pattern past;
 
     Tense(Period period) {
-        past = past(period);
+        past = PAST.get(period.quarter() - 1);
     }
 
-    private static Pattern past(Period period) {
+    private static Pattern past(int current) {
         var gone = new StringBuilder();
-        for (var quarter = 1; quarter < period.quarter(); quarter++) {
+        for (var quarter = 1; quarter < current; quarter++) {
             gone.append(gone.isEmpty() ? "" : "|")
                     .append("一二三四".charAt(quarter - 1))
                     .append("季度(?!以来)|(?:第|Q)")
@@ -31,7 +36,7 @@ final class Tense {
                     .append(quarter * 3)
                     .append("月");
         }
-        if (period.quarter() > 2) {
+        if (current > 2) {
             gone.append("|上半年");
         }
         return gone.isEmpty() ? Pattern.compile("(?!)") : Pattern.compile(gone.toString());

@@ -19,20 +19,26 @@ final class Topics {
     private static final Set<String> WORN = pairs("推进工作|完成任务|进展情况|重点项目建设|年度全年|持续深入|扎实开展|加快全面|发展提升|正常计划|实施|"
             + "西青全区|存在问题|困难|下一步|责任单位|企业|机制|管理|服务|加强|强化|健全|落实|组织|积极|有序|高质量|质量|目标|活动|行动|完善|优化|"
             + "工程|正在|已经|达到|新增|累计|政府|各类|一批|相关|重大|领域|力度|能力|水平|体系|作用|区级|推动|保障|制度|镇政|部门|街道|办事|处|"
-            + "我们|那项|这项|整体|总体|改造|项目|全市|天津|天津市|基本|主要|进一步|不断|大力|稳步|顺利|按照|要求|安全|情况|工程|培育|探索|报告|措施|进行");
+            + "我们|那项|这项|整体|总体|改造|项目|全市|天津|天津市|基本|主要|进一步|不断|大力|稳步|顺利|按照|要求|安全|情况|在谈|洽谈|储备|签约|意向|谈项|备项|正在建|在建|筹划|工程|培育|探索|报告|措施|进行");
     /// What people say for the notice's words.
     private static final Map<String, String> SHORT = Map.of("GDP", "地区生产总值", "gdp", "地区生产总值", "固投", "固定资产投资",
             "经普", "全国经济普查", "半马", "半程马拉松", "一般预算收入", "一般公共预算收入");
 
     private final Map<Integer, List<Integer>> tasksByPair = new HashMap<>();
     private final Map<Integer, String> words = new HashMap<>();
+    private final Map<Integer, String> texts = new HashMap<>();
+    /// One more than the greatest number of a task.
+    private final int size;
 
     Topics(Registry registry) {
+        size = registry.tasks().stream().mapToInt(Task::number).max().orElse(0) + 1;
         registry.tasks().forEach(this::add);
     }
 
     private void add(Task task) {
-        var compact = compact(Digits.in(PlainText.of(task.text())).text());
+        var plain = Digits.in(PlainText.of(task.text())).text().replace(" ", "").replace("“", "");
+        texts.put(task.number(), plain);
+        var compact = compact(plain);
         words.put(task.number(), compact);
         for (var pair : pairsOf(compact)) {
             if (!WORN.contains(pair)) {
@@ -82,36 +88,62 @@ final class Topics {
         return pairs.isEmpty() ? 0 : (double) shared / pairs.size();
     }
 
-    /// The task's text without marks and blanks.
-    String words(int task) {
-        return words.getOrDefault(task, "");
+    /// The task's text in its plain form, without blanks and quotation marks.
+    String text(int task) {
+        return texts.getOrDefault(task, "");
     }
 
     private Map<Integer, Match> matches(String text, Collection<Integer> candidates) {
+        var tally = new Tally(candidates);
         var compact = compact(text);
-        var among = Set.copyOf(candidates);
-        var scores = new HashMap<Integer, Double>();
-        var longest = new HashMap<Integer, Integer>();
-        var runs = new HashMap<Integer, Integer>();
-        var counted = new HashSet<Integer>();
         for (var i = 0; i + 1 < compact.length(); i++) {
-            var key = key(compact.charAt(i), compact.charAt(i + 1));
-            var all = tasksByPair.getOrDefault(key, List.of());
-            var here = all.stream().filter(among::contains).toList();
-            var next = new HashMap<Integer, Integer>();
-            for (var task : here) {
-                next.put(task, runs.getOrDefault(task, 1) + 1);
-                longest.merge(task, next.get(task), Math::max);
-                if (!counted.contains(key)) {
-                    scores.merge(task, weight(all.size(), here.size()), Double::sum);
+            tally.count(i, key(compact.charAt(i), compact.charAt(i + 1)));
+        }
+        return tally.matches();
+    }
+
+    private final class Tally {
+
+        private final boolean[] among = new boolean[size];
+        private final double[] scores = new double[size];
+        private final int[] longest = new int[size];
+        private final int[] run = new int[size];
+        private final int[] runEnd = new int[size];
+        private final Set<Integer> counted = new HashSet<>();
+
+        Tally(Collection<Integer> candidates) {
+            candidates.forEach(task -> among[task] = true);
+        }
+
+        void count(int at, int key) {
+            var tasks = tasksByPair.getOrDefault(key, List.of());
+            var here = 0;
+            for (var task : tasks) {
+                here += among[task] ? 1 : 0;
+            }
+            if (here == 0) {
+                return;
+            }
+            var weight = counted.add(key) ? weight(tasks.size(), here) : 0;
+            for (var task : tasks) {
+                if (among[task]) {
+                    run[task] = run[task] > 0 && runEnd[task] == at ? run[task] + 1 : 2;
+                    runEnd[task] = at + 1;
+                    longest[task] = Math.max(longest[task], run[task]);
+                    scores[task] += weight;
                 }
             }
-            counted.add(key);
-            runs = next;
         }
-        var matches = new HashMap<Integer, Match>();
-        scores.forEach((task, score) -> matches.put(task, new Match(task, score, longest.getOrDefault(task, 0))));
-        return matches;
+
+        Map<Integer, Match> matches() {
+            var matches = new HashMap<Integer, Match>();
+            for (var task = 0; task < size; task++) {
+                if (longest[task] > 0) {
+                    matches.put(task, new Match(task, scores[task], longest[task]));
+                }
+            }
+            return matches;
+        }
     }
 
     private static double weight(int everywhere, int here) {
