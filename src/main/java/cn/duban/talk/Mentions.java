@@ -98,9 +98,10 @@ final class Mentions {
                 || (NotATask.isDay(text, last) && group.stream().allMatch(token -> token.number() <= 31))
                 || (NotATask.isDay(text, group.getFirst()) && group.stream().allMatch(token -> token.number() <= 31))
                 || endsWith(ASIDE, group.getFirst().start()) || isCompanion(group)
-                || (last.suffix().equals("项") && !isNamed(group) && !endsWith(EXCEPT, group.getFirst().start()) && !SAID.matcher(text)
-                        .region(last.end(), text.length())
-                        .lookingAt());
+                || (last.suffix().equals("项") && !isNamed(group) && !endsWith(EXCEPT, group.getFirst().start())
+                        && !SAID.matcher(text)
+                                .region(last.end(), text.length())
+                                .lookingAt());
     }
 
     /// 与第9项同步推进 speaks of another task in passing.

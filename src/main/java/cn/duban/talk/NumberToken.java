@@ -27,7 +27,8 @@ record NumberToken(int number, int start, int at, int end, String lead, String s
         var found = FORM.matcher(text);
         while (found.find()) {
             tokens.add(new NumberToken(Integer.parseInt(found.group("number")), found.start(), found.start("number"),
-                    found.end(), group(found.group("lead")), group(found.group("suffix")).replace('#', '号'), group(found.group("noun"))));
+                    found.end(), group(found.group("lead")), group(found.group("suffix")).replace('#', '号'),
+                    group(found.group("noun"))));
         }
         return tokens;
     }

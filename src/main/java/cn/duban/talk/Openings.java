@@ -29,7 +29,8 @@ final class Openings {
         var openings = new ArrayList<Mention>();
         for (var found : mentions) {
             var mention = found.form() == Form.EXCEPTED && SPOKEN_OF.matcher(text)
-                    .region(found.end(), text.length()).lookingAt() ? found.as(Form.NAMED) : found;
+                    .region(found.end(), text.length())
+                    .lookingAt() ? found.as(Form.NAMED) : found;
             if (opens(mention, isNumbered, openings)) {
                 openings.add(mention);
             }

@@ -65,7 +65,8 @@ final class PlainTextBuilder {
     /// Word processors put blanks around numbers: 第 6 项, 62 %.
     private boolean isBesideNumber(char next) {
         var before = text.length() < 2 ? 0 : text.charAt(text.length() - 2);
-        return (Character.isDigit(before) && AFTER_NUMBER.indexOf(next) >= 0 && ("%号项".indexOf(next) >= 0 || !opensLine()))
+        return (Character.isDigit(before) && AFTER_NUMBER.indexOf(next) >= 0
+                && ("%号项".indexOf(next) >= 0 || !opensLine()))
                 || (Character.isDigit(next) && BEFORE_NUMBER.indexOf(before) >= 0);
     }
 

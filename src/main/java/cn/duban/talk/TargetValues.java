@@ -141,7 +141,8 @@ final class TargetValues {
         var own = task.targets()
                 .stream()
                 .anyMatch(target -> target.value().compareTo(figure.value()) == 0
-                        && target.unit().equals(figure.quantity().unit()) && overlap(target, more ? before + after : after) > 0);
+                        && target.unit().equals(figure.quantity().unit())
+                        && overlap(target, more ? before + after : after) > 0);
         return own && (more || (content(before).isEmpty() && !ALL_DONE.matcher(after).find()));
     }
 

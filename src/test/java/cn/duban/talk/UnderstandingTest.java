@@ -48,7 +48,8 @@ class UnderstandingTest {
         var items = UNDERSTANDING.read(reply(text, null)).items();
 
         assertThat(items).extracting(item -> item.task() + " " + item.report().percent() + " "
-                + String.valueOf(item.report().status()).toLowerCase(Locale.ROOT)).containsExactly("13 40 on_track",
+                + String.valueOf(item.report().status()).toLowerCase(Locale.ROOT))
+                .containsExactly("13 40 on_track",
                         "90 null behind");
     }
 
