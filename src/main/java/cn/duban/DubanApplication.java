@@ -19,7 +19,7 @@ public class DubanApplication {
     }
 
     /// The application with its settings checked before anything is started.
-    static SpringApplication application() {
+    public static SpringApplication application() {
         var application = new SpringApplication(DubanApplication.class);
         application.addInitializers(new Preparation());
         return application;
