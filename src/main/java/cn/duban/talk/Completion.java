@@ -19,7 +19,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final Pattern FIGURE = Pattern
             .compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|%(?!点))");
     /// Words that may stand between 完成 and its figure.
-    private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|分别|和|及|、|也|就|应该?|改|更正|[“”])*";
+    private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年初|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|分别|和|及|、|也|就|应该?|改|更正|[“”])*";
     private static final Pattern STATED = Pattern.compile(
             "(?:完成|(?<!序时)(?<!增长)(?<!百分)(?:总体|整体|任务|工作|累计|目前)?进度|(?:占|达到?|实现)(?:了)?(?:年度|全年|年|总)目?标?(?:任务|目标|计划)|(?:年度|全年)(?:目标)?(?:任务|目标)(?=的|进度|已))"
                     + BETWEEN + "$");
@@ -31,9 +31,9 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final Pattern RANGE_BEFORE = Pattern.compile("\\d%? ?[-至到] ?$");
     private static final Pattern RANGE_AFTER = Pattern.compile(" ?[-至到] ?[\\d一二三四五六七八九十]");
     private static final Pattern TURNED = Pattern.compile("[^,。;]{0,8}[到至为].{0,4}\\d");
-    private static final Pattern CHANGED = Pattern.compile("(?:由|从)[^,。;]{0,6}$");
+    private static final Pattern CHANGED = Pattern.compile("(?:由|从)[^,。;]{0,8}$");
     private static final Pattern FROM = Pattern.compile(
-            "(?:由|从)\\d{1,3}(?:\\.\\d{1,4})?%[^,。;\\d]{0,6}[到至为] ?$|\\d{1,3}(?:\\.\\d{1,4})?%? ?[-至到] ?$");
+            "(?:由|从)[^,。;\\d]{0,8}\\d{1,3}(?:\\.\\d{1,4})?%[^,。;\\d]{0,6}[到至为] ?$|\\d{1,3}(?:\\.\\d{1,4})?%? ?[-至到] ?$");
     private static final Pattern RETRACTED = Pattern.compile("^[^,;。\\n]{0,8}(?:写错|错了|笔误|有误|打错|填错|报错|不对|不实|不准)");
 
     private enum Sort {

@@ -71,7 +71,7 @@ final class ContentOutline {
     /// Whether a text plainly speaks of a task that is not the unit's, and not of the one given.
     boolean isForeign(String text, int task, Duties duties) {
         return topics.match(text, task).score() < 0.5
-                && topics.unmistakable(text, everything, 3.0)
+                && topics.unmistakable(text, everything, 2.0)
                         .filter(match -> match.longest() >= 4)
                         .filter(match -> !duties.own().contains(match.task()))
                         .isPresent();
@@ -82,11 +82,11 @@ final class ContentOutline {
         if (topics.match(text, task).score() >= 0.5) {
             return false;
         }
-        return topics.unmistakable(text, duties.own(), 3.0)
+        return topics.unmistakable(text, duties.own(), 2.0)
                 .filter(match -> match.longest() >= 4)
                 .filter(match -> match.task() != task)
                 .isPresent()
-                || topics.unmistakable(text, everything, 3.5)
+                || topics.unmistakable(text, everything, 2.0)
                         .filter(match -> match.longest() >= 5)
                         .filter(match -> match.task() != task)
                         .isPresent();

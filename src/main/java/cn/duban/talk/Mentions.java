@@ -64,9 +64,13 @@ final class Mentions {
             return false;
         }
         return RANGE.matcher(gap).matches()
-                || (gap.equals(",")
-                        ? one.isNamed() == next.isNamed()
-                        : JOIN.matcher(gap).matches() && (!gap.isBlank() || next.isNamed()));
+                || (gap.equals(",") ? isListed(one, next)
+                        : JOIN.matcher(gap).matches() && (!gap.isEmpty() || next.isNamed()));
+    }
+
+    /// Whether a comma goes on with a list: 6号，7号 or 6,7,9.
+    private static boolean isListed(NumberToken one, NumberToken next) {
+        return (one.isNamed() && next.isNamed()) || (one.suffix().isEmpty() && one.isNamed() == next.isNamed());
     }
 
     private void add(List<NumberToken> group) {

@@ -10,7 +10,7 @@ final class NotATask {
     private static final Pattern THING = Pattern.compile(
             "(?:线|楼|院|门|桥|机|厂房|地块|地铁|泵站|路|文|令|会议|矿|井|馆|厅|库|公告|通知|仓|炉|窗|标段|车间|点位|站|园区|社区|栋|单元|房|片区|段|电站|街坊|院落|界桩)");
     private static final Pattern DAY_AFTER = Pattern.compile(
-            "(?:前|之前|以前|之后|以后|后|中午|晚|早|凌晨|报|开会|召开|当天|那天|左右|起|截止|发的|交的|提交|填|到\\d|至\\d|日|以内|那次|的会|的调度)");
+            "(?:前|之前|以前|之后|以后|后|中午|晚|早|凌晨|报|上报|交|开会|召开|当天|那天|左右|起|截止|发的|交的|提交|填|到\\d|至\\d|日|以内|那次|的会|的调度)");
     private static final Pattern HALF_DAY = Pattern.compile("(?:上午|下午)");
     private static final Pattern DAY_BEFORE = Pattern.compile(
             "(?:\\d月|[本上下这当每]个?月|到|至|截至|截止|自|从|于|月底|定在|放在|周[一二三四五六日]|今天|昨天|明天|后天|星期[一二三四五六日])$");

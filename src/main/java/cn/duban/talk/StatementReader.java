@@ -175,7 +175,9 @@ final class StatementReader {
         var lacksDate = intent == Intent.EXTENSION && !Deadlines.isNamed(withoutMentions(text));
         var lacksContent = intent == Intent.CORRECTION && text.length() < 24
                 && BARE_CORRECTION.matcher(text).replaceAll("").length() < 2;
-        return lacksDate || lacksContent ? Ask.WHICH_ITEM : null;
+        var saysNothing = intent == Intent.REPORT
+                && withoutMentions(text).chars().noneMatch(Character::isLetterOrDigit);
+        return lacksDate || lacksContent || saysNothing ? Ask.WHICH_ITEM : null;
     }
 
     private static String withoutMentions(String text) {
@@ -202,9 +204,12 @@ final class StatementReader {
         if (shares.size() != sharing.size()) {
             return passage;
         }
+        // The shares go by the order in which the tasks are named, which need not be that of their numbers.
+        var named = Mentions.in(passage.text()).stream().flatMap(mention -> mention.numbers().stream())
+                .filter(sharing::contains).distinct().toList();
         var edits = new ArrayList<PlainText.Edit>();
         for (var i = 0; i < shares.size(); i++) {
-            if (i != sharing.indexOf(task)) {
+            if (i != named.indexOf(task)) {
                 edits.add(new PlainText.Edit(shares.get(i).start(), shares.get(i).end(), ""));
             }
         }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 final class Tense {
 
     private static final Pattern AHEAD = Pattern.compile(
-            "预计|预期|预估|力争|争取|有望|确保|拟|将|即将|年底|年末|下季度|下半年|明年|下月|下个月|下阶段|下一步|下步|希望|准备|打算|目标(?:是|为|:)?(?:完成|达到)?$|(?<!按)(?<!照)(?<!年度)(?<!全年)(?<!依)(?<!完成)计划(?:于|在|到|完成|至|\\d|今年|全年|本|二|三|四|年|达)");
+            "预计|应当?$|预期|预估|力争|争取|有望|确保|拟|将|即将|年底|年末|下季度|下半年|明年|下月|下个月|下阶段|下一步|下步|希望|准备|打算|目标(?:是|为|:)(?:完成|达到)?$|目标达到$|(?<!按)(?<!照)(?<!年度)(?<!全年)(?<!依)(?<!完成)计划(?:于|在|到|完成|至|\\d|今年|全年|本|二|三|四|年|达)");
     private static final Pattern BEFORE = Pattern.compile("去年|上年|往年|同期|上季度|上个季度|上一季度|上月|上个月|上次|此前|前期报|原报|原来|以前");
     private static final Pattern DENIED = Pattern.compile("未能?|没有?|不是|并非|而非|无法|不能|难以|不可能|尚无|不会");
     private static final Pattern OTHER_SCOPE = Pattern.compile(
