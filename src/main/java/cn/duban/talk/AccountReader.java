@@ -35,7 +35,8 @@ final class AccountReader {
         var isRateTask = task.targets().stream().anyMatch(target -> target.unit().equals("%"));
         var anyFigure = isCorrection && !isRateTask && OF_COMPLETION.matcher(text).find();
         var first = Completion.read(told, subject, tense, anyFigure);
-        var completion = !first.equals(Completion.NONE) ? first
+        var completion = !first.equals(Completion.NONE)
+                ? first
                 : Completion.read(withoutFigures(passage.without(parts.next()), retracted), subject, tense, anyFigure);
         var status = Standing.read(passage.without(join(parts.next(), retracted)), subject, tense,
                 completion.isUnclear() || isPartly(completion.percent()));

@@ -64,7 +64,8 @@ final class Mentions {
             return false;
         }
         return RANGE.matcher(gap).matches()
-                || (gap.equals(",") ? isListed(one, next)
+                || (gap.equals(",")
+                        ? isListed(one, next)
                         : JOIN.matcher(gap).matches() && (!gap.isEmpty() || next.isNamed()));
     }
 

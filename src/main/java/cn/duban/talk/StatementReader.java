@@ -205,8 +205,12 @@ final class StatementReader {
             return passage;
         }
         // The shares go by the order in which the tasks are named, which need not be that of their numbers.
-        var named = Mentions.in(passage.text()).stream().flatMap(mention -> mention.numbers().stream())
-                .filter(sharing::contains).distinct().toList();
+        var named = Mentions.in(passage.text())
+                .stream()
+                .flatMap(mention -> mention.numbers().stream())
+                .filter(sharing::contains)
+                .distinct()
+                .toList();
         var edits = new ArrayList<PlainText.Edit>();
         for (var i = 0; i < shares.size(); i++) {
             if (i != named.indexOf(task)) {
