@@ -13,11 +13,11 @@ public record Change(TaskStanding before, TaskStanding after) {
     static List<Change> between(List<TaskStanding> before, List<TaskStanding> after, boolean same) {
         return IntStream.range(0, after.size())
                 .mapToObj(index -> new Change(before.get(index), after.get(index)))
-                .filter(change -> same ? change.corrected() : change.moved() && change.reported())
+                .filter(change -> same ? change.differs() : change.moved() && change.reported())
                 .toList();
     }
 
-    private boolean corrected() {
+    private boolean differs() {
         return moved() || !before.figure().equals(after.figure());
     }
 
@@ -28,5 +28,12 @@ public record Change(TaskStanding before, TaskStanding after) {
     /// Whether the standing has changed, not just the figure.
     public boolean moved() {
         return before.standing() != after.standing();
+    }
+
+    /// Whether an earlier report of the same period was replaced, so that the old figure has to be named.
+    public boolean corrects() {
+        var old = before.report();
+        var now = after.report();
+        return old != null && now != null && old.key().equals(now.key());
     }
 }

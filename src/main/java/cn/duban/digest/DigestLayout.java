@@ -46,7 +46,7 @@ final class DigestLayout {
         var complete = units.stream().filter(UnitReturn::complete).count();
         var silent = units.stream().filter(UnitReturn::silent).count();
         var partly = units.size() - complete - silent;
-        return "责任单位 " + units.size() + " 个：报齐 " + complete + "、部分填报 " + partly + "、未报 " + silent;
+        return units.size() + " 个责任单位：" + complete + " 个报齐、" + partly + " 个部分填报、" + silent + " 个未报";
     }
 
     private void section(String title, List<String> lines) {
@@ -62,12 +62,7 @@ final class DigestLayout {
     }
 
     private static String exception(TaskStanding task) {
-        return full(task, gap(task)) + task.problem().map(problem -> "\n  问题：" + Words.line(problem)).orElse("");
-    }
-
-    private static String gap(TaskStanding task) {
-        var behind = task.behind();
-        return behind != null && behind.signum() > 0 ? "，差 " + Words.number(behind) + " 个百分点" : "";
+        return full(task) + task.problem().map(problem -> "\n  问题：" + Words.line(problem)).orElse("");
     }
 
     private void troubled() {
@@ -83,12 +78,12 @@ final class DigestLayout {
         var title = standing.label() + " " + tasks.size() + " 项"
                 + (standing == Standing.UNJUDGED ? "（没有说明完成比例和进度）" : "");
         section(title,
-                tasks.size() <= FEW ? tasks.stream().map(task -> full(task, "")).toList() : List.of(brief(tasks)));
+                tasks.size() <= FEW ? tasks.stream().map(task -> full(task)).toList() : List.of(brief(tasks)));
     }
 
-    private static String full(TaskStanding task, String more) {
+    private static String full(TaskStanding task) {
         return "- **" + task.number() + "号** " + task.task().shortText() + "（" + task.lead() + "）"
-                + (task.figure().isEmpty() ? "" : "\n  " + task.figure() + more);
+                + (task.account().isEmpty() ? "" : "\n  " + task.account());
     }
 
     private static String brief(List<TaskStanding> tasks) {
@@ -129,7 +124,7 @@ final class DigestLayout {
     private Stream<String> moves() {
         var moves = digest.changes()
                 .stream()
-                .filter(Change::moved)
+                .filter(change -> !change.corrects())
                 .collect(Collectors.groupingBy(
                         change -> change.before().standing().label() + " → " + change.after().standing().label(),
                         LinkedHashMap::new,
@@ -140,8 +135,12 @@ final class DigestLayout {
     private Stream<String> corrections() {
         return digest.changes()
                 .stream()
-                .filter(change -> !change.moved())
-                .map(change -> "- " + change.after().number() + "号更正：原 " + change.before().figure() + "，现 "
-                        + change.after().figure());
+                .filter(Change::corrects)
+                .map(change -> "- " + change.after().number() + "号更正：原 " + told(change.before()) + "；现 "
+                        + told(change.after()));
+    }
+
+    private static String told(TaskStanding task) {
+        return task.standing().label() + (task.figure().isEmpty() ? "" : "，" + task.figure());
     }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// held against the pace. 未启动 is an exception for leaders to see, so it stands as 欠序时.
 ///
 /// @param behind by how many points it lags; negative when ahead; null where no figure tells
-/// @param figure what it goes by, in a few words, e.g. `完成 10%（序时 25%）`
-record Judgement(Standing standing, @Nullable BigDecimal behind, String figure) {
+/// @param figure what it goes by, in a few words, e.g. `完成 10%`; empty where there is nothing
+/// @param against the pace it is held against, e.g. `序时 25%，差 15 个百分点`; empty where none applies
+record Judgement(Standing standing, @Nullable BigDecimal behind, String figure, String against) {
 
     /// Points either side of the pace that still count as on pace.
     static final BigDecimal TOLERANCE = BigDecimal.valueOf(5);
@@ -25,7 +26,9 @@ record Judgement(Standing standing, @Nullable BigDecimal behind, String figure) 
         var pace = pace(period);
         var byValues = Measure.worst(report.values(), task.targets(), pace);
         var behind = report.percent() == null ? behind(report, byValues, pace) : pace.subtract(report.percent());
-        return new Judgement(standing(report, byValues, behind), behind, figure(report, byValues, pace));
+        var standing = standing(report, byValues, behind);
+        return new Judgement(standing, behind, figure(report, byValues),
+                against(report, byValues, standing, behind, pace));
     }
 
     /// The share of the year that has gone by at the end of a period, in percent.
@@ -67,7 +70,7 @@ record Judgement(Standing standing, @Nullable BigDecimal behind, String figure) 
         return byValues == null ? Standing.UNJUDGED : byValues.standing();
     }
 
-    private static String figure(Report report, @Nullable Measure byValues, BigDecimal pace) {
+    private static String figure(Report report, @Nullable Measure byValues) {
         var words = new ArrayList<String>();
         if (report.status() == Status.NOT_STARTED) {
             words.add("未启动");
@@ -80,10 +83,21 @@ record Judgement(Standing standing, @Nullable BigDecimal behind, String figure) 
         } else {
             report.values().forEach(value -> words.add(value.toString()));
         }
-        if (words.isEmpty()) {
-            return report.status() == null ? "" : "自报" + report.status().label();
+        if (words.isEmpty() && report.status() != null) {
+            words.add("单位自报");
         }
-        var againstPace = report.percent() != null || (byValues != null && byValues.overYear());
-        return String.join("，", words) + (againstPace ? "（序时 " + Words.number(pace) + "%）" : "");
+        return String.join("，", words);
+    }
+
+    private static String against(Report report, @Nullable Measure byValues, Standing standing,
+            @Nullable BigDecimal behind, BigDecimal pace) {
+        var measured = report.percent() != null || (byValues != null && byValues.overYear());
+        var paced = measured || report.status() == Status.NOT_STARTED;
+        if (!paced || standing == Standing.DONE) {
+            return "";
+        }
+        var lag = measured && standing == Standing.BEHIND ? Words.lag(behind) : "";
+        var own = behind != null && byGap(behind) != standing ? "，按单位自报" : "";
+        return "序时 " + Words.number(pace) + "%" + lag + own;
     }
 }

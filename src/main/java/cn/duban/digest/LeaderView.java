@@ -22,6 +22,6 @@ public final class LeaderView {
     private static String item(TaskStanding task) {
         var unit = task.lead() == null ? "待明确责任单位" : task.lead();
         return "- **" + task.number() + "号** " + task.task().shortText() + "（" + unit + "）\n  "
-                + task.standing().label() + (task.figure().isEmpty() ? "" : "，" + task.figure());
+                + task.standing().label() + (task.account().isEmpty() ? "" : "，" + task.account());
     }
 }

@@ -46,7 +46,7 @@ record Measure(Standing standing, BigDecimal behind, String words, boolean overY
     private static Measure rate(Quantity value, Target target) {
         var behind = target.value().subtract(value.value());
         return new Measure(meets(value, target) ? Standing.ON_PACE : Standing.BEHIND, behind,
-                target.metric() + value + "，目标 " + goal(target), false);
+                target.metric() + value + "，目标 " + goal(target) + Words.lag(behind), false);
     }
 
     private static Measure level(Quantity value, Target target) {

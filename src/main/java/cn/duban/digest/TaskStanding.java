@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param lead canonical name of the lead unit; null while it is pending
 /// @param report the lead unit's; null while there is none
 /// @param behind by how many points it lags; null where no figure tells
-/// @param figure what the standing goes by; empty where there is nothing
+/// @param figure what the standing goes by, e.g. `完成 10%`; empty where there is nothing
+/// @param against the pace it is held against, e.g. `序时 25%，差 15 个百分点`; empty where none applies
 public record TaskStanding(
         Task task,
         @Nullable String lead,
         Standing standing,
         @Nullable FiledReport report,
         @Nullable BigDecimal behind,
-        String figure) {
+        String figure,
+        String against) {
 
     static TaskStanding of(Task task, Period period, AsOf ledger) {
         var lead = ledger.ledger().registry().leadUnitOf(task.number()).orElse(null);
@@ -28,10 +30,20 @@ public record TaskStanding(
                 ? null
                 : ledger.report(new ReportKey(period, task.number(), lead)).orElse(null);
         if (report == null) {
-            return new TaskStanding(task, lead, Standing.MISSING, null, null, "");
+            return new TaskStanding(task, lead, Standing.MISSING, null, null, "", "");
         }
         var judged = Judgement.of(report.report(), task, period);
-        return new TaskStanding(task, lead, judged.standing(), report, judged.behind(), judged.figure());
+        return new TaskStanding(task, lead, judged.standing(), report, judged.behind(), judged.figure(),
+                judged.against());
+    }
+
+    static String account(String figure, String against) {
+        return against.isEmpty() ? figure : figure + "（" + against + "）";
+    }
+
+    /// The figure and the pace it is held against; empty where there is nothing.
+    public String account() {
+        return account(figure, against);
     }
 
     public int number() {

@@ -81,7 +81,9 @@ public final class TaskView {
         var words = new ArrayList<String>();
         words.add(Words.time(filed.at()) + (filed.revision() == 1 ? "" : "，第 " + filed.revision() + " 次"));
         var judged = Judgement.of(report, task, filed.key().period());
-        words.add(judged.standing().label() + (judged.figure().isEmpty() ? "" : "，" + judged.figure()));
+        words.add(judged.standing().label() + (judged.figure().isEmpty()
+                ? ""
+                : "，" + TaskStanding.account(judged.figure(), judged.against())));
         if (!report.progress().isBlank()) {
             words.add("进展：" + Words.line(report.progress()));
         }

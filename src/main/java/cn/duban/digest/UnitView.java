@@ -26,7 +26,9 @@ public final class UnitView {
         var state = ledger.report(new ReportKey(period, task.number(), unit))
                 .map(filed -> Judgement.of(filed.report(), task, period))
                 .map(judged -> judged.standing().label()
-                        + (judged.figure().isEmpty() ? "" : "，" + judged.figure()))
+                        + (judged.figure().isEmpty()
+                                ? ""
+                                : "，" + TaskStanding.account(judged.figure(), judged.against())))
                 .orElse(Standing.MISSING.label());
         return "- **" + task.number() + "号**（" + Words.role(ledger.registry(), unit, task) + "）" + task.shortText()
                 + "\n  " + state;

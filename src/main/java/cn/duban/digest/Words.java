@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Dates, numbers and lists as people write them.
 final class Words {
@@ -43,6 +44,11 @@ final class Words {
     static String number(BigDecimal value) {
         var plain = value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         return plain.signum() == 0 ? "0" : plain.toPlainString();
+    }
+
+    /// By how many points something lags, to go on with in a sentence; empty where it does not, or nobody can say.
+    static String lag(@Nullable BigDecimal points) {
+        return points != null && points.signum() > 0 ? "，差 " + number(points) + " 个百分点" : "";
     }
 
     /// A part of a whole as a percentage with at most one decimal; 0% of nothing.
