@@ -2,7 +2,8 @@ package cn.duban.talk;
 
 /// What has to be asked before anything of a reply may be recorded.
 enum Ask {
-    WHICH_TASK("which-task"), WHICH_PERCENT("which-percent"),
+    WHICH_TASK("which-task"),
+    WHICH_PERCENT("which-percent"),
     /// Another needed detail is missing, e.g. the date of an extension.
     WHICH_ITEM("which-item");
 

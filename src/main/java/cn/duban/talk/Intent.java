@@ -2,8 +2,14 @@ package cn.duban.talk;
 
 /// What a contact wants with a reply.
 enum Intent {
-    REPORT("report"), CLAIM("claim"), EXTENSION("extension"), CORRECTION("correction"), WITHDRAWAL(
-            "withdraw"), QUESTION("question"), CHAT("chat");
+    REPORT("report"),
+    CLAIM("claim"),
+    EXTENSION("extension"),
+    CORRECTION("correction"),
+    WITHDRAWAL(
+            "withdraw"),
+    QUESTION("question"),
+    CHAT("chat");
 
     private final String wireName;
 
