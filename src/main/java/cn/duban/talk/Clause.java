@@ -28,7 +28,7 @@ record Clause(String text, int start) {
         var clauses = new ArrayList<Clause>();
         var begun = 0;
         for (var i = 0; i <= text.length(); i++) {
-            if (i == text.length() || stops.indexOf(text.charAt(i)) >= 0
+            if (i == text.length() || (stops.indexOf(text.charAt(i)) >= 0 && !leadsToFigure(text, i))
                     || (stops.equals(STOPS) && isStoppingBlank(text, i))) {
                 if (!text.substring(begun, i).isBlank()) {
                     clauses.add(new Clause(text.substring(begun, i), begun));
@@ -37,6 +37,11 @@ record Clause(String text, int start) {
             }
         }
         return clauses;
+    }
+
+    /// A colon between a word and its figure does not stop: 完成率：58%.
+    private static boolean leadsToFigure(String text, int at) {
+        return text.charAt(at) == ':' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
     }
 
     /// A blank between two words stops, one beside a number does not.

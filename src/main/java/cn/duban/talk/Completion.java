@@ -19,7 +19,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final Pattern FIGURE = Pattern
             .compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|%(?!点))");
     /// Words that may stand between 完成 and its figure.
-    private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年初|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|分别|和|及|、|也|就|应该?|改|更正|[“”])*";
+    private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年初|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|分别|和|及|、|也|就|应该?|改|更正|还是|仍为?|保持在?|维持在?|[“”])*";
     private static final Pattern STATED = Pattern.compile(
             "(?:完成|(?<!序时)(?<!增长)(?<!百分)(?:总体|整体|任务|工作|累计|目前)?进度|(?:占|达到?|实现)(?:了)?(?:年度|全年|年|总)目?标?(?:任务|目标|计划)|(?:年度|全年)(?:目标)?(?:任务|目标)(?=的|进度|已))"
                     + BETWEEN + "$");

@@ -20,7 +20,7 @@ record Outline(Map<Integer, List<Span>> passages, boolean isOpen) {
 
     private static final Pattern OF_ALL = Pattern.compile(
             "^(?:以上|上述)?(?:各|几|两|三|四|五|\\d{1,2})?项?(?:任务|工作)?(?:均|都)(?!是)");
-    private static final Pattern CLAUSE_STOP = Pattern.compile("[,;。!?\\n:]");
+    private static final Pattern CLAUSE_STOP = Pattern.compile("[,;。!?\\n ]");
 
     Outline {
         passages = Map.copyOf(passages);

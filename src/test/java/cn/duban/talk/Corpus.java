@@ -71,7 +71,7 @@ record Corpus(List<Example> examples) {
 
     static Registry registry() {
         return switch (RegistryFolder.load(Path.of("bot-config/xiqing-2024"), _ -> null)) {
-            case RegistryFolder.Loaded loaded -> Targets.in(loaded.registry());
+            case RegistryFolder.Loaded loaded -> loaded.registry();
             case RegistryFolder.Faulty faulty -> throw new IllegalStateException(faulty.faults().toString());
         };
     }
