@@ -24,7 +24,8 @@ final class TargetValues {
     private static final Pattern SUBORDINATE = Pattern.compile("其中|包括|包含|例如");
     private static final Pattern OTHER_STAGE = Pattern
             .compile("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|共有|现有|保有|原有|存量|总量|拟|排查|摸排|培训|下降|减少");
-    private static final Pattern TARGETED = Pattern.compile("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)|(?<!按)(?<!照)计划");
+    private static final Pattern TARGETED = Pattern
+            .compile("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)|(?<!按)(?<!照)计划");
     private static final Pattern TO_DATE = Pattern.compile("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
     private static final Pattern OF_A_WHILE = Pattern.compile("本季度|当季|本月|当月|单月|[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
     private static final Pattern VAGUE = Pattern.compile("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|-|至|(?<!达)到)$");
@@ -119,7 +120,8 @@ final class TargetValues {
                 var context = own.isEmpty() ? carried + before + after : before + after;
                 if (tense.isPast(before)) {
                     target(figure, context).ifPresent(split::add);
-                } else if (isReached(before, after) && (!figure.measure().equals("%") || GROWTH.matcher(before).find())) {
+                } else if (isReached(before, after)
+                        && (!figure.measure().equals("%") || GROWTH.matcher(before).find())) {
                     target(figure, context).ifPresent(target -> found.add(new Candidate(target, figure, context)));
                 }
             } else {
