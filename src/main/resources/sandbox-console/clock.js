@@ -14,11 +14,13 @@ export class Clock {
   #read = 0;
   #next = null;
   #busy = false;
+  #seen;
   #moved;
   #failed;
 
-  /** `moved(now)` is told after each move, `failed(error)` when one did not come about. */
-  constructor({ moved, failed }) {
+  /** `moved(now, seen)` is told after each move, with what `seen()` was before it; `failed(error)` when none came about. */
+  constructor({ seen, moved, failed }) {
+    this.#seen = seen;
     this.#moved = moved;
     this.#failed = failed;
     $('clock-next').addEventListener('click', () => this.next());
@@ -46,9 +48,10 @@ export class Clock {
       return;
     }
     this.#working(true);
+    const seen = this.#seen();
     try {
       this.#set(await ask());
-      await this.#moved(this.now());
+      await this.#moved(this.now(), seen);
     } finally {
       this.#working(false);
     }
@@ -108,6 +111,6 @@ export class Clock {
     }
     const at = new Date(this.#next.at);
     const when = sameDay(now, at) ? `今天 ${time(at)}` : `${year(at) === year(now) ? '' : year(at)}${day(at)} ${time(at)}`;
-    $('clock-step').replaceChildren('下一步：', h('b', {}, STEPS[this.#next.step] ?? this.#next.step), ` ${when}`);
+    $('clock-step').replaceChildren('下一步：', h('b', {}, STEPS[this.#next.step] ?? this.#next.step), ' ', h('span', {}, when));
   }
 }

@@ -149,7 +149,7 @@ export class Composer {
     if (!$('say-text').value) {
       this.fill(text);
     }
-    $('say-problem').textContent = error.status === 0
+    $('say-problem').textContent = error.status < 500
       ? `没有发出去。${error.message}`
       : `没有得到回答。${error.message} 再按一次发送就好，不会重复记录。`;
   }

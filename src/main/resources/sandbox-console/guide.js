@@ -5,6 +5,7 @@ import { sampleReport } from './suggestions.js';
 import { keep, stored } from './store.js';
 
 const SEEN = 'duban.guide';
+const MORE = '一个季度看完了。还可以在“区政府督查室”群里发“未报”“催办 未报”，或先开一种“故障”再推进。';
 
 export class Guide {
   #store;
@@ -31,6 +32,10 @@ export class Guide {
       return;
     }
     const current = this.#steps.findIndex(step => !step.done());
+    if (current < 0) {
+      $('guide-steps').replaceChildren(h('li', { class: 'finished' }, MORE));
+      return;
+    }
     $('guide-steps').replaceChildren(...this.#steps.map((step, at) => this.#item(step, at, current)));
   }
 

@@ -60,7 +60,7 @@ export class ConversationList {
     if (!convs.length) {
       return [];
     }
-    const heading = h('h3', {}, title, h('span', {}, String(convs.length)));
+    const heading = h('h3', {}, title, h('span', {}, String(title === SECTIONS[0] ? convs.filter(conv => this.#store.unread(conv)).length : convs.length)));
     if (title === SECTIONS[0]) {
       heading.append(this.#readAll(convs));
     }
@@ -124,7 +124,7 @@ export class ConversationList {
   }
 
   #lastLine(conv, message) {
-    const text = message.kind === 'said' ? message.text.replace(/\s+/g, ' ') : plain(message.text);
+    const text = message.kind === 'said' ? message.text.replace(/\s+/g, ' ') : without(conv.name, plain(message.text));
     const who = conv.isGroup && message.kind === 'said' ? `${this.#store.nameOf(conv.platform, message.user)}：` : '';
     return (who + text).slice(0, 80);
   }
@@ -151,6 +151,9 @@ export class ConversationList {
     }
   }
 }
+
+/** A text that begins with the conversation's name, without it: the name stands above it already. */
+const without = (name, text) => (text.startsWith(name) ? text.slice(name.length).trimStart() : text);
 
 /** Where a conversation belongs, in a few characters. */
 function about(conv) {

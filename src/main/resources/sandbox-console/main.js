@@ -12,7 +12,7 @@ import { ConversationList } from './list.js';
 import { Store } from './store.js';
 
 const store = new Store();
-const clock = new Clock({ moved, failed: error => toast(`没有推进。${error.message}`) });
+const clock = new Clock({ seen: () => store.lastSeq, moved, failed: error => toast(`没有推进。${error.message}`) });
 const list = new ConversationList(store, () => clock.now(), () => refresh());
 const conversation = new Conversation(store);
 const composer = new Composer(conversation, fetchNew);
@@ -56,8 +56,7 @@ function refresh() {
   document.title = `${unread ? `(${unread}) ` : ''}${conversation.conv ? `${conversation.conv.name} · ` : ''}督办 · 沙箱`;
 }
 
-async function moved(now) {
-  const before = store.lastSeq;
+async function moved(now, before) {
   await fetchNew();
   const count = [...store.convs.values()].reduce((sum, conv) => sum + conv.messages.filter(({ seq }) => seq > before).length, 0);
   toast(`现在是 ${day(now)} ${time(now)}，${count ? `来了 ${count} 条新消息` : '没有新消息'}`);
@@ -80,8 +79,8 @@ function route() {
   }
   document.body.dataset.view = conv ? 'chat' : 'list';
   list.select(conv);
-  composer.open(conv);
   conversation.open(conv, conv && composer.speakerIn(conv));
+  composer.open(conv);
   refresh();
   if (conv && matchMedia('(min-width: 720px)').matches) {
     $('say-text').focus({ preventScroll: true });
