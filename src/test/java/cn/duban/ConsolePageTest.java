@@ -30,8 +30,9 @@ class ConsolePageTest {
     @BeforeAll
     void open(@TempDir Path data) {
         browser = Chromium.start();
-        service = DubanApplication.application().run("--server.port=0", "--duban.sandbox.port=0",
-                "--duban.data=" + data);
+        service = DubanApplication.application()
+                .run("--server.port=0", "--duban.sandbox.port=0",
+                        "--duban.data=" + data);
         browser.get("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/");
     }
 
