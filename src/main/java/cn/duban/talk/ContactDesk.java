@@ -56,7 +56,7 @@ final class ContactDesk {
         var open = question(ledger, utterance);
         var pending = ledger.owedBy(contact.unit(), period).stream().map(Task::number).toList();
         var asked = open.map(question -> new Asked(question.question(), question.about(), question.kind()));
-        var reading = understanding.read(new Reply(contact.unit(), period, pending, asked.orElse(null),
+        var reading = understanding.read(new Reply(contact.unit(), period, pending, true, asked.orElse(null),
                 open.map(Question::held).orElse(null), utterance.text()));
         return switch (reading.intent()) {
             case CHAT -> ContactWords.chat(ledger, contact.unit(), period);

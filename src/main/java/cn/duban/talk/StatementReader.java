@@ -36,20 +36,21 @@ final class StatementReader {
     /// What is known of a message before it is read.
     ///
     /// @param forced tasks that the unclear part of it is about; null where nobody has said so
-    /// @param isAnswer whether it stands in a dialogue
+    /// @param withGroups whether tasks the unit has only as one of a group are surely its own
     record Setting(
             String unit,
             Period period,
             List<Integer> pending,
             @Nullable List<Integer> forced,
-            boolean isAnswer) {
+            boolean withGroups) {
 
         Setting {
             pending = List.copyOf(pending);
         }
 
         static Setting of(Reply reply) {
-            return new Setting(reply.unit(), reply.period(), reply.pending(), null, reply.asked() != null);
+            return new Setting(reply.unit(), reply.period(), reply.pending(), null,
+                    reply.withGroups() || reply.asked() != null);
         }
 
         Setting forcedTo(List<Integer> tasks) {
@@ -91,7 +92,7 @@ final class StatementReader {
         for (var task : registry.tasksOf(setting.unit())) {
             (task.units().contains(setting.unit()) ? own : inGroups).add(task.number());
         }
-        var isSettled = inGroups.stream().anyMatch(setting.pending()::contains) || setting.isAnswer()
+        var isSettled = inGroups.stream().anyMatch(setting.pending()::contains) || setting.withGroups()
                 || intent == Intent.CORRECTION || intent == Intent.WITHDRAWAL;
         if (isSettled) {
             own.addAll(inGroups);
