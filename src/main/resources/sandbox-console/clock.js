@@ -9,6 +9,9 @@ const STEPS = {
   digest: '进展汇总', bulletin: '督查通报', 'press-note': '催办单', order: '督办单',
 };
 
+/** How much a restarted sandbox may have forgotten of the time, in milliseconds. */
+const REPLAYED = 60_000;
+
 export class Clock {
   #at = null;
   #read = 0;
@@ -16,11 +19,14 @@ export class Clock {
   #busy = false;
   #seen;
   #moved;
+  #rewound;
   #failed;
 
-  /** `moved(now, seen)` is told after each move, with what `seen()` was before it; `failed(error)` when none came about. */
-  constructor({ seen, moved, failed }) {
+  /** `moved(now, seen)` is told after each move, with what `seen()` was before it; `failed(error)` when none came about;
+   *  `rewound()` when the time is earlier than it was, which only another sandbox can say. */
+  constructor({ seen, moved, failed, rewound }) {
     this.#seen = seen;
+    this.#rewound = rewound;
     this.#moved = moved;
     this.#failed = failed;
     $('clock-next').addEventListener('click', () => this.next());
@@ -80,7 +86,11 @@ export class Clock {
   }
 
   #set({ now, next }) {
-    this.#at = new Date(now).getTime();
+    const at = new Date(now).getTime();
+    if (this.#at !== null && at < this.#at - REPLAYED) {
+      this.#rewound();
+    }
+    this.#at = at;
     this.#read = performance.now();
     this.#next = next?.at ? next : null;
     this.#show();

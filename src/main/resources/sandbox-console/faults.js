@@ -12,7 +12,10 @@ const COMMON = {
   duplicate: '人说的话送来两次',
   'expired-token': '令牌提前失效',
 };
-const FAULTS = { wecom: COMMON, dingtalk: { ...COMMON, 'stream-dropped': '长连接断开' } };
+const FAULTS = {
+  wecom: { ...COMMON, 'expired-token': '令牌提前失效（群推送不用令牌）' },
+  dingtalk: { ...COMMON, 'stream-dropped': '长连接断开' },
+};
 
 export class FaultPanel {
   constructor() {

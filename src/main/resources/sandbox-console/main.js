@@ -12,7 +12,12 @@ import { ConversationList } from './list.js';
 import { Store } from './store.js';
 
 const store = new Store();
-const clock = new Clock({ seen: () => store.lastSeq, moved, failed: error => toast(`没有推进。${error.message}`) });
+const clock = new Clock({
+  seen: () => store.lastSeq,
+  moved,
+  failed: error => toast(`没有推进。${error.message}`),
+  rewound: () => location.reload(),
+});
 const list = new ConversationList(store, () => clock.now(), () => refresh());
 const conversation = new Conversation(store);
 const composer = new Composer(conversation, fetchNew);
@@ -97,7 +102,7 @@ async function changed() {
   }
   asking = true;
   try {
-    await Promise.all([fetchNew(), clock.refresh()]);
+    await Promise.all([fetchNew(), clock.refresh(), faults.refresh()]);
     $('offline').hidden = true;
   } catch (error) {
     unreachable(error);
