@@ -16,7 +16,7 @@ record ConfirmProposal(Cause cause, String actor, Person by, String code, Rounds
     public Decision decide(Ledger ledger, Instant now) {
         var found = ledger.proposal(code).filter(proposal -> proposal.by().equals(by));
         if (found.isEmpty()) {
-            return Decision.refusal("没有您待确认的 " + code + "，没有执行。请重新发送原指令。");
+            return Decision.refusal("没有待您确认的 " + code + "：可能已经办过、已经过期，或是别人提出的。这次没有执行。");
         }
         var proposal = found.get();
         var events = new ArrayList<Event>();

@@ -7,6 +7,7 @@ import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Answers contacts: their tasks, how to report, and above all their reports.
@@ -14,6 +15,8 @@ final class ContactDesk {
 
     /// A dialogue ends by itself after a day.
     private static final Duration DIALOGUE = Duration.ofDays(1);
+
+    private static final String NOT_FOR_CONTACTS = "这条指令由督查室使用，没有执行。\n发送“帮助”可查看您能用的指令。";
 
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
@@ -32,13 +35,24 @@ final class ContactDesk {
         var period = rounds.periodAt(clock.instant());
         return switch (Order.read(utterance.text())) {
             case Order.Help _ -> ContactWords.help(ledger, contact.unit(), period);
-            case Order.MyTasks _ -> ContactWords.tasks(ledger, contact.unit(), period);
-            case Order.ShowTask(var number) -> showTask(ledger, contact, period, number);
-            case Order.Missing _ -> ContactWords.tasks(ledger, contact.unit(), period);
-            case Order.Summary _,Order.ShowUnit _,Order.Urge _,Order.UrgeMissing _,Order.Confirm _ ->
-                "这条指令由督查室使用，没有执行。\n发送“帮助”可查看您能用的指令。";
-            case Order.Other _ -> account(ledger, contact, period, utterance);
+            case Order.MyTasks _,Order.Missing _ -> ContactWords.tasks(ledger, contact.unit(), period);
+            case Order.ShowTask(var number) -> showTask(ledger, contact, period, number) + reminder(ledger, utterance);
+            case Order.ShowUnit(var name) when isUnit(ledger, name) -> NOT_FOR_CONTACTS;
+            case Order.Urge(var name) when isUnit(ledger, name) -> NOT_FOR_CONTACTS;
+            case Order.Summary _,Order.UrgeMissing _,Order.Confirm _ -> NOT_FOR_CONTACTS;
+            // Accounts may begin with a command's word, and 确认 may answer a question.
+            case Order.ShowUnit _,Order.Urge _,Order.Incomplete _,Order.Other _ ->
+                account(ledger, contact, period, utterance);
         };
+    }
+
+    private static boolean isUnit(Ledger ledger, String name) {
+        return ledger.registry().roster().unit(name).isPresent();
+    }
+
+    /// The question that is still open, so that nobody takes what was held for recorded.
+    private String reminder(Ledger ledger, Utterance utterance) {
+        return question(ledger, utterance).map(open -> "\n\n您之前发的内容还没有记录：\n" + open.question()).orElse("");
     }
 
     private static String showTask(Ledger ledger, Speaker.Contact contact, Period period, int number) {
@@ -55,14 +69,15 @@ final class ContactDesk {
     private String account(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance) {
         var open = question(ledger, utterance);
         var pending = ledger.owedBy(contact.unit(), period).stream().map(Task::number).toList();
-        var asked = open.map(question -> new Asked(question.question(), question.about(), question.kind()));
+        var asked = open.map(Asked::of);
         var reading = understanding.read(new Reply(contact.unit(), period, pending, true, asked.orElse(null),
                 open.map(Question::held).orElse(null), utterance.text()));
         return switch (reading.intent()) {
-            case CHAT -> ContactWords.chat(ledger, contact.unit(), period);
-            case QUESTION -> ContactWords.tasks(ledger, contact.unit(), period);
+            case CHAT ->
+                ContactWords.chat(ledger, contact.unit(), period, utterance.text()) + reminder(ledger, utterance);
+            case QUESTION -> ContactWords.question(ledger, contact.unit(), period) + reminder(ledger, utterance);
             case CLAIM, EXTENSION, WITHDRAWAL ->
-                "认领、延期和撤回目前请直接联系督查室办理，您这条内容没有记录。\n如需更正已报内容，重新发送该任务即可。";
+                "认领、延期和撤回请直接联系督查室办理，这条内容没有记录。\n要更正已报的内容，重新发送该任务即可。" + reminder(ledger, utterance);
             case REPORT, CORRECTION -> report(ledger, contact, period, utterance, reading, open);
         };
     }
@@ -74,22 +89,41 @@ final class ContactDesk {
 
     private String report(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance, Reading reading,
             Optional<Question> open) {
-        var cause = utterance.cause();
-        var ask = reading.ask();
-        if (ask == null && !reading.items().isEmpty()) {
-            return bookkeeper.answer(new FileReports(cause, contact.name(), utterance.sender(), utterance.chat(),
-                    contact.unit(), period, reading.items(), reading.intent() == Intent.CORRECTION));
+        var known = reading.items().stream().map(Item::task).toList();
+        var items = reading.items().stream().filter(item -> !Content.isNone(item.report())).toList();
+        if (reading.intent() == Intent.REPORT && items.isEmpty() && !known.isEmpty()) {
+            return showTask(ledger, contact, period, known.getFirst()) + "\n\n您只写了编号，没有记录。要填报请连同进展一起发送。"
+                    + reminder(ledger, utterance);
         }
-        var held = open.map(question -> question.held() + "\n" + utterance.text()).orElse(utterance.text());
-        var question = ContactWords.asking(ledger, contact.unit(), period, ask == null ? Ask.WHICH_TASK : ask,
-                reading.items().stream().map(Item::task).toList());
-        return bookkeeper.answer(new AskBack(cause, contact.name(), asked(utterance, question, held)));
+        var ask = known.isEmpty() ? Ask.WHICH_TASK : reading.ask();
+        return ask == null
+                ? bookkeeper.answer(new FileReports(utterance.cause(), contact.name(), utterance.sender(),
+                        utterance.chat(), contact.unit(), period, items, reading.intent() == Intent.CORRECTION))
+                : ask(ledger, contact, period, utterance, known, ask, open);
     }
 
-    private Question asked(Utterance utterance, ContactWords.Asking question, String held) {
-        return new Question(utterance.sender(), utterance.chat(), question.kind().wireName(), question.text(),
-                question.about(),
-                held, clock.instant().plus(DIALOGUE));
+    private String ask(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance, List<Integer> known,
+            Ask ask, Optional<Question> open) {
+        if (ask == Ask.WHICH_ITEM || (ask == Ask.WHICH_PERCENT && known.size() > 1)) {
+            return bookkeeper.answer(new AskAnew(utterance.cause(), contact.name(), utterance.sender(),
+                    utterance.chat(), known, ContactWords.again(ask, known)));
+        }
+        if (ledger.registry().tasksOf(contact.unit()).isEmpty()) {
+            return ContactWords.tasks(ledger, contact.unit(), period);
+        }
+        var asking = ContactWords.asking(ledger, contact.unit(), period, ask, known);
+        var answered = open.filter(question -> Asked.of(question).isSettledBy(known));
+        var dropped = answered.isPresent() ? Optional.<Question>empty() : open;
+        var text = asking.text() + dropped.map(question -> ContactWords.dropped(question.about())).orElse("");
+        return bookkeeper.answer(new AskBack(utterance.cause(), contact.name(),
+                new Question(utterance.sender(), utterance.chat(), ask.wireName(), text, asking.about(),
+                        held(answered, utterance.text()), clock.instant().plus(DIALOGUE))));
     }
 
+    /// What was held before stays held, unless it all grows too long to be one account.
+    private static String held(Optional<Question> open, String text) {
+        return open.map(question -> question.held() + "\n" + text)
+                .filter(all -> all.length() <= Desk.LONGEST)
+                .orElse(text);
+    }
 }

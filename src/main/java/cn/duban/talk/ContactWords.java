@@ -20,11 +20,14 @@ final class ContactWords {
     /// A question to a contact.
     ///
     /// @param about numbers of the tasks to choose from
-    record Asking(Ask kind, String text, List<Integer> about) {}
+    record Asking(String text, List<Integer> about) {}
 
     static String help(Ledger ledger, String unit, Period period) {
+        if (ledger.registry().tasksOf(unit).isEmpty()) {
+            return "您是" + unit + "的联络员。\n" + none(unit);
+        }
         var example = example(ledger, unit, period);
-        return String.join("\n", "您是" + unit + "的联络员，可以这样用：", "**填报**：直接发进展，写明任务编号，一次可报多项。例如：", "> " + example,
+        return String.join("\n", "您是" + unit + "的联络员，可以这样用：", "**填报**：直接发进展，写明任务编号，一次可报多项，例如“" + example + "”。",
                 "**更正**：重新发送该任务，以最后一次为准。", "**我的任务**：查看本单位任务和填报情况。",
                 "**任务 " + number(ledger, unit, period) + "**：查看某项任务的内容和已报进展。",
                 "在群里请先 @ 我。");
@@ -32,25 +35,44 @@ final class ContactWords {
 
     /// How to answer, with a number of the unit's own.
     static String example(Ledger ledger, String unit, Period period) {
-        return number(ledger, unit, period) + "号完成35%，进展正常；问题：暂无；下一步：二季度完成剩余部分";
+        return number(ledger, unit, period) + "号完成35%，进展正常；问题：暂无；下一步：" + next(period) + "完成剩余部分";
+    }
+
+    private static String next(Period period) {
+        return period.quarter() == 4 ? "年底前" : "下季度";
+    }
+
+    private static String none(String unit) {
+        return unit + "目前没有列入台账的任务。如有疑问，请联系督查室。";
     }
 
     private static int number(Ledger ledger, String unit, Period period) {
         var owed = ledger.owedBy(unit, period);
         var tasks = owed.isEmpty() ? ledger.registry().tasksOf(unit) : owed;
-        return tasks.isEmpty() ? 1 : tasks.getFirst().number();
+        return tasks.getFirst().number();
     }
 
-    static String chat(Ledger ledger, String unit, Period period) {
+    static String chat(Ledger ledger, String unit, Period period, String text) {
         var owed = ledger.owedBy(unit, period);
-        return owed.isEmpty()
-                ? "好的。" + period.label() + "任务已全部填报。"
-                : "好的。" + period.label() + "还有 " + owed.size() + " 项未报：" + Figures.numbers(owed) + "。";
+        var meant = Suggestion.nearest(Order.plain(text), List.of("帮助", "我的任务"))
+                .map(command -> "\n您要的是“" + command + "”吗？")
+                .orElse("");
+        return "好的，这条没有记为填报。\n" + (owed.isEmpty()
+                ? period.label() + "任务已全部填报。"
+                : period.label() + "还有 " + owed.size() + " 项未报：" + Figures.numbers(owed) + "。") + meant;
+    }
+
+    /// What a question is answered with: only people of the office can answer it, but the tasks may help.
+    static String question(Ledger ledger, String unit, Period period) {
+        return "这条没有记为填报。有疑问请联系督查室，或发送“帮助”。\n\n" + tasks(ledger, unit, period);
     }
 
     static String tasks(Ledger ledger, String unit, Period period) {
         var registry = ledger.registry();
         var tasks = registry.tasksOf(unit);
+        if (tasks.isEmpty()) {
+            return none(unit);
+        }
         var owed = ledger.owedBy(unit, period);
         var lines = new ArrayList<String>();
         lines.add("**" + unit + "** 共 " + tasks.size() + " 项任务，" + period.label() + "已报 "
@@ -75,7 +97,7 @@ final class ContactWords {
     static String task(Ledger ledger, String unit, Period period, Task task) {
         var registry = ledger.registry();
         var lines = new ArrayList<String>();
-        lines.add("**" + task.number() + "号**（" + role(registry, unit, task) + "）" + task.text());
+        lines.add("**" + task.number() + "号**（" + role(registry, unit, task) + "）" + task.text().replaceAll("\\s+", ""));
         lines.add("责任单位：" + String.join("、", registry.unitsOf(task.number())));
         lines.add("责任区领导：" + leaders(task));
         var filed = ledger.report(new ReportKey(period, task.number(), unit));
@@ -91,34 +113,47 @@ final class ContactWords {
     }
 
     static String ownNumbers(Ledger ledger, String unit) {
-        return unit + "的任务：" + Figures.numbers(ledger.registry().tasksOf(unit)) + "。";
+        var tasks = ledger.registry().tasksOf(unit);
+        return tasks.isEmpty() ? none(unit) : unit + "的任务：" + Figures.numbers(tasks) + "。";
     }
 
     /// What must be known before anything is recorded.
+    ///
+    /// @param known tasks that are known for certain; with `WHICH_PERCENT` the one it is about
     static Asking asking(Ledger ledger, String unit, Period period, Ask kind, List<Integer> known) {
         return switch (kind) {
-            case WHICH_TASK -> whichTask(ledger, unit, period);
-            case WHICH_PERCENT -> new Asking(kind,
-                    (known.isEmpty() ? "" : list(known) + "号的") + "完成比例有几种说法，请问以哪个为准？\n请直接回复，例如“45%”。以上内容暂未记录。", known);
-            case WHICH_ITEM ->
-                new Asking(kind, "还缺少必要的内容，请补充完整后再发一次（例如新的完成日期）。以上内容暂未记录。", known);
+            case WHICH_TASK -> whichTask(ledger, unit, period, known);
+            case WHICH_PERCENT,WHICH_ITEM -> new Asking(list(known) + "的完成比例不能确定（有几种说法，或没有说清），请问是多少？\n请直接回复，例如“45%”。您发的内容暂未记录。", known);
         };
     }
 
-    private static Asking whichTask(Ledger ledger, String unit, Period period) {
-        var owed = ledger.owedBy(unit, period);
+    /// Where an answer alone could not be told from other things: all of it is to be sent once more.
+    static String again(Ask kind, List<Integer> known) {
+        return kind == Ask.WHICH_ITEM
+                ? "请把更正后的内容写全，例如“更正：" + known.getFirst() + "号完成45%”。这条没有记录。"
+                : list(known) + "中有完成比例不能确定（有几种说法，或没有说清）。\n请改好后整条重新发送，这条没有记录。";
+    }
+
+    /// What a new question takes the place of.
+    static String dropped(List<Integer> about) {
+        return "\n之前关于" + list(about) + "的内容也没有记录，请另行重发。";
+    }
+
+    private static Asking whichTask(Ledger ledger, String unit, Period period, List<Integer> known) {
+        var owed = ledger.owedBy(unit, period).stream().filter(task -> !known.contains(task.number())).toList();
         var choices = owed.isEmpty() ? ledger.registry().tasksOf(unit) : owed;
         var lines = new ArrayList<String>();
-        lines.add("请问您报的是哪一项？" + (owed.isEmpty() ? "本单位的任务有：" : "本单位未报的有："));
+        lines.add((known.isEmpty() ? "没有看出您报的是哪一项" : list(known) + "已看明白，其余的没有看出是哪一项") + "，请问是下面的哪一项？");
         choices.stream().limit(CHOICES).forEach(task -> lines.add(Figures.name(task)));
         if (choices.size() > CHOICES) {
             lines.add("……共 " + choices.size() + " 项，发送“我的任务”可查看全部。");
         }
-        lines.add("请回复编号，例如“" + choices.getFirst().number() + "号”。以上内容暂未记录。");
-        return new Asking(Ask.WHICH_TASK, String.join("\n", lines), choices.stream().map(Task::number).toList());
+        lines.add("请回复编号，例如“" + choices.getFirst().number() + "号”。您发的内容暂未记录。");
+        return new Asking(lines.stream().collect(Collectors.joining("\n")),
+                choices.stream().map(Task::number).toList());
     }
 
     private static String list(List<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining("、"));
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining("、")) + "号";
     }
 }

@@ -12,7 +12,7 @@ public final class Desk implements Reception {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     /// Longer than any account of a unit's tasks; what is longer was pasted by mistake.
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     private final Bookkeeper bookkeeper;
     private final People people;
@@ -38,8 +38,14 @@ public final class Desk implements Reception {
         if (utterance.text().length() > LONGEST) {
             return "内容太长（超过 2 万字），没有记录。\n请分几次发送，每次一项或几项任务。";
         }
+        // A message delivered again gets the answer it got, even where the dialogue has gone on since.
+        return bookkeeper.ledger().answerTo(utterance.cause()).orElseGet(() -> receive(utterance));
+    }
+
+    private String receive(Utterance utterance) {
+        var speaker = people.who(utterance.sender());
         try {
-            return switch (people.who(utterance.sender())) {
+            return switch (speaker) {
                 case Speaker.Contact contact -> contacts.answer(contact, utterance);
                 case Speaker.Leader leader -> leaders.answer(leader, utterance);
                 case Speaker.Staff member -> staff.answer(member, utterance);
@@ -48,7 +54,15 @@ public final class Desk implements Reception {
             };
         } catch (NotRecorded failed) {
             LOG.atError().addKeyValue("cause", utterance.cause()).setCause(failed).log("没有记录成功");
-            return "抱歉，系统暂时不能确认是否记下，请按没有记录处理：过几分钟重新发送一次。\n重复发送不会重复记录，以最后一次为准。";
+            return unsure(speaker);
         }
+    }
+
+    private static String unsure(Speaker speaker) {
+        return switch (speaker) {
+            case Speaker.Contact _ -> "抱歉，系统暂时不能确认是否记下。\n请过几分钟发送“我的任务”核对，没有记下的再发一次；重复发送不要紧，以最后一次为准。";
+            case Speaker.Leader _,Speaker.Staff _ -> "抱歉，系统暂时不能确认是否办成。\n请过几分钟核对后再试；催办请先看单位的群里是否已经收到。";
+            case Speaker.Stranger _ -> "抱歉，系统暂时不能处理，请过几分钟再试。";
+        };
     }
 }

@@ -108,6 +108,9 @@ final class Dialogue {
         if (isNewReport) {
             return alone;
         }
+        if (namesOnlyOthers(reply.text(), asked.about())) {
+            return alone;
+        }
         var base = statements.read(held, setting.forcedTo(asked.about()));
         var picked = choices.percent(StatementReader.plain(reply.text()).text(), StatementReader.plain(held).text());
         if (picked == null) {
@@ -120,6 +123,16 @@ final class Dialogue {
                         : item)
                 .toList();
         return new Reading(base.intent(), base.ask() == Ask.WHICH_PERCENT ? null : base.ask(), items);
+    }
+
+    /// Whether it names tasks, and none of those asked about: a figure in it is not the answer.
+    private static boolean namesOnlyOthers(String text, List<Integer> about) {
+        var named = Mentions.in(StatementReader.plain(text).text())
+                .stream()
+                .filter(mention -> mention.form() == Mention.Form.NAMED)
+                .flatMap(mention -> mention.numbers().stream())
+                .toList();
+        return !named.isEmpty() && named.stream().noneMatch(about::contains);
     }
 
     private static Report withPercent(Report report, BigDecimal percent) {

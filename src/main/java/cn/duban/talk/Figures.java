@@ -5,12 +5,18 @@ import cn.duban.registry.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How reports and tasks are put into words.
 final class Figures {
 
     private static final int EXCERPT = 60;
+    /// What Markdown takes for a mark, and what looks like it to a reader.
+    private static final String MARKS = "*_~`<>[]#|\\&";
+    private static final String LOOKALIKES = "＊＿～｀＜＞［］＃｜＼＆";
+    /// Format characters turn or hide what stands around them.
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     private Figures() {}
 
@@ -38,7 +44,7 @@ final class Figures {
         if (report.status() != null) {
             figures.add(report.status().label());
         }
-        report.values().forEach(value -> figures.add(value.toString()));
+        report.values().forEach(value -> figures.add(plain(value.toString())));
         return String.join("，", figures);
     }
 
@@ -68,14 +74,13 @@ final class Figures {
     /// A text on one line with nothing in it that Markdown would take for a mark, so that what somebody typed can
     /// neither forge a heading nor hide a link.
     static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
-                .replace('*', '＊')
-                .replace('`', '｀')
-                .replace('<', '＜')
-                .replace('>', '＞')
-                .replace('[', '［')
-                .replace(']', '］')
-                .replace('#', '＃')
-                .strip();
+        var line = new StringBuilder(UNSEEN.matcher(text).replaceAll("").replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ").strip());
+        for (var i = 0; i < line.length(); i++) {
+            var mark = MARKS.indexOf(line.charAt(i));
+            if (mark >= 0) {
+                line.setCharAt(i, LOOKALIKES.charAt(mark));
+            }
+        }
+        return line.toString();
     }
 }

@@ -9,7 +9,9 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
+import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,8 @@ record FileReports(
         List<Item> items,
         boolean correction) implements Command {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     FileReports {
         items = List.copyOf(items);
     }
@@ -44,16 +48,31 @@ record FileReports(
             }
             var key = new ReportKey(period, item.task(), unit);
             var former = ledger.report(key);
+            if (correction && former.isEmpty() && isOfFormerPeriod(ledger, item.task())) {
+                return Decision.refusal(item.task() + "号" + period.label() + "还没有填报，没有可更正的内容，本条没有记录。\n要更正以前季度的内容，请联系督查室；要报"
+                        + period.label() + "的进展，请直接发送，不用写“更正”。");
+            }
             var report = correction ? corrected(former, item.report()) : item.report();
             var revision = former.map(FiledReport::revision).orElse(0) + 1;
             events.add(new Event.ReportFiled(key, revision, report, by));
             receipts.add(new Receipt(task, report, former));
         }
-        if (ledger.question(by, chat).isPresent()) {
+        var tasks = items.stream().map(Item::task).toList();
+        var question = ledger.question(by, chat);
+        var open = question.filter(asked -> asked.until().isAfter(now) && !Asked.of(asked).isSettledBy(tasks));
+        if (question.isPresent() && open.isEmpty()) {
             events.add(new Event.QuestionClosed(by, chat));
         }
         var left = after(ledger, events, now).owedBy(unit, period);
-        return new Decision(events, Receipt.of(unit, period, receipts, left));
+        return new Decision(events, Receipt.of(unit, period, receipts, left)
+                + open.map(asked -> "\n\n另外，刚才问您的还没有答复：\n" + asked.question()).orElse(""));
+    }
+
+    private boolean isOfFormerPeriod(Ledger ledger, int task) {
+        return ledger.reports()
+                .stream()
+                .map(FiledReport::key)
+                .anyMatch(key -> key.task() == task && key.unit().equals(unit) && key.period().compareTo(period) < 0);
     }
 
     private static Ledger after(Ledger ledger, List<Event> events, Instant now) {
@@ -69,8 +88,12 @@ record FileReports(
             return said;
         }
         var old = former.get().report();
-        return new Report(said.percent() == null ? old.percent() : said.percent(),
-                said.status() == null ? old.status() : said.status(),
+        var percent = said.percent() == null ? old.percent() : said.percent();
+        var status = said.status() == null ? old.status() : said.status();
+        // Completed and a figure other than 100 cannot both hold: what is said anew does.
+        var contradicts = (status == Status.DONE) != (percent != null && percent.compareTo(HUNDRED) == 0);
+        return new Report(contradicts && said.percent() == null ? null : percent,
+                contradicts && said.status() == null ? null : status,
                 said.values().isEmpty() ? old.values() : said.values(),
                 said.progress().isBlank() ? old.progress() : said.progress(),
                 said.problems() == null ? old.problems() : said.problems(),

@@ -32,7 +32,7 @@ final class LeaderDesk {
             case Order.ShowTask(var number) -> task(ledger, leader, number, now);
             case Order.Missing _,Order.ShowUnit _,Order.Urge _,Order.UrgeMissing _,Order.Confirm _ ->
                 "这条指令由督查室使用，没有执行。\n" + help();
-            case Order.Other _ -> "没有听懂，您的话没有转给任何单位。\n" + help();
+            case Order.Other _,Order.Incomplete _ -> "没有听懂，您的话没有转给任何单位。\n" + help();
         };
     }
 

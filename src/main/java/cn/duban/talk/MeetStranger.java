@@ -23,8 +23,8 @@ record MeetStranger(Cause cause, Person stranger) implements Command {
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
-        var answer = "您好，您还没有登记为联络员，您发的内容没有记录。\n请把姓名、单位和您的"
-                + stranger.platform().label() + "账号（" + Figures.excerpt(stranger.userId()) + "）告知区政府督查室，登记后即可使用。";
+        var answer = "您好，您的账号还没有登记，您发的内容没有记录。\n请把姓名、单位和" + stranger.platform().label() + "账号（"
+                + Figures.excerpt(stranger.userId()) + "）告知督查室，登记后即可使用。";
         if (ledger.met(stranger)) {
             return Decision.refusal(answer);
         }

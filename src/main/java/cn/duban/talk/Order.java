@@ -1,7 +1,11 @@
 package cn.duban.talk;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A command as typed: its word, and what follows it.
@@ -34,6 +38,11 @@ sealed interface Order {
     /// 确认 4711
     record Confirm(String code) implements Order {}
 
+    /// A command that lacks what it is to be done with.
+    ///
+    /// @param example how it is typed in full
+    record Incomplete(String example) implements Order {}
+
     /// Nothing that is a command.
     ///
     /// @param text as normalised
@@ -44,22 +53,37 @@ sealed interface Order {
 
     /// A command is short; anything longer is an account of something.
     int LONGEST = 40;
-    Pattern WITH_ARGUMENT = Pattern.compile("(任务|单位|催办|确认)[\\s:：]*(\\S.*)");
-    Pattern NUMBER = Pattern.compile("第?(\\d{1,4})[号项]?");
+    Pattern WITH_ARGUMENT = Pattern.compile("(任务|单位|催办|确认)[\\s:,#]*(\\S.*)");
+    String NUMERAL = "(\\d{1,4}|[" + ChineseNumerals.SIGNS + "]{1,7})";
+    Pattern NUMBER = Pattern.compile("第?" + NUMERAL + "[号项]?");
+    Pattern LOOK = Pattern.compile("^(?:查看|查询|看看|看)\\s*(?=任务|单位)");
+    /// A name has no figures and no marks; what has some is an account that begins with a command's word.
+    Pattern NAME = Pattern.compile("[\\p{L}()·、]{2,25}");
+    Set<String> EVERYBODY = Set.of("未报", "未报单位", "所有未报", "全部未报", "所有未报单位", "全部未报单位", "全部", "所有单位", "全部单位");
 
-    /// Reads what was typed; full-width forms and outer white space make no difference.
+    /// Reads what was typed; full-width forms, invisible characters and outer white space make no difference.
     static Order read(String text) {
-        var plain = text.length() > LONGEST * 4 ? text : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        var plain = text.length() > LONGEST * 4 ? text : plain(text);
         if (plain.length() > LONGEST) {
             return new Other(plain);
         }
-        return switch (plain.replaceAll("[。.!！?？]+$", "")) {
-            case "帮助", "help", "?", "怎么用", "使用说明" -> new Help();
+        var bare = plain.replaceAll("[\\s。.!?~,;]+$", "");
+        return switch (bare.toLowerCase(Locale.ROOT)) {
+            case "", "帮助", "help", "怎么用", "怎么填", "使用说明" -> new Help();
             case "我的任务", "我的工作" -> new MyTasks();
             case "未报", "谁没报", "未报单位" -> new Missing();
             case "汇总", "进展汇总" -> new Summary();
-            default -> withArgument(plain);
+            case "任务" -> new Incomplete("任务 6");
+            case "单位" -> new Incomplete("单位 区财政局");
+            case "催办" -> new Incomplete("催办 区财政局");
+            case "确认" -> new Incomplete("确认 1234");
+            default -> withArgument(LOOK.matcher(bare).replaceFirst(""));
         };
+    }
+
+    /// A text as commands are compared: half width, nothing invisible, no white space around it.
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "").strip();
     }
 
     private static Order withArgument(String plain) {
@@ -69,14 +93,30 @@ sealed interface Order {
         }
         var rest = match.group(2).strip();
         return switch (match.group(1)) {
-            case "任务" -> {
-                var number = NUMBER.matcher(rest);
-                yield number.matches() ? new ShowTask(Integer.parseInt(number.group(1))) : new Other(plain);
-            }
-            case "单位" -> new ShowUnit(rest);
-            case "催办" -> rest.equals("未报") || rest.equals("未报单位") ? new UrgeMissing() : new Urge(rest);
+            case "任务" -> task(rest, plain);
+            case "单位" -> NAME.matcher(rest).matches() ? new ShowUnit(rest) : new Other(plain);
+            case "催办" -> urge(rest, plain);
             case "确认" -> rest.matches("\\d{4}") ? new Confirm(rest) : new Other(plain);
             default -> new Other(plain);
         };
+    }
+
+    private static Order task(String rest, String plain) {
+        var number = NUMBER.matcher(rest);
+        if (!number.matches()) {
+            return new Other(plain);
+        }
+        var written = number.group(1);
+        return (Character.isDigit(written.charAt(0))
+                ? Optional.of(Integer.valueOf(written))
+                : ChineseNumerals.parse(written).map(BigDecimal::intValue)).<Order>map(ShowTask::new)
+                .orElseGet(() -> new Other(plain));
+    }
+
+    private static Order urge(String rest, String plain) {
+        if (EVERYBODY.contains(rest)) {
+            return new UrgeMissing();
+        }
+        return NAME.matcher(rest).matches() ? new Urge(rest) : new Other(plain);
     }
 }

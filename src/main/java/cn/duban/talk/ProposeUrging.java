@@ -28,7 +28,7 @@ record ProposeUrging(Cause cause, String actor, Person by, Period period, LocalD
             return Decision.refusal(period.label() + "各单位已全部填报，无需催办。");
         }
         var sample = Urging.of(ledger, List.of(units.getFirst()), period, deadline, by, now).letters().getFirst();
-        var code = freeCode(ledger);
+        var code = freeCode(ledger, now);
         var answer = String.join("\n", "将催办 " + units.size() + " 个单位，每单位一条消息：", String.join("、", units), "",
                 "例如发给" + units.getFirst() + "：", quoted(sample.preview().whole()), "",
                 "30 分钟内回复“确认 " + code + "”发出；不回复则不发。");
@@ -36,12 +36,12 @@ record ProposeUrging(Cause cause, String actor, Person by, Period period, LocalD
                 answer);
     }
 
-    /// A code that no open proposal has; it follows from the ledger alone, so that deciding again gives the same.
-    private String freeCode(Ledger ledger) {
+    /// A code that no proposal still waits under; it follows from the ledger alone, so that deciding again gives the same.
+    private String freeCode(Ledger ledger, Instant now) {
         var start = Math.floorMod((cause.value() + ledger.number()).hashCode(), CODES);
         for (var i = 0; i < CODES; i++) {
             var code = String.format(Locale.ROOT, "%04d", (start + i) % CODES);
-            if (ledger.proposal(code).isEmpty()) {
+            if (ledger.proposal(code).filter(open -> !open.until().isBefore(now)).isEmpty()) {
                 return code;
             }
         }

@@ -13,17 +13,26 @@ import java.util.Optional;
 /// @param former what it replaces
 record Receipt(Task task, Report report, Optional<FiledReport> former) {
 
+    /// Up to so many tasks are told in full; of more only the figures are, so that the answer fits a phone.
+    private static final int FEW = 4;
+
     /// The whole answer: each task as recorded, what is still owed, and how to correct it.
     static String of(String unit, Period period, List<Receipt> receipts, List<Task> left) {
         var lines = new ArrayList<String>();
         lines.add("已记录 " + unit + " " + period.label() + "进展：");
-        receipts.forEach(receipt -> lines.addAll(receipt.lines()));
+        receipts.forEach(receipt -> lines.addAll(receipts.size() <= FEW ? receipt.lines() : List.of(receipt.line())));
         lines.add("");
         lines.add(left.isEmpty()
-                ? "本季度任务已全部填报，谢谢。"
-                : "本季度还有 " + left.size() + " 项未报：" + Figures.numbers(left) + "。");
+                ? period.label() + "任务已全部填报，谢谢。"
+                : period.label() + "还有 " + left.size() + " 项未报：" + Figures.numbers(left) + "。");
         lines.add("如有不符，请重新发送该任务，以最后一次为准。");
         return String.join("\n", lines);
+    }
+
+    private String line() {
+        var figures = Figures.figures(report);
+        return Figures.name(task) + "：" + (figures.isEmpty() ? "已记录文字" : figures)
+                + former.map(old -> "（第 " + (old.revision() + 1) + " 次填报）").orElse("");
     }
 
     private List<String> lines() {
@@ -33,7 +42,7 @@ record Receipt(Task task, Report report, Optional<FiledReport> former) {
         lines.addAll(Figures.lines(report));
         former.ifPresent(old -> {
             var figures = Figures.figures(old.report());
-            lines.add("（第 " + (old.revision() + 1) + " 次填报，原为：" + (figures.isEmpty() ? "无数字" : figures) + "）");
+            lines.add("（第 " + (old.revision() + 1) + " 次填报，原为：" + (figures.isEmpty() ? "没有数字" : figures) + "）");
         });
         return lines;
     }

@@ -6,9 +6,11 @@ import cn.duban.digest.TaskView;
 import cn.duban.digest.UnitView;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Ledger;
+import cn.duban.registry.Roster;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Answers the supervision office: everything of the registry, and urging.
 final class StaffDesk {
@@ -33,16 +35,14 @@ final class StaffDesk {
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
             case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();
             case Order.ShowTask(var number) -> task(ledger, number, now);
-            case Order.ShowUnit(var name) -> ledger.registry()
-                    .roster()
-                    .unit(name)
-                    .map(unit -> UnitView.text(ledger, unit.name(), period).whole())
+            case Order.ShowUnit(var name) -> unit(ledger, name).map(unit -> UnitView.text(ledger, unit.name(), period).whole())
                     .orElseGet(() -> unknownUnit(ledger, name));
             case Order.Urge(var name) -> urge(staff, utterance, ledger, name);
             case Order.UrgeMissing _ -> bookkeeper.answer(new ProposeUrging(utterance.cause(), staff.name(),
                     utterance.sender(), period, rounds.deadline(period)));
             case Order.Confirm(var code) -> bookkeeper.answer(
                     new ConfirmProposal(utterance.cause(), staff.name(), utterance.sender(), code, rounds));
+            case Order.Incomplete(var example) -> "指令不完整，没有执行。请写全，例如“" + example + "”。";
             case Order.Other(var text) -> Suggestion.to(text) + "发送“帮助”可查看全部指令。";
         };
     }
@@ -56,12 +56,17 @@ final class StaffDesk {
 
     private String urge(Speaker.Staff staff, Utterance utterance, Ledger ledger, String name) {
         var period = rounds.periodAt(clock.instant());
-        return ledger.registry()
-                .roster()
-                .unit(name)
-                .map(unit -> bookkeeper.answer(new UrgeUnits(utterance.cause(), staff.name(), utterance.sender(),
+        return unit(ledger, name).map(unit -> bookkeeper.answer(new UrgeUnits(utterance.cause(), staff.name(), utterance.sender(),
                         List.of(unit.name()), period, rounds.deadline(period))))
                 .orElseGet(() -> unknownUnit(ledger, name));
+    }
+
+    /// The unit of that name, also where the district is left out of it.
+    private static Optional<Roster.Unit> unit(Ledger ledger, String name) {
+        var roster = ledger.registry().roster();
+        return roster.unit(name)
+                .or(() -> roster.unit("区" + name))
+                .or(() -> roster.units().stream().filter(unit -> Order.plain(unit.name()).equals(name)).findFirst());
     }
 
     private static String unknownUnit(Ledger ledger, String name) {

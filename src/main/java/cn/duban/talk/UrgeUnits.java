@@ -24,8 +24,15 @@ record UrgeUnits(Cause cause, String actor, Person by, List<String> units, Perio
     public Decision decide(Ledger ledger, Instant now) {
         var urging = Urging.of(ledger, units, period, deadline, by, now);
         if (urging.letters().isEmpty()) {
-            return Decision.refusal(String.join("、", units) + " " + period.label() + "已全部填报，没有发送催办。");
+            return Decision.refusal(whom(units.size()).strip() + period.label() + "已全部填报，没有发送催办。");
         }
-        return new Decision(urging.events(), "已催办 " + urging.letters().size() + " 个单位，消息正在发往各单位企业微信群。");
+        var urged = urging.letters().size();
+        var spared = units.size() - urged;
+        return new Decision(urging.events(), "已催办" + whom(urged) + "，消息正在发往企业微信群。"
+                + (spared == 0 ? "" : "\n另有 " + spared + " 个单位已报齐，没有打扰。"));
+    }
+
+    private String whom(int count) {
+        return units.size() == 1 ? units.getFirst() : " " + count + " 个单位";
     }
 }

@@ -1,0 +1,114 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.FakeJournal;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Person;
+import cn.duban.ledger.Platform;
+import cn.duban.ledger.Report;
+import cn.duban.ledger.ReportKey;
+import cn.duban.registry.Period;
+import cn.duban.registry.Registry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A desk with somebody in front of it, on a journal in memory and a clock that stands still until it is moved.
+final class Counter implements AutoCloseable, Rounds {
+
+    static final Period Q1 = new Period(2024, 1);
+    static final Period Q2 = new Period(2024, 2);
+
+    /// 区财政局's contact, who has tasks 2, 48 and 103, and the chat of that unit.
+    static final Person FINANCE = wecom("leihuimin");
+    static final String FINANCE_CHAT = "wrxq-qucaizhengju";
+    /// Two contacts of 区发展改革委, and the chat of that unit.
+    static final Person CHANG = wecom("changying");
+    static final Person DUAN = wecom("duanyiming");
+    static final String PLANNING_CHAT = "wrxq-qufazhangaigewei";
+    /// 郭磊, a leader.
+    static final Person LEADER = dingtalk("guolei");
+    /// Two members of staff.
+    static final Person STAFF = dingtalk("hejingyi");
+    static final Person OTHER_STAFF = dingtalk("mengfanyu");
+    static final Person STRANGER = wecom("nobody");
+
+    final FakeJournal journal = new FakeJournal();
+    private final Bookkeeper bookkeeper;
+    private final Desk desk;
+    private volatile Instant now = Instant.parse("2024-03-20T02:00:00Z");
+    private volatile Period period = Q1;
+    private int messages;
+
+    Counter() {
+        this(Corpus.registry());
+    }
+
+    Counter(Registry registry) {
+        bookkeeper = new Bookkeeper(Ledger.of(registry), journal, () -> now);
+        bookkeeper.start();
+        desk = new Desk(bookkeeper, this, () -> now);
+    }
+
+    static Person wecom(String id) {
+        return new Person(Platform.WECOM, id);
+    }
+
+    static Person dingtalk(String id) {
+        return new Person(Platform.DINGTALK, id);
+    }
+
+    /// Says something in a single chat.
+    String say(Person person, String text) {
+        return say(person, null, text);
+    }
+
+    String say(Person person, @Nullable String chat, String text) {
+        return deliver(person, chat, text, "m" + ++messages);
+    }
+
+    String deliver(Person person, @Nullable String chat, String text, String messageId) {
+        return desk.answer(new Utterance(person, messageId, chat, text, null));
+    }
+
+    Ledger ledger() {
+        return bookkeeper.ledger();
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Optional<Report> finance(int task) {
+        return report("区财政局", task);
+    }
+
+    Optional<Report> report(String unit, int task) {
+        return ledger().report(new ReportKey(period, task, unit)).map(filed -> filed.report());
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    void begin(Period next) {
+        period = next;
+    }
+
+    @Override
+    public Period periodAt(Instant moment) {
+        return period;
+    }
+
+    @Override
+    public LocalDate deadline(Period ofPeriod) {
+        return ofPeriod.lastDay();
+    }
+
+    @Override
+    public void close() {
+        bookkeeper.close();
+    }
+}
