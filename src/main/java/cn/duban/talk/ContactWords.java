@@ -97,7 +97,8 @@ final class ContactWords {
     static String task(Ledger ledger, String unit, Period period, Task task) {
         var registry = ledger.registry();
         var lines = new ArrayList<String>();
-        lines.add("**" + task.number() + "号**（" + role(registry, unit, task) + "）" + task.text().replaceAll("\\s+", ""));
+        lines.add(
+                "**" + task.number() + "号**（" + role(registry, unit, task) + "）" + task.text().replaceAll("\\s+", ""));
         lines.add("责任单位：" + String.join("、", registry.unitsOf(task.number())));
         lines.add("责任区领导：" + leaders(task));
         var filed = ledger.report(new ReportKey(period, task.number(), unit));
@@ -123,7 +124,8 @@ final class ContactWords {
     static Asking asking(Ledger ledger, String unit, Period period, Ask kind, List<Integer> known) {
         return switch (kind) {
             case WHICH_TASK -> whichTask(ledger, unit, period, known);
-            case WHICH_PERCENT,WHICH_ITEM -> new Asking(list(known) + "的完成比例不能确定（有几种说法，或没有说清），请问是多少？\n请直接回复，例如“45%”。您发的内容暂未记录。", known);
+            case WHICH_PERCENT, WHICH_ITEM ->
+                new Asking(list(known) + "的完成比例不能确定（有几种说法，或没有说清），请问是多少？\n请直接回复，例如“45%”。您发的内容暂未记录。", known);
         };
     }
 

@@ -74,7 +74,8 @@ final class Figures {
     /// A text on one line with nothing in it that Markdown would take for a mark, so that what somebody typed can
     /// neither forge a heading nor hide a link.
     static String plain(String text) {
-        var line = new StringBuilder(UNSEEN.matcher(text).replaceAll("").replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ").strip());
+        var line = new StringBuilder(
+                UNSEEN.matcher(text).replaceAll("").replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ").strip());
         for (var i = 0; i < line.length(); i++) {
             var mark = MARKS.indexOf(line.charAt(i));
             if (mark >= 0) {

@@ -49,8 +49,9 @@ record FileReports(
             var key = new ReportKey(period, item.task(), unit);
             var former = ledger.report(key);
             if (correction && former.isEmpty() && isOfFormerPeriod(ledger, item.task())) {
-                return Decision.refusal(item.task() + "号" + period.label() + "还没有填报，没有可更正的内容，本条没有记录。\n要更正以前季度的内容，请联系督查室；要报"
-                        + period.label() + "的进展，请直接发送，不用写“更正”。");
+                return Decision
+                        .refusal(item.task() + "号" + period.label() + "还没有填报，没有可更正的内容，本条没有记录。\n要更正以前季度的内容，请联系督查室；要报"
+                                + period.label() + "的进展，请直接发送，不用写“更正”。");
             }
             var report = correction ? corrected(former, item.report()) : item.report();
             var revision = former.map(FiledReport::revision).orElse(0) + 1;

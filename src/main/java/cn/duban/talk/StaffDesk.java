@@ -35,8 +35,9 @@ final class StaffDesk {
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
             case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();
             case Order.ShowTask(var number) -> task(ledger, number, now);
-            case Order.ShowUnit(var name) -> unit(ledger, name).map(unit -> UnitView.text(ledger, unit.name(), period).whole())
-                    .orElseGet(() -> unknownUnit(ledger, name));
+            case Order.ShowUnit(var name) ->
+                unit(ledger, name).map(unit -> UnitView.text(ledger, unit.name(), period).whole())
+                        .orElseGet(() -> unknownUnit(ledger, name));
             case Order.Urge(var name) -> urge(staff, utterance, ledger, name);
             case Order.UrgeMissing _ -> bookkeeper.answer(new ProposeUrging(utterance.cause(), staff.name(),
                     utterance.sender(), period, rounds.deadline(period)));
@@ -56,7 +57,8 @@ final class StaffDesk {
 
     private String urge(Speaker.Staff staff, Utterance utterance, Ledger ledger, String name) {
         var period = rounds.periodAt(clock.instant());
-        return unit(ledger, name).map(unit -> bookkeeper.answer(new UrgeUnits(utterance.cause(), staff.name(), utterance.sender(),
+        return unit(ledger, name)
+                .map(unit -> bookkeeper.answer(new UrgeUnits(utterance.cause(), staff.name(), utterance.sender(),
                         List.of(unit.name()), period, rounds.deadline(period))))
                 .orElseGet(() -> unknownUnit(ledger, name));
     }

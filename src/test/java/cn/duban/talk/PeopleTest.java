@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
 
     private final People people = new People(new Roster(
-            List.of(new Roster.Unit("区财政局", List.of(), null, null, List.of(new Roster.Contact("王", "wang")))), List.of(),
+            List.of(new Roster.Unit("区财政局", List.of(), null, null, List.of(new Roster.Contact("王", "wang")))),
+            List.of(),
             List.of(new Roster.Leader("郭磊", "guo"), new Roster.Leader("张建凤", null)),
             List.of(new Roster.Staff("小陈", "chen")), null, null));
 

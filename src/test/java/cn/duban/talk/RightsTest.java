@@ -30,47 +30,47 @@ class RightsTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            CONTACT  | 帮助            | 您是区财政局的联络员
-            CONTACT  | 我的任务        | **区财政局** 共 3 项任务
-            CONTACT  | 未报            | **区财政局** 共 3 项任务
-            CONTACT  | 任务 48         | **48号**（牵头）
-            CONTACT  | 任务 1          | 1号不是区财政局的任务
-            CONTACT  | 汇总            | 这条指令由督查室使用，没有执行
-            CONTACT  | 单位 区税务局   | 这条指令由督查室使用，没有执行
-            CONTACT  | 催办 区税务局   | 这条指令由督查室使用，没有执行
-            CONTACT  | 催办 未报       | 这条指令由督查室使用，没有执行
-            CONTACT  | 确认 1234       | 这条指令由督查室使用，没有执行
-            LEADER   | 帮助            | 您可以发送
-            LEADER   | 我的任务        | **郭磊同志 2024年一季度重点工作**
-            LEADER   | 汇总            | **2024年一季度进展汇总（郭磊同志）**
-            LEADER   | 任务 48         | **任务 48**
-            LEADER   | 任务 14         | 14号不在您负责的任务中
-            LEADER   | 任务 999        | 999号不在您负责的任务中
-            LEADER   | 未报            | 这条指令由督查室使用，没有执行
-            LEADER   | 单位 区财政局   | 这条指令由督查室使用，没有执行
-            LEADER   | 催办 区财政局   | 这条指令由督查室使用，没有执行
-            LEADER   | 催办 未报       | 这条指令由督查室使用，没有执行
-            LEADER   | 确认 1234       | 这条指令由督查室使用，没有执行
-            LEADER   | 48号完成35%     | 没有听懂
-            STAFF    | 帮助            | 督查室指令
-            STAFF    | 我的任务        | 督查室请用
-            STAFF    | 未报            | **2024年一季度未报**
-            STAFF    | 汇总            | **2024年一季度进展汇总（全部重点工作）**
-            STAFF    | 任务 14         | **任务 14**
-            STAFF    | 单位 区财政局   | **区财政局 2024年一季度**
-            STAFF    | 确认 1234       | 没有待您确认的 1234
-            STAFF    | 48号完成35%     | 没有这条指令
-            STRANGER | 帮助            | 您好，您的账号还没有登记
-            STRANGER | 我的任务        | 您好，您的账号还没有登记
-            STRANGER | 未报            | 您好，您的账号还没有登记
-            STRANGER | 汇总            | 您好，您的账号还没有登记
-            STRANGER | 任务 48         | 您好，您的账号还没有登记
-            STRANGER | 单位 区财政局   | 您好，您的账号还没有登记
-            STRANGER | 催办 区财政局   | 您好，您的账号还没有登记
-            STRANGER | 催办 未报       | 您好，您的账号还没有登记
-            STRANGER | 确认 1234       | 您好，您的账号还没有登记
-            STRANGER | 48号完成35%     | 您好，您的账号还没有登记
-            """)
+        CONTACT  | 帮助            | 您是区财政局的联络员
+        CONTACT  | 我的任务        | **区财政局** 共 3 项任务
+        CONTACT  | 未报            | **区财政局** 共 3 项任务
+        CONTACT  | 任务 48         | **48号**（牵头）
+        CONTACT  | 任务 1          | 1号不是区财政局的任务
+        CONTACT  | 汇总            | 这条指令由督查室使用，没有执行
+        CONTACT  | 单位 区税务局   | 这条指令由督查室使用，没有执行
+        CONTACT  | 催办 区税务局   | 这条指令由督查室使用，没有执行
+        CONTACT  | 催办 未报       | 这条指令由督查室使用，没有执行
+        CONTACT  | 确认 1234       | 这条指令由督查室使用，没有执行
+        LEADER   | 帮助            | 您可以发送
+        LEADER   | 我的任务        | **郭磊同志 2024年一季度重点工作**
+        LEADER   | 汇总            | **2024年一季度进展汇总（郭磊同志）**
+        LEADER   | 任务 48         | **任务 48**
+        LEADER   | 任务 14         | 14号不在您负责的任务中
+        LEADER   | 任务 999        | 999号不在您负责的任务中
+        LEADER   | 未报            | 这条指令由督查室使用，没有执行
+        LEADER   | 单位 区财政局   | 这条指令由督查室使用，没有执行
+        LEADER   | 催办 区财政局   | 这条指令由督查室使用，没有执行
+        LEADER   | 催办 未报       | 这条指令由督查室使用，没有执行
+        LEADER   | 确认 1234       | 这条指令由督查室使用，没有执行
+        LEADER   | 48号完成35%     | 没有听懂
+        STAFF    | 帮助            | 督查室指令
+        STAFF    | 我的任务        | 督查室请用
+        STAFF    | 未报            | **2024年一季度未报**
+        STAFF    | 汇总            | **2024年一季度进展汇总（全部重点工作）**
+        STAFF    | 任务 14         | **任务 14**
+        STAFF    | 单位 区财政局   | **区财政局 2024年一季度**
+        STAFF    | 确认 1234       | 没有待您确认的 1234
+        STAFF    | 48号完成35%     | 没有这条指令
+        STRANGER | 帮助            | 您好，您的账号还没有登记
+        STRANGER | 我的任务        | 您好，您的账号还没有登记
+        STRANGER | 未报            | 您好，您的账号还没有登记
+        STRANGER | 汇总            | 您好，您的账号还没有登记
+        STRANGER | 任务 48         | 您好，您的账号还没有登记
+        STRANGER | 单位 区财政局   | 您好，您的账号还没有登记
+        STRANGER | 催办 区财政局   | 您好，您的账号还没有登记
+        STRANGER | 催办 未报       | 您好，您的账号还没有登记
+        STRANGER | 确认 1234       | 您好，您的账号还没有登记
+        STRANGER | 48号完成35%     | 您好，您的账号还没有登记
+        """)
     void answersByWhoSpeaks(String role, String text, String beginning) {
         assertThat(counter.say(person(role), Counter.FINANCE_CHAT, text)).startsWith(beginning);
         assertThat(counter.ledger().reports()).isEmpty();
