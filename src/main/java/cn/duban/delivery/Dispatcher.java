@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +42,15 @@ public final class Dispatcher implements AutoCloseable {
     /// Tells this dispatcher from another replica's, should both believe that they hold the lease.
     private final String name = UUID.randomUUID().toString();
     private volatile boolean open = true;
-    /// The last commit at which nothing was left to send but what is put off.
-    private volatile long restedAt = -1;
+    /// How often somebody began to wait for rest: what was found before may no longer hold once the clock has moved.
+    private final AtomicLong asked = new AtomicLong();
+    private volatile Rest rest = new Rest(-1, -1);
+
+    /// A moment at which nothing was left to send but what is put off.
+    ///
+    /// @param asked how often rest had been asked for by then
+    /// @param commit the last one known then
+    private record Rest(long asked, long commit) {}
 
     public Dispatcher(Bookkeeper bookkeeper, List<Channel> channels, Lease lease, DispatchRules rules,
             InstantSource clock) {
@@ -79,9 +87,12 @@ public final class Dispatcher implements AutoCloseable {
     /// @return whether that came about in time
     public boolean awaitRest(Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
+        var mine = asked.incrementAndGet();
+        bell.release();
         while (System.nanoTime() < end) {
             var ledger = bookkeeper.ledger();
-            if (ledger.outstanding().isEmpty() || restedAt == ledger.number()) {
+            var found = rest;
+            if (ledger.outstanding().isEmpty() || (found.commit() == ledger.number() && found.asked() >= mine)) {
                 return true;
             }
             TimeUnit.MILLISECONDS.sleep(5);
@@ -111,10 +122,11 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void rest() throws InterruptedException {
+        var heard = asked.get();
         var now = clock.instant();
         var ledger = bookkeeper.ledger();
         if (ledger.outstanding().stream().allMatch(owed -> pace.paused(allowance(owed), now))) {
-            restedAt = ledger.number();
+            rest = new Rest(heard, ledger.number());
         }
         if (bell.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
             bell.drainPermits();

@@ -1,0 +1,57 @@
+package cn.duban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duban.ledger.Ledger;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole service in the sandbox, in this JVM, on free ports.
+final class RunningService implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final String QUIET = "cn.duban";
+
+    private final ConfigurableApplicationContext context;
+    private final SandboxApi api;
+
+    private RunningService(ConfigurableApplicationContext context, SandboxApi api) {
+        this.context = context;
+        this.api = api;
+    }
+
+    /// Starts it with the project's own settings.
+    static RunningService start(Path data) {
+        var context = DubanApplication.application()
+                .run("--server.port=0", "--duban.sandbox.port=0", "--duban.data=" + data,
+                        "--logging.level." + QUIET + "=error", "--logging.level.cn.duban.YearTest=info");
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return new RunningService(context, new SandboxApi(server == null ? -1 : server.getPort()));
+    }
+
+    SandboxApi api() {
+        return api;
+    }
+
+    Ledger ledger() {
+        return context.getBean(Offices.class).all().getFirst().bookkeeper().ledger();
+    }
+
+    /// Lets time go by, some seconds at a time, until every message that is owed is delivered.
+    void awaitDelivery() {
+        for (var pauses = 0; !ledger().outstanding().isEmpty(); pauses++) {
+            assertThat(pauses).as("pauses in which %s could not be sent", ledger().outstanding()).isLessThan(20);
+            api.forward(PAUSE);
+        }
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        context.close();
+        LoggingSystem.get(RunningService.class.getClassLoader()).setLogLevel(QUIET, null);
+    }
+}

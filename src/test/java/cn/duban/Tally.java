@@ -1,0 +1,80 @@
+package cn.duban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duban.digest.Standing;
+import cn.duban.ledger.FiledReport;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.ReportKey;
+import cn.duban.registry.Period;
+import cn.duban.registry.Registry;
+import cn.duban.registry.Task;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the test itself has said, and what must follow from that.
+final class Tally {
+
+    private final Registry registry;
+    private final Map<ReportKey, List<Account>> said = new HashMap<>();
+
+    Tally(Registry registry) {
+        this.registry = registry;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    List<String> units() {
+        return registry.roster().units().stream().map(unit -> unit.name()).toList();
+    }
+
+    void add(Period period, String unit, Map<Integer, Account> accounts) {
+        accounts.forEach((task, account) -> said
+                .computeIfAbsent(new ReportKey(period, task, unit), key -> new ArrayList<>())
+                .add(account));
+    }
+
+    List<Integer> tasks(String unit) {
+        return registry.tasksOf(unit).stream().map(Task::number).toList();
+    }
+
+    List<Integer> owed(String unit, Period period) {
+        return tasks(unit).stream().filter(task -> !said.containsKey(new ReportKey(period, task, unit))).toList();
+    }
+
+    /// What each unit owes that owes anything.
+    SortedMap<String, List<Integer>> owed(Period period) {
+        var owed = new TreeMap<String, List<Integer>>();
+        units().forEach(unit -> owed.put(unit, owed(unit, period)));
+        owed.values().removeIf(List::isEmpty);
+        return owed;
+    }
+
+    /// Where a task stands, by its lead unit's last word.
+    Standing standing(Task task, Period period) {
+        return registry.leadUnitOf(task.number())
+                .map(lead -> said.get(new ReportKey(period, task.number(), lead)))
+                .map(accounts -> accounts.getLast().standing(period.quarter()))
+                .orElse(Standing.MISSING);
+    }
+
+    /// Everything said is recorded as it was meant, each once and in order, and nothing else is.
+    void compare(Ledger ledger) {
+        assertThat(ledger.reports()).extracting(FiledReport::key).containsExactlyInAnyOrderElementsOf(said.keySet());
+        said.forEach((key, accounts) -> {
+            var revisions = ledger.revisions(key);
+            assertThat(revisions).as(key.toString()).hasSameSizeAs(accounts);
+            for (var i = 0; i < accounts.size(); i++) {
+                assertThat(accounts.get(i).matches(revisions.get(i).report()))
+                        .as("%s: %s as %s", key, accounts.get(i), revisions.get(i).report())
+                        .isTrue();
+            }
+        });
+    }
+}
