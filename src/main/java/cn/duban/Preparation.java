@@ -5,7 +5,7 @@ import cn.duban.notice.RegistryFolder;
 import cn.duban.plan.HolidayFaults;
 import cn.duban.plan.Holidays;
 import cn.duban.plan.Rhythm;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +32,14 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var settings = SettingsReader.read(context.getEnvironment());
-        var premises = premises(settings);
+        var reading = SettingsReader.read(context.getEnvironment());
+        var faults = new ArrayList<>(reading.faults());
+        var premises = premises(reading, faults);
+        var settings = reading.settings();
+        if (settings == null || !faults.isEmpty()) {
+            throw new Settings.Faulty(faults);
+        }
+        premises.registries().forEach(Preparation::announce);
         if (settings.sandbox()) {
             context.getEnvironment().addActiveProfile(SandboxMode.PROFILE);
         }
@@ -41,26 +47,15 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
         context.getBeanFactory().registerSingleton("premises", premises);
     }
 
-    private static Premises premises(Settings settings) {
-        var faults = new ArrayList<Fault>();
+    private static Premises premises(SettingsReader.Reading reading, List<Fault> faults) {
         var prepared = new ArrayList<Prepared>();
-        for (var name : settings.registries()) {
-            prepare(settings, name, prepared, faults);
+        for (var name : reading.registries()) {
+            prepare(reading.config().resolve(name), name, prepared, faults);
         }
-        var holidays = holidays(settings, faults);
-        if (!faults.isEmpty()) {
-            throw new Settings.Faulty(faults);
-        }
-        prepared.forEach(Preparation::announce);
-        return new Premises(prepared, holidays);
+        return new Premises(prepared, holidays(reading.config(), faults));
     }
 
-    private static void prepare(Settings settings, String name, List<Prepared> prepared, List<Fault> faults) {
-        var path = settings.config().resolve(name);
-        if (!Files.isDirectory(path)) {
-            faults.add(new Fault("application.yml", 1, "没有台账文件夹 " + path + "，请核对 duban.registries"));
-            return;
-        }
+    private static void prepare(Path path, String name, List<Prepared> prepared, List<Fault> faults) {
         var schedule = ScheduleFile.read(path.resolve("schedule.yml"));
         schedule.faults().forEach(fault -> faults.add(within(name, fault)));
         switch (RegistryFolder.load(path, System::getenv)) {
@@ -77,11 +72,11 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
         return new Fault(folder + "/" + fault.file(), fault.line(), fault.message());
     }
 
-    private static Holidays holidays(Settings settings, List<Fault> faults) {
+    private static Holidays holidays(Path config, List<Fault> faults) {
         try {
-            return Holidays.read(settings.config().resolve("holidays.json"));
+            return Holidays.read(config.resolve("holidays.json"));
         } catch (HolidayFaults wrong) {
-            wrong.faults().forEach(message -> faults.add(new Fault("holidays.json", 1, message)));
+            wrong.faults().forEach(fault -> faults.add(new Fault(fault.file(), fault.line(), fault.what())));
             return new Holidays(Set.of(), Set.of(), Set.of());
         }
     }

@@ -1,16 +1,17 @@
 package cn.duban;
 
 import cn.duban.dingtalk.DingtalkSettings;
+import cn.duban.notice.Fault;
 import cn.duban.redis.RedisAddress;
 import cn.duban.redis.RedisFault;
 import cn.duban.wecom.WecomSettings;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,21 +36,36 @@ final class SettingsReader {
         this.source = source;
     }
 
-    /// @throws Settings.Faulty with everything that is wrong
-    static Settings read(ConfigurableEnvironment environment) {
+    /// What could be read, and everything that is wrong.
+    ///
+    /// @param registries those that there are folders of
+    /// @param settings null where a part of them could not be read; then there are faults
+    record Reading(Path config, List<String> registries, @Nullable Settings settings, List<Fault> faults) {}
+
+    static Reading read(ConfigurableEnvironment environment) {
         var source = new SettingsSource(environment, KNOWN);
-        var settings = new SettingsReader(source).settings();
-        if (!source.faults().isEmpty()) {
-            throw new Settings.Faulty(source.faults());
-        }
-        return Objects.requireNonNull(settings);
+        return new SettingsReader(source).reading();
     }
 
-    private @Nullable Settings settings() {
+    private Reading reading() {
         source.refuseUnknown();
-        var data = source.value("data", "data", Path::of, "文件夹路径");
         var config = source.value("config", "bot-config", Path::of, "文件夹路径");
+        var folder = config == null ? Path.of("bot-config") : config;
         var registries = source.value("registries", "", SettingsReader::names, "一个或几个台账名称，用逗号分开");
+        var there = registries == null ? List.<String>of() : registries.stream().filter(name -> has(folder, name)).toList();
+        return new Reading(folder, there, settings(folder, there), source.faults());
+    }
+
+    private boolean has(Path config, String registry) {
+        var there = Files.isDirectory(config.resolve(registry));
+        if (!there) {
+            source.fault("registries", "没有台账文件夹 " + config.resolve(registry) + "，请核对 duban.registries");
+        }
+        return there;
+    }
+
+    private @Nullable Settings settings(Path config, List<String> registries) {
+        var data = source.value("data", "data", Path::of, "文件夹路径");
         var redis = source.text("redis.url");
         if (!redis.isEmpty()) {
             source.attempt("redis.url", () -> RedisAddress.parse(redis), RedisFault.class);
@@ -59,7 +75,7 @@ final class SettingsReader {
         var start = source.value("sandbox.start", "2024-03-14T09:00:00+08:00", SettingsReader::moment,
                 "形如 2024-03-14T09:00:00+08:00 的时间");
         var platforms = platforms();
-        if (data == null || config == null || registries == null || weaker == null || port == null || start == null) {
+        if (data == null || weaker == null || port == null || start == null) {
             return null;
         }
         return new Settings(data, config, registries, redis.isEmpty() ? null : redis, weaker, platforms, port, start);
@@ -78,7 +94,13 @@ final class SettingsReader {
         if (!source.faults().isEmpty()) {
             return null;
         }
-        var wecom = source.attempt("wecom.api", this::wecom, IllegalArgumentException.class);
+        var app = source.text("wecom.app-token").isEmpty() ? null : keys("app");
+        var robot = keys("robot");
+        var agent = source.value("wecom.agent-id", "0", Integer::parseInt, "数字");
+        if (!source.faults().isEmpty() || agent == null) {
+            return null;
+        }
+        var wecom = source.attempt("wecom.api", () -> wecom(agent, app, robot), IllegalArgumentException.class);
         var dingtalk = source.attempt("dingtalk.api", this::dingtalk, IllegalArgumentException.class);
         return wecom == null || dingtalk == null ? null : new Settings.Platforms(wecom, dingtalk);
     }
@@ -89,18 +111,19 @@ final class SettingsReader {
         }
     }
 
-    private WecomSettings wecom() {
-        var app = source.text("wecom.app-token").isEmpty() ? null : keys("app");
-        var agent = source.text("wecom.agent-id");
+    private WecomSettings wecom(int agent, WecomSettings.@Nullable CallbackKeys app,
+            WecomSettings.@Nullable CallbackKeys robot) {
         var api = URI.create(source.text("wecom.api"));
-        return new WecomSettings(api, source.text("wecom.corp-id"), agent.isEmpty() ? 0 : Integer.parseInt(agent),
-                source.text("wecom.secret"), app, keys("robot"), source.text("wecom.robot-name"),
+        return new WecomSettings(api, source.text("wecom.corp-id"), agent,
+                source.text("wecom.secret"), app, robot, source.text("wecom.robot-name"),
                 Set.of(String.valueOf(api.getRawAuthority())));
     }
 
-    private WecomSettings.CallbackKeys keys(String kind) {
-        return new WecomSettings.CallbackKeys(source.text("wecom." + kind + "-token"),
-                source.text("wecom." + kind + "-aes-key"));
+    private WecomSettings.@Nullable CallbackKeys keys(String kind) {
+        var key = "wecom." + kind + "-aes-key";
+        return source.attempt(key,
+                () -> new WecomSettings.CallbackKeys(source.text("wecom." + kind + "-token"), source.text(key)),
+                IllegalArgumentException.class);
     }
 
     private DingtalkSettings dingtalk() {

@@ -3,6 +3,7 @@ package cn.duban;
 import cn.duban.notice.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,12 +13,15 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Single settings under `duban.`, and what is wrong with them, told with the file and line they came from.
 final class SettingsSource {
 
+    private static final String FILE = "application.yml";
     private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("duban");
 
     private final ConfigurableEnvironment environment;
@@ -44,7 +48,7 @@ final class SettingsSource {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException malformed) {
-            fault(name, "duban." + name + " 应为" + form + "，现在是“" + text + "”");
+            fault(name, "duban." + name + " 应为 " + form + "，现在是“" + text + "”");
             return null;
         }
     }
@@ -63,10 +67,20 @@ final class SettingsSource {
     }
 
     void fault(String name, String message) {
-        var origin = find(name).map(ConfigurationProperty::getOrigin);
-        faults.add(origin.orElse(null) instanceof TextResourceOrigin place && place.getLocation() != null
-                ? new Fault("application.yml", place.getLocation().getLine() + 1, message)
-                : new Fault("命令行或环境变量", 1, message));
+        faults.add(find(name).map(ConfigurationProperty::getOrigin)
+                .flatMap(SettingsSource::line)
+                .map(line -> new Fault(FILE, line, message))
+                .orElseGet(() -> new Fault("命令行或环境变量", 1, message)));
+    }
+
+    /// The line of a file that a setting stands on; empty where it is in none.
+    private static Optional<Integer> line(Origin origin) {
+        return switch (origin) {
+            case PropertySourceOrigin source when source.getOrigin() != null -> line(source.getOrigin());
+            case TextResourceOrigin place when place.getLocation() != null ->
+                Optional.of(place.getLocation().getLine() + 1);
+            default -> Optional.empty();
+        };
     }
 
     /// Makes a fault of every setting in a file that nobody knows: most are misspelt.
@@ -77,16 +91,16 @@ final class SettingsSource {
                         .filter(PREFIX::isAncestorOf)
                         .filter(name -> !known.contains(name.toString().substring("duban.".length())))
                         .map(source::getConfigurationProperty)
-                        .filter(property -> property != null && property.getOrigin() instanceof TextResourceOrigin)
+                        .filter(Objects::nonNull)
                         .forEach(this::unknown);
             }
         }
     }
 
     private void unknown(ConfigurationProperty property) {
-        var place = (TextResourceOrigin) property.getOrigin();
-        var line = place == null || place.getLocation() == null ? 1 : place.getLocation().getLine() + 1;
-        faults.add(new Fault("application.yml", line, "没有 " + property.getName() + " 这项设置，请核对拼写"));
+        Optional.ofNullable(property.getOrigin())
+                .flatMap(SettingsSource::line)
+                .ifPresent(line -> faults.add(new Fault(FILE, line, "没有 " + property.getName() + " 这项设置，请核对拼写")));
     }
 
     private Optional<ConfigurationProperty> find(String name) {

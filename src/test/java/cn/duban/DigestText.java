@@ -25,7 +25,7 @@ record DigestText(Map<Standing, Integer> totals, Map<Standing, SortedSet<Integer
             .collect(Collectors.joining("|", "(", ")"));
     private static final Pattern TOTAL = Pattern.compile(LABELS + " (\\d+)");
     private static final Pattern SECTION = Pattern.compile("\\*\\*" + LABELS + " \\d+ 项.*\\*\\*");
-    private static final Pattern UNITS = Pattern.compile("报齐 (\\d+)、部分填报 (\\d+)、未报 (\\d+)");
+    private static final Pattern UNITS = Pattern.compile("(\\d+) 个报齐、(\\d+) 个部分填报、(\\d+) 个未报");
     private static final Pattern TASK = Pattern.compile("- \\*\\*(\\d+)号\\*\\* .*");
     private static final Pattern TASKS = Pattern.compile("- (?:[^：]+：)?([\\d、]+)号");
 

@@ -21,7 +21,7 @@ final class HolidayFile {
     private static final String WORKED = "work_on_weekends";
 
     private final Path file;
-    private final List<String> faults = new ArrayList<>();
+    private final List<HolidayFaults.Entry> faults = new ArrayList<>();
     private final Set<Integer> years = new HashSet<>();
     private final Set<LocalDate> off = new HashSet<>();
     private final Set<LocalDate> worked = new HashSet<>();
@@ -94,11 +94,11 @@ final class HolidayFile {
     }
 
     private void note(String year, String what) {
-        faults.add(sentence(lineOf("\"" + year + "\"", 0), what));
+        faults.add(entry(lineOf("\"" + year + "\"", 0), what));
     }
 
     private void note(String year, String date, String what) {
-        faults.add(sentence(lineOf("\"" + date + "\"", lineOf("\"" + year + "\"", 0) - 1), what));
+        faults.add(entry(lineOf("\"" + date + "\"", lineOf("\"" + year + "\"", 0) - 1), what));
     }
 
     private int lineOf(String needle, int from) {
@@ -111,10 +111,10 @@ final class HolidayFile {
     }
 
     private HolidayFaults fault(int line, String what) {
-        return new HolidayFaults(List.of(sentence(line, what)));
+        return new HolidayFaults(List.of(entry(line, what)));
     }
 
-    private String sentence(int line, String what) {
-        return file.getFileName() + " 第 " + line + " 行：" + what;
+    private HolidayFaults.Entry entry(int line, String what) {
+        return new HolidayFaults.Entry(String.valueOf(file.getFileName()), line, what);
     }
 }
