@@ -52,7 +52,9 @@ final class SettingsReader {
         var config = source.value("config", "bot-config", Path::of, "文件夹路径");
         var folder = config == null ? Path.of("bot-config") : config;
         var registries = source.value("registries", "", SettingsReader::names, "一个或几个台账名称，用逗号分开");
-        var there = registries == null ? List.<String>of() : registries.stream().filter(name -> has(folder, name)).toList();
+        var there = registries == null
+                ? List.<String>of()
+                : registries.stream().filter(name -> has(folder, name)).toList();
         return new Reading(folder, there, settings(folder, there), source.faults());
     }
 
