@@ -33,16 +33,14 @@ class SandboxMode implements WebMvcConfigurer {
     @Bean
     Sandbox sandbox(Settings settings, Preparation.Premises premises) {
         var directory = directory(premises.registries().stream().map(one -> one.folder().registry()).toList());
-        var sandbox = Sandbox.start(new Sandbox.Settings(settings.sandboxPort(), settings.data().resolve("sandbox"),
+        return Sandbox.start(new Sandbox.Settings(settings.sandboxPort(), settings.data().resolve("sandbox"),
                 directory, settings.sandboxStart(), ZoneId.of("Asia/Shanghai")));
-        trust(sandbox.credentials().dingtalk());
-        return sandbox;
     }
 
-    /// The stream client knows no trust store but the JVM's, which is read at each connection.
-    private static void trust(Credentials.Dingtalk dingtalk) {
-        System.setProperty("javax.net.ssl.trustStore", dingtalk.trustStore().toString());
-        System.setProperty("javax.net.ssl.trustStorePassword", dingtalk.trustStorePassword());
+    @Bean
+    TrustStore trustStore(Sandbox sandbox) {
+        var dingtalk = sandbox.credentials().dingtalk();
+        return TrustStore.use(dingtalk.trustStore(), dingtalk.trustStorePassword());
     }
 
     @Bean

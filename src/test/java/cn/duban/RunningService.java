@@ -1,7 +1,9 @@
 package cn.duban;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import cn.duban.dingtalk.DingtalkStream;
 import cn.duban.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningService implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String QUIET = "cn.duban";
 
     private final ConfigurableApplicationContext context;
@@ -28,6 +31,7 @@ final class RunningService implements AutoCloseable {
         var context = DubanApplication.application()
                 .run("--server.port=0", "--duban.sandbox.port=0", "--duban.data=" + data,
                         "--logging.level." + QUIET + "=error", "--logging.level.cn.duban.YearTest=info");
+        await().atMost(PATIENCE).until(() -> context.getBean(DingtalkStream.class).health().connected());
         var server = ((WebServerApplicationContext) context).getWebServer();
         return new RunningService(context, new SandboxApi(server == null ? -1 : server.getPort()));
     }

@@ -1,10 +1,7 @@
 package cn.duban.sandbox;
 
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,13 +14,12 @@ final class Gateway implements AutoCloseable {
 
     static final String BOT_TOPIC = "/v1.0/im/bot/messages/get";
 
-    private static final Duration TICKET_LIFE = Duration.ofSeconds(90);
     private static final int TRIES = 3;
 
     private final Ground ground;
     private final DingtalkTokens tokens;
     private final int port;
-    private final ConcurrentHashMap<String, Instant> tickets = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Long> tickets = new ConcurrentHashMap<>();
     private final List<GatewayConnection> connections = new CopyOnWriteArrayList<>();
     private final ReentrantLock joining = new ReentrantLock();
     private final Condition joined = joining.newCondition();
@@ -35,22 +31,25 @@ final class Gateway implements AutoCloseable {
         this.port = port;
     }
 
-    /// Hands out a ticket for one connection within 90 seconds.
+    /// Hands out a ticket for one connection.
     Answer open(Call call) {
         if (!tokens.holdsSecret(DingtalkStandIn.body(call), "clientId", "clientSecret")) {
             throw Refusal.dingtalk(401, "authFailed", "鉴权失败");
         }
         var ticket = UUID.randomUUID().toString();
-        var now = ground.clock().instant();
-        tickets.values().removeIf(end -> end.isBefore(now));
-        tickets.put(ticket, now.plus(TICKET_LIFE));
+        tickets.values().removeIf(this::isOld);
+        tickets.put(ticket, System.nanoTime());
         return Answer.ok(Json.object().put("endpoint", "wss://localhost:" + port + "/connect").put("ticket", ticket));
+    }
+
+    private boolean isOld(long made) {
+        return System.nanoTime() - made > ground.waits().ticket().toNanos();
     }
 
     /// Opens the connection for a good ticket.
     Answer connect(Call call) {
-        var end = Optional.ofNullable(tickets.remove(call.query("ticket")));
-        if (end.filter(moment -> !moment.isBefore(ground.clock().instant())).isEmpty()) {
+        var made = tickets.remove(call.query("ticket"));
+        if (made == null || isOld(made)) {
             throw Refusal.dingtalk(401, "invalidTicket", "ticket无效或已过期");
         }
         var connection = new GatewayConnection(this, ground.clock());

@@ -8,9 +8,11 @@ import java.time.Duration;
 /// @param callback for a bot to answer a WeCom callback
 /// @param ack for a bot to acknowledge a DingTalk frame
 /// @param reply for a bot's message to arrive after what was said in DingTalk
-record Waits(Duration slow, Duration callback, Duration ack, Duration reply) {
+/// @param ticket for a client to connect with a ticket of the stream; moving the clock must not break a connection
+record Waits(Duration slow, Duration callback, Duration ack, Duration reply, Duration ticket) {
 
     static Waits asOnThePlatforms() {
-        return new Waits(Duration.ofSeconds(6), Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(8));
+        return new Waits(Duration.ofSeconds(6), Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(8),
+                Duration.ofSeconds(90));
     }
 }

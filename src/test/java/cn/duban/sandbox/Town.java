@@ -30,7 +30,7 @@ final class Town {
     static Sandbox sandbox(Path folder) {
         Once.copyTo(folder);
         var waits = new Waits(Duration.ofSeconds(2), Duration.ofMillis(800), Duration.ofMillis(500),
-                Duration.ofMillis(1500));
+                Duration.ofMillis(1500), Duration.ofSeconds(90));
         return Sandbox.start(settings(folder), waits);
     }
 
