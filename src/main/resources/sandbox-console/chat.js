@@ -4,7 +4,7 @@ import { $, avatar, h } from './dom.js';
 import { day, initials, PLATFORMS, ROLES, sameDay, time } from './format.js';
 import { render } from './markdown.js';
 
-const BOT = '重点工作助手';
+const BOT = '督办助手';
 const NEARBY = 40;
 
 export class Conversation {

@@ -89,7 +89,7 @@ public final class Dispatcher implements AutoCloseable {
         var end = System.nanoTime() + patience.toNanos();
         var mine = asked.incrementAndGet();
         bell.release();
-        while (System.nanoTime() < end) {
+        while (open && System.nanoTime() < end) {
             var ledger = bookkeeper.ledger();
             var found = rest;
             if (ledger.outstanding().isEmpty() || (found.commit() == ledger.number() && found.asked() >= mine)) {

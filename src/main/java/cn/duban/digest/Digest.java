@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param tasks each with its standing, in the order of their numbers
 /// @param units every unit on one of them
 /// @param since when the digest before it went out; null where there was none
+/// @param continues whether that one was of the same period
 /// @param changes against that one
+/// @param amended what has been reported since for the period of that one, where this is a later one
 public record Digest(
         String scope,
         Period period,
@@ -28,7 +30,9 @@ public record Digest(
         List<TaskStanding> tasks,
         List<UnitReturn> units,
         @Nullable Instant since,
-        List<Change> changes) {
+        boolean continues,
+        List<Change> changes,
+        List<Change> amended) {
 
     /// The name of the step that sends digests, in every round.
     public static final String STEP = "digest";
@@ -40,6 +44,7 @@ public record Digest(
         tasks = List.copyOf(tasks);
         units = List.copyOf(units);
         changes = List.copyOf(changes);
+        amended = List.copyOf(amended);
     }
 
     /// The digest of all tasks.
@@ -59,7 +64,18 @@ public record Digest(
                 standings(tasks, step.step().period(), new AsOf(ledger, step.at())), now,
                 step.step().period().equals(period))).orElse(List.of());
         return new Digest(scope, period, at, now, UnitReturn.of(ledger, period, tasks),
-                last.map(StepState::at).orElse(null), changes);
+                last.map(StepState::at).orElse(null),
+                last.filter(step -> step.step().period().equals(period)).isPresent(), changes,
+                last.map(step -> amended(ledger, tasks, step, period, at)).orElse(List.of()));
+    }
+
+    /// What arrived too late for the digest of a former period.
+    private static List<Change> amended(Ledger ledger, List<Task> tasks, StepState last, Period period, Instant at) {
+        var former = last.step().period();
+        return former.equals(period)
+                ? List.of()
+                : Change.between(standings(tasks, former, new AsOf(ledger, last.at())),
+                        standings(tasks, former, new AsOf(ledger, at)), true);
     }
 
     private static List<TaskStanding> standings(List<Task> tasks, Period period, AsOf ledger) {

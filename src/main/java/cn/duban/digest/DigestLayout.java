@@ -114,11 +114,22 @@ final class DigestLayout {
 
     private void changes() {
         var since = digest.since();
-        if (since != null) {
-            var lines = Stream.concat(moves(), corrections()).toList();
-            section("较上次汇总（" + Words.day(Words.local(since).toLocalDate()) + "）",
-                    lines.isEmpty() ? List.of("- 没有变化") : lines);
+        if (since == null) {
+            return;
         }
+        var day = Words.day(Words.local(since).toLocalDate());
+        var lines = Stream.concat(moves(), corrections()).toList();
+        if (!lines.isEmpty() || digest.continues()) {
+            section("较上次汇总（" + day + "）", lines.isEmpty() ? List.of("- 没有变化") : lines);
+        }
+        if (!digest.amended().isEmpty()) {
+            section("上次汇总（" + day + "）后补报、更正", digest.amended().stream().map(DigestLayout::amendment).toList());
+        }
+    }
+
+    private static String amendment(Change change) {
+        return "- " + change.after().number() + "号" + (change.corrects() ? "更正" : "补报") + "：原 "
+                + told(change.before()) + "；现 " + told(change.after());
     }
 
     private Stream<String> moves() {
@@ -136,8 +147,7 @@ final class DigestLayout {
         return digest.changes()
                 .stream()
                 .filter(Change::corrects)
-                .map(change -> "- " + change.after().number() + "号更正：原 " + told(change.before()) + "；现 "
-                        + told(change.after()));
+                .map(DigestLayout::amendment);
     }
 
     private static String told(TaskStanding task) {

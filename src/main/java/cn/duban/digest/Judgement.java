@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a report says that a task is.
 ///
-/// What the unit says of its standing counts first; without that its completion, and without that its figures, are
-/// held against the pace. 未启动 is an exception for leaders to see, so it stands as 欠序时.
+/// Figures of the task's own target are held against the pace and count first, so that nobody can talk a task green;
+/// likewise the completion of a task whose target is a sum over the year. Any other task has nothing but the unit's own
+/// word: what it says of its standing, and without that its completion. 未启动 is an exception for leaders to see, so it
+/// stands as 欠序时.
 ///
 /// @param behind by how many points it lags; negative when ahead; null where no figure tells
 /// @param figure what it goes by, in a few words, e.g. `完成 10%`; empty where there is nothing
@@ -25,8 +27,8 @@ record Judgement(Standing standing, @Nullable BigDecimal behind, String figure, 
     static Judgement of(Report report, Task task, Period period) {
         var pace = pace(period);
         var byValues = Measure.worst(report.values(), task.targets(), pace);
-        var behind = report.percent() == null ? behind(report, byValues, pace) : pace.subtract(report.percent());
-        var standing = standing(report, byValues, behind);
+        var behind = behind(report, byValues, pace);
+        var standing = standing(report, task, byValues, behind);
         return new Judgement(standing, behind, figure(report, byValues),
                 against(report, byValues, standing, behind, pace));
     }
@@ -47,27 +49,36 @@ record Judgement(Standing standing, @Nullable BigDecimal behind, String figure, 
         if (byValues != null) {
             return byValues.behind();
         }
+        if (report.percent() != null) {
+            return pace.subtract(report.percent());
+        }
         return report.status() == Status.NOT_STARTED ? pace : null;
     }
 
-    private static Standing standing(Report report, @Nullable Measure byValues, @Nullable BigDecimal behind) {
-        if (report.percent() != null && report.percent().compareTo(ALL) == 0) {
+    private static Standing standing(Report report, Task task, @Nullable Measure byValues,
+            @Nullable BigDecimal behind) {
+        if (report.status() == Status.DONE || (report.percent() != null && report.percent().compareTo(ALL) == 0)) {
             return Standing.DONE;
         }
+        if (byValues != null) {
+            return byValues.standing();
+        }
+        return report.percent() != null && behind != null && sumsUp(task) ? byGap(behind) : byWord(report, behind);
+    }
+
+    /// Whether completion is a share of a sum over the year, which the pace can be held against.
+    private static boolean sumsUp(Task task) {
+        return !task.targets().isEmpty() && task.targets().stream().allMatch(Measure::isStraight);
+    }
+
+    private static Standing byWord(Report report, @Nullable BigDecimal behind) {
         return switch (report.status()) {
             case DONE -> Standing.DONE;
             case AHEAD -> Standing.AHEAD;
             case ON_TRACK -> Standing.ON_PACE;
             case BEHIND, NOT_STARTED -> Standing.BEHIND;
-            case null -> unsaid(report, byValues, behind);
+            case null -> report.percent() != null && behind != null ? byGap(behind) : Standing.UNJUDGED;
         };
-    }
-
-    private static Standing unsaid(Report report, @Nullable Measure byValues, @Nullable BigDecimal behind) {
-        if (report.percent() != null && behind != null) {
-            return byGap(behind);
-        }
-        return byValues == null ? Standing.UNJUDGED : byValues.standing();
     }
 
     private static String figure(Report report, @Nullable Measure byValues) {
@@ -91,7 +102,7 @@ record Judgement(Standing standing, @Nullable BigDecimal behind, String figure, 
 
     private static String against(Report report, @Nullable Measure byValues, Standing standing,
             @Nullable BigDecimal behind, BigDecimal pace) {
-        var measured = report.percent() != null || (byValues != null && byValues.overYear());
+        var measured = byValues == null ? report.percent() != null : byValues.overYear();
         var paced = measured || report.status() == Status.NOT_STARTED;
         if (!paced || standing == Standing.DONE) {
             return "";

@@ -25,7 +25,7 @@ public record Letter(Recipient to, String title, String lead, List<String> items
     /// @param late whether it is made up for after its time, which the title then says
     public Message message(long number, boolean late) {
         var subject = late ? "【补发】" + title : title;
-        return new Message(number, to, subject, text(subject, lead + "编号 " + number, items, foot));
+        return new Message(number, to, subject, text(subject, lead + "（编号 " + number + "）", items, foot));
     }
 
     /// What it will say, without a number.

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A reported figure held against the target it belongs to.
@@ -16,14 +17,25 @@ import org.jspecify.annotations.Nullable;
 record Measure(Standing standing, BigDecimal behind, String words, boolean overYear) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    /// What comes with sowing and harvest follows no straight line over the year.
+    private static final Pattern SEASONAL = Pattern.compile("播种|种植|产量|收获|采收");
 
-    /// The worst of a task's targets; null unless each target has exactly one figure that can only be its own.
+    /// Whether a share of the target can be held against the share of the year gone by.
+    static boolean isStraight(Target target) {
+        var sumsUp = target.kind() == Target.Kind.ANNUAL_FLOW || target.kind() == Target.Kind.WORKS_COUNT;
+        return sumsUp && !SEASONAL.matcher(target.metric()).find();
+    }
+
+    /// The worst of a task's targets; null unless each can be held against a pace and has exactly one figure that can
+    /// only be its own.
     static @Nullable Measure worst(List<Quantity> values, List<Target> targets, BigDecimal pace) {
         var measures = new ArrayList<Measure>();
         for (var target : targets) {
             var own = values.stream().filter(value -> value.unit().equals(target.unit())).toList();
             var rivals = targets.stream().filter(other -> other.unit().equals(target.unit())).count();
-            if (own.size() != 1 || rivals != 1) {
+            var paced = isStraight(target) || target.kind() == Target.Kind.GROWTH_RATE
+                    || target.kind() == Target.Kind.STOCK_LEVEL;
+            if (own.size() != 1 || rivals != 1 || !paced) {
                 return null;
             }
             measures.add(of(own.getFirst(), target, pace));

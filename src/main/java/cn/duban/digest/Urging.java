@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// Urges units on what they still owe (催办): one letter each; who has answered everything hears nothing.
+/// Urges units on what they still owe (催办): one letter each; who has answered everything hears nothing, and nobody is
+/// urged twice on one day.
 ///
+/// @param urgedToday canonical names of those left in peace because they were urged earlier that day
 /// @param letters one for each unit that owes something, in the order asked
 /// @param events that record it and make the letters owed, numbered on from the ledger's last message
-public record Urging(List<Letter> letters, List<Event> events) {
+public record Urging(List<String> urgedToday, List<Letter> letters, List<Event> events) {
 
     public Urging {
+        urgedToday = List.copyOf(urgedToday);
         letters = List.copyOf(letters);
         events = List.copyOf(events);
     }
@@ -30,16 +33,24 @@ public record Urging(List<Letter> letters, List<Event> events) {
     /// @param by the member of staff who urges
     public static Urging of(Ledger ledger, Collection<String> units, Period period, LocalDate deadline, Person by,
             Instant now) {
+        var urgedToday = new ArrayList<String>();
         var letters = new ArrayList<Letter>();
         var events = new ArrayList<Event>();
         for (var unit : units) {
             var owed = ledger.owedBy(unit, period).stream().map(Task::number).toList();
-            if (!owed.isEmpty()) {
+            if (!owed.isEmpty() && isUrgedOn(ledger, unit, now)) {
+                urgedToday.add(unit);
+            } else if (!owed.isEmpty()) {
                 letters.add(UnitLetter.of(Occasion.URGING, ledger, unit, period, deadline, now));
                 events.add(new Event.UnitUrged(unit, period, owed, by));
             }
         }
         events.addAll(Letter.owed(letters, ledger, false));
-        return new Urging(letters, events);
+        return new Urging(urgedToday, letters, events);
+    }
+
+    private static boolean isUrgedOn(Ledger ledger, String unit, Instant now) {
+        var today = Words.local(now).toLocalDate();
+        return ledger.lastUrged(unit).filter(last -> Words.local(last).toLocalDate().equals(today)).isPresent();
     }
 }

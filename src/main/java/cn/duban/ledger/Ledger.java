@@ -135,6 +135,11 @@ public final class Ledger {
         return facts.outbox().all().values();
     }
 
+    /// When staff last urged a unit.
+    public Optional<Instant> lastUrged(String unit) {
+        return facts.urged().get(unit);
+    }
+
     /// A proposal that waits for its confirmation; it may have lapsed.
     public Optional<Proposal> proposal(String code) {
         return facts.proposals().get(code);

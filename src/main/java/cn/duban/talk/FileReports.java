@@ -54,6 +54,10 @@ record FileReports(
                                 + period.label() + "的进展，请直接发送，不用写“更正”。");
             }
             var report = correction ? corrected(former, item.report()) : item.report();
+            if (former.map(FiledReport::report).filter(report::equals).isPresent()) {
+                receipts.add(new Receipt(task, report, Optional.empty()));
+                continue;
+            }
             var revision = former.map(FiledReport::revision).orElse(0) + 1;
             events.add(new Event.ReportFiled(key, revision, report, by));
             receipts.add(new Receipt(task, report, former));

@@ -23,11 +23,15 @@ record ProposeUrging(Cause cause, String actor, Person by, Period period, LocalD
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
-        var units = ledger.unitsOwing(period);
+        var owing = ledger.unitsOwing(period);
+        var urging = Urging.of(ledger, owing, period, deadline, by, now);
+        var units = owing.stream().filter(unit -> !urging.urgedToday().contains(unit)).toList();
         if (units.isEmpty()) {
-            return Decision.refusal(period.label() + "各单位已全部填报，无需催办。");
+            return Decision.refusal(owing.isEmpty()
+                    ? period.label() + "各单位已全部填报，无需催办。"
+                    : "未报单位今天都已催办过，没有再发。每个单位一天最多催办一次。");
         }
-        var sample = Urging.of(ledger, List.of(units.getFirst()), period, deadline, by, now).letters().getFirst();
+        var sample = urging.letters().getFirst();
         var code = freeCode(ledger, now);
         var answer = String.join("\n", "将催办 " + units.size() + " 个单位，每单位一条消息：", String.join("、", units), "",
                 "例如发给" + units.getFirst() + "：", quoted(sample.preview().whole()), "",

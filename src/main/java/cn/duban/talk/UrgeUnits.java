@@ -24,12 +24,16 @@ record UrgeUnits(Cause cause, String actor, Person by, List<String> units, Perio
     public Decision decide(Ledger ledger, Instant now) {
         var urging = Urging.of(ledger, units, period, deadline, by, now);
         if (urging.letters().isEmpty()) {
-            return Decision.refusal(whom(units.size()).strip() + period.label() + "已全部填报，没有发送催办。");
+            return Decision.refusal(whom(units.size()).strip() + (urging.urgedToday().isEmpty()
+                    ? period.label() + "已全部填报，没有发送催办。"
+                    : "今天已催办过，没有再发。每个单位一天最多催办一次。"));
         }
         var urged = urging.letters().size();
-        var spared = units.size() - urged;
+        var again = urging.urgedToday().size();
+        var spared = units.size() - urged - again;
         return new Decision(urging.events(), "已催办" + whom(urged) + "，消息正在发往企业微信群。"
-                + (spared == 0 ? "" : "\n另有 " + spared + " 个单位已报齐，没有打扰。"));
+                + (spared == 0 ? "" : "\n另有 " + spared + " 个单位已报齐，没有打扰。")
+                + (again == 0 ? "" : "\n另有 " + again + " 个单位今天已催办过，没有再发。"));
     }
 
     private String whom(int count) {
