@@ -129,6 +129,20 @@ class DigestTest {
                 .containsExactly(103);
     }
 
+    @Test
+    void tellsWhatCameTooLateForTheDigestOfAFormerPeriod() {
+        var story = Story.of(XIQING)
+                .percent(48, "25")
+                .digest("2024-04-03T09:10")
+                .in(Q1, "2024-04-05T10:00")
+                .percent(48, "30")
+                .percent(103, "20");
+
+        assertThat(Digest.ofAll(story.ledger(), Q2, NOW).text().whole()).contains("**上次汇总（4月3日）后补报、更正**",
+                "- 48号更正：原 达序时，完成 25%；现 达序时，完成 30%", "- 103号补报：原 未报；现 达序时，完成 20%")
+                .doesNotContain("没有变化");
+    }
+
     private static Standing standing(Story story, int task) {
         return Digest.ofAll(story.ledger(), Q1, NOW).tasks().get(task - 1).standing();
     }

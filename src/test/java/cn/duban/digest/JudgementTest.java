@@ -31,7 +31,7 @@ class JudgementTest {
 
     @ParameterizedTest
     @CsvSource({"DONE, DONE", "AHEAD, AHEAD", "ON_TRACK, ON_PACE", "BEHIND, BEHIND", "NOT_STARTED, BEHIND"})
-    void takesTheUnitsOwnWordFirst(Status status, Standing standing) {
+    void takesTheUnitsOwnWordWhereNothingElseTells(Status status, Standing standing) {
         assertThat(judge("2024Q1", BigDecimal.valueOf(60), status, List.of()).standing()).isEqualTo(standing);
         assertThat(judge("2024Q1", null, status, List.of()).standing()).isEqualTo(standing);
     }
@@ -45,6 +45,27 @@ class JudgementTest {
     void holdsAFigureAgainstItsTargetByKind(Target.Kind kind, BigDecimal value, Standing standing) {
         assertThat(judge("2024Q1", null, null, List.of(value(value, "个")), target(kind, "个")).standing())
                 .isEqualTo(standing);
+    }
+
+    @Test
+    void letsNobodyTalkATaskGreenThatHasAFigure() {
+        var flow = target(Target.Kind.ANNUAL_FLOW, "个");
+        var little = List.of(value(BigDecimal.valueOf(5), "个"));
+
+        assertThat(judge("2024Q2", null, Status.ON_TRACK, little, flow).standing()).isEqualTo(Standing.BEHIND);
+        assertThat(judge("2024Q2", BigDecimal.valueOf(5), Status.AHEAD, List.of(), flow).standing())
+                .isEqualTo(Standing.BEHIND);
+        assertThat(judge("2024Q2", null, Status.DONE, little, flow).standing()).isEqualTo(Standing.DONE);
+    }
+
+    @Test
+    void asksNoStraightLineOfAHarvest() {
+        var harvest = new Target("粮食产量", Target.Comparator.AT_LEAST, BigDecimal.valueOf(3), "万吨",
+                Target.Kind.ANNUAL_FLOW, "");
+        var none = List.of(value(BigDecimal.ZERO, "万吨"));
+
+        assertThat(judge("2024Q1", null, Status.ON_TRACK, none, harvest).standing()).isEqualTo(Standing.ON_PACE);
+        assertThat(judge("2024Q1", null, null, none, harvest).standing()).isEqualTo(Standing.UNJUDGED);
     }
 
     @Test

@@ -53,6 +53,15 @@ class UrgingTest {
     }
 
     @Test
+    void urgesNobodyTwiceOnOneDay() {
+        counter.say(STAFF, "催办 区财政局");
+
+        assertThat(counter.say(STAFF, "催办 区财政局")).isEqualTo("区财政局今天已催办过，没有再发。每个单位一天最多催办一次。");
+        assertThat(counter.say(STAFF, "催办 未报")).contains("将催办 51 个单位").doesNotContain("区财政局");
+        assertThat(written()).hasSize(1);
+    }
+
+    @Test
     void urgesOnceWhenToldTwiceByTheSameMessage() {
         var first = counter.deliver(STAFF, null, "催办 区财政局", "same");
 
