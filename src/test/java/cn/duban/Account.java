@@ -44,9 +44,14 @@ record Account(String words, @Nullable Integer percent, @Nullable Status status,
     }
 
     /// Where the task stands with it at the end of a quarter.
-    Standing standing(int quarter) {
+    ///
+    /// @param byFigure whether the task's completion counts more than the unit's word
+    Standing standing(int quarter, boolean byFigure) {
         if (percent != null && percent == 100) {
             return Standing.DONE;
+        }
+        if (percent != null && byFigure) {
+            return byLead(percent - quarter * 25);
         }
         return switch (status) {
             case DONE -> Standing.DONE;
