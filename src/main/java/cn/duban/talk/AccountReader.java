@@ -32,8 +32,9 @@ final class AccountReader {
         var told = withoutFigures(passage.without(join(parts.problems(), parts.next())), retracted);
         var subject = new Subject(topics, task);
         var tense = new Tense(period);
-        var isRateTask = task.targets().stream().anyMatch(target -> target.unit().equals("%"));
-        var anyFigure = isCorrection && !isRateTask && OF_COMPLETION.matcher(text).find();
+        var isRateTask = subject.isOfRates();
+        var anyFigure = isCorrection && !isRateTask
+                && (OF_COMPLETION.matcher(text).find() || !Completion.isOfSomethingElse(text));
         var first = Completion.read(told, subject, tense, anyFigure);
         var completion = !first.equals(Completion.NONE)
                 ? first
@@ -43,9 +44,11 @@ final class AccountReader {
         var isBareFigure = isCorrection && !isRateTask && completion.percent() == null && !anyFigure
                 && NEW_FIGURE.matcher(told).find();
         var values = new TargetValues(task, tense).read(told);
-        var report = new Report(percent(completion.percent(), status), status(completion.percent(), status), values,
+        var isBlank = Placeholders.isFigureMissing(passage.without(parts.next()));
+        var percent = isBlank ? null : percent(completion.percent(), status);
+        var report = new Report(percent, isBlank && status == Status.DONE ? null : status(percent, status), values,
                 progress(passage, parts), Parts.words(passage, parts.problems()), Parts.words(passage, parts.next()));
-        return new Account(report, completion.isUnclear() || isBareFigure);
+        return new Account(report, completion.isUnclear() || isBareFigure || isBlank);
     }
 
     /// The account with nothing in it but the words.

@@ -2,7 +2,6 @@ package cn.duban.talk;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +33,23 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final Pattern CHANGED = Pattern.compile("(?:由|从)[^,。;]{0,8}$");
     private static final Pattern FROM = Pattern.compile(
             "(?:由|从)[^,。;\\d]{0,8}\\d{1,3}(?:\\.\\d{1,4})?%[^,。;\\d]{0,6}[到至为] ?$|\\d{1,3}(?:\\.\\d{1,4})?%? ?[-至到] ?$");
-    private static final Pattern RETRACTED = Pattern.compile("^[^,;。\\n]{0,8}(?:写错|错了|笔误|有误|打错|填错|报错|不对|不实|不准)");
+    private static final Pattern RETRACTED = Pattern.compile("^[^,;。\\n]{0,8}(?:写错|错了|错的|笔误|有误|打错|填错|报错|不对|不实|不准)");
+    private static final Pattern SETTLED = Pattern.compile("^ ?为准");
+    /// Who says it makes it no figure of a part: 科室说完成40%.
+    private static final Pattern TELLING = Pattern.compile(
+            "(?<=^|[、号项])[^、]{0,8}(?:说|称|讲|汇报|反映|认为|显示|测算|口径|统计)(?:的|是|为|成|着|了|过|已经?)*$|或者?是?$|也?(?:可能|许|或许)是?$|后来$|然后$|^(?:哦|噢|呃|额|嗯)+不?");
+    /// What a figure is of where it is no completion: a rate, a share, a growth, a rest.
+    private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
+            "率|占|比|[增降减升涨跌提]|长|幅|额|覆盖|(?<!进)度$|(?<!进)度(?:为|是|达|达到|至)|达标|合格|满意|优良|[剩余欠缺差]|序时|目标|计划|指标|其中|[一二三四]季度");
 
-    private enum Sort {
+    /// What a figure of a passage is to its completion.
+    enum Sort {
         NONE,
         TAKEN,
+        /// Said without a word that tells of what: 30%或40%.
+        BARE,
+        /// Said, and taken back in the same breath.
+        RETRACTED,
         /// A range.
         UNSURE,
         /// Said of a part only: counts as unclear where nothing is said of the whole.
@@ -50,9 +61,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     /// @param masked the passage without plans and problems
     /// @param anyFigure whether a bare figure is enough, as where a figure was asked for or is put right
     static Completion read(String masked, Subject subject, Tense tense, boolean anyFigure) {
-        var taken = new ArrayList<BigDecimal>();
-        var unsure = false;
-        var partial = false;
+        var found = new CompletionFigures(masked, subject);
         for (var clause : Clause.in(masked)) {
             var figures = FIGURE.matcher(clause.text());
             var from = 0;
@@ -68,25 +77,20 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
                     from = Math.max(0, figures.start() - lead.length());
                     continue;
                 }
-                switch (sort(before, lead, after, subject, tense, anyFigure)) {
-                    case TAKEN -> taken.add(new BigDecimal(figures.group("number")));
-                    case UNSURE -> unsure = true;
-                    case PARTIAL -> partial = true;
-                    case NONE -> {
-                    }
-                }
+                var value = new BigDecimal(figures.group("number"));
+                found.add(sort(before, lead, after, subject, tense, anyFigure), value,
+                        clause.start() + figures.start(), clause.start() + figures.end());
                 from = figures.end();
             }
         }
-        return decide(taken, unsure || (partial && taken.isEmpty()));
+        return decide(found.taken(), found.isUnsure());
     }
 
     private static Completion decide(List<BigDecimal> taken, boolean unsure) {
-        var distinct = taken.stream().map(BigDecimal::stripTrailingZeros).distinct().toList();
-        if (distinct.size() == 1 && !unsure && distinct.getFirst().compareTo(HUNDRED) <= 0) {
-            return new Completion(written(distinct.getFirst()), false);
+        if (taken.size() == 1 && !unsure && taken.getFirst().compareTo(HUNDRED) <= 0) {
+            return new Completion(written(taken.getFirst()), false);
         }
-        return new Completion(null, unsure || !distinct.isEmpty());
+        return new Completion(null, unsure || !taken.isEmpty());
     }
 
     private static BigDecimal written(BigDecimal value) {
@@ -102,25 +106,41 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
         var unchanged = FROM.matcher(bare).replaceFirst("");
         var stated = STATED.matcher(unchanged);
         var isStated = stated.find();
-        if (!isStated && !(anyFigure && !bare.contains("增") && !bare.contains("率"))) {
+        var isTaken = isStated || SETTLED.matcher(after).lookingAt()
+                || (anyFigure && isBare(unchanged));
+        if (!isTaken && !isBare(unchanged)) {
             return Sort.NONE;
         }
         var said = isStated ? before.substring(0, before.length() - lead.length() + stated.start()) : before;
-        if (isElsewhere(said, before, after, tense)) {
+        if (isElsewhere(said, before, tense) || isVague || VAGUE_AFTER.matcher(after).lookingAt()) {
             return Sort.NONE;
         }
-        if (isVague || VAGUE_AFTER.matcher(after).lookingAt()) {
-            return Sort.NONE;
+        if (RETRACTED.matcher(after).find()) {
+            return isTaken ? Sort.RETRACTED : Sort.NONE;
         }
-        if (isRange(before, after)) {
+        if (isTaken && isRange(before, after)) {
             return Sort.UNSURE;
         }
-        return OF_A_THING.matcher(after).lookingAt() || (isStated && subject.isPart(said)) ? Sort.PARTIAL : Sort.TAKEN;
+        var isOfAThing = OF_A_THING.matcher(after).lookingAt();
+        if (!isTaken) {
+            return isOfAThing ? Sort.NONE : Sort.BARE;
+        }
+        return isOfAThing || (isStated && subject.isPart(TELLING.matcher(said).replaceAll("")))
+                ? Sort.PARTIAL
+                : Sort.TAKEN;
     }
 
-    private static boolean isElsewhere(String said, String before, String after, Tense tense) {
-        return tense.isAhead(said) || tense.isPast(said) || tense.isDenied(said) || tense.isOfSmallerScope(before)
-                || RETRACTED.matcher(after).find();
+    private static boolean isBare(String lead) {
+        return !isOfSomethingElse(lead);
+    }
+
+    /// Whether words speak of a rate or share that is no completion.
+    static boolean isOfSomethingElse(String words) {
+        return OF_SOMETHING_ELSE.matcher(words).find();
+    }
+
+    private static boolean isElsewhere(String said, String before, Tense tense) {
+        return tense.isAhead(said) || tense.isPast(said) || tense.isDenied(said) || tense.isOfSmallerScope(before);
     }
 
     private static boolean isRange(String before, String after) {

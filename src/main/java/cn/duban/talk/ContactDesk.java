@@ -5,9 +5,9 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Question;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.talk.Reading.Bearing;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /// Answers contacts: their tasks, how to report, and above all their reports.
@@ -98,12 +98,18 @@ final class ContactDesk {
         var ask = known.isEmpty() ? Ask.WHICH_TASK : reading.ask();
         return ask == null
                 ? bookkeeper.answer(new FileReports(utterance.cause(), contact.name(), utterance.sender(),
-                        utterance.chat(), contact.unit(), period, items, reading.intent() == Intent.CORRECTION))
-                : ask(ledger, contact, period, utterance, known, ask, open);
+                        utterance.chat(), contact.unit(), period, items, reading.intent() == Intent.CORRECTION,
+                        reading.bearing() == Bearing.ASIDE))
+                : ask(ledger, contact, period, utterance, reading, ask, open);
     }
 
-    private String ask(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance, List<Integer> known,
+    private String ask(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance, Reading reading,
             Ask ask, Optional<Question> open) {
+        var known = reading.items().stream().map(Item::task).toList();
+        if (ask == Ask.WHICH_PERCENT && Placeholders.isFigureMissing(StatementReader.plain(utterance.text()).text())) {
+            return bookkeeper.answer(new AskAnew(utterance.cause(), contact.name(), utterance.sender(),
+                    utterance.chat(), known, ContactWords.unfilled(known)));
+        }
         if (ask == Ask.WHICH_ITEM || (ask == Ask.WHICH_PERCENT && known.size() > 1)) {
             return bookkeeper.answer(new AskAnew(utterance.cause(), contact.name(), utterance.sender(),
                     utterance.chat(), known, ContactWords.again(ask, known)));
@@ -117,7 +123,8 @@ final class ContactDesk {
         var text = asking.text() + dropped.map(question -> ContactWords.dropped(question.about())).orElse("");
         return bookkeeper.answer(new AskBack(utterance.cause(), contact.name(),
                 new Question(utterance.sender(), utterance.chat(), ask.wireName(), text, asking.about(),
-                        held(answered, utterance.text()), clock.instant().plus(DIALOGUE))));
+                        held(reading.bearing() == Bearing.ANSWER ? answered : Optional.empty(), utterance.text()),
+                        clock.instant().plus(DIALOGUE))));
     }
 
     /// What was held before stays held, unless it all grows too long to be one account.

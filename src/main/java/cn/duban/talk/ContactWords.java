@@ -136,6 +136,11 @@ final class ContactWords {
                 : list(known) + "中有完成比例不能确定（有几种说法，或没有说清）。\n请改好后整条重新发送，这条没有记录。";
     }
 
+    /// Where a sample was sent with its blanks.
+    static String unfilled(List<Integer> known) {
+        return list(known) + "里还有没填的数（如“××”）。\n请填好后整条重新发送，这条没有记录。";
+    }
+
     /// What a new question takes the place of.
     static String dropped(List<Integer> about) {
         return "\n之前关于" + list(about) + "的内容也没有记录，请另行重发。";

@@ -10,12 +10,34 @@ final class Content {
     private static final Pattern LABEL = Pattern.compile(
             "[\\d" + ChineseNumerals.SIGNS + "]+|重点工作|任务|查看|查询|更正|看看?|一下|关于|[第号项请的]|[^\\p{L}\\p{N}]");
 
+    private static final Pattern POINTING = Pattern.compile("[那这](?:一)?[项个条]|不是|写错|应该?是");
+    private static final Pattern BLANKS = Pattern.compile("(?<![a-zA-Z])[xX]{2,}(?![a-zA-Z])");
+
     private Content() {}
+
+    /// Whether a report says something of its task, not only which one it is.
+    static boolean isTold(Report report) {
+        return hasFigures(report)
+                || (Intents.tells(report.progress()) && !POINTING.matcher(report.progress()).find());
+    }
+
+    /// The words held, with those of an answer that says something.
+    static String joined(String held, Report said) {
+        return held.isBlank() || !isTold(said) || held.equals(said.progress())
+                ? held.isBlank() ? said.progress() : held
+                : held + "\n" + said.progress();
+    }
+
+    private static boolean hasFigures(Report report) {
+        return report.percent() != null || report.status() != null || !report.values().isEmpty()
+                || report.problems() != null || report.next() != null;
+    }
 
     /// Whether a report names its task and says nothing of it: 48号.
     static boolean isNone(Report report) {
-        return report.percent() == null && report.status() == null && report.values().isEmpty()
-                && report.problems() == null && report.next() == null
-                && LABEL.matcher(Order.plain(report.progress())).replaceAll("").isEmpty();
+        return !hasFigures(report)
+                && LABEL.matcher(BLANKS.matcher(Order.plain(report.progress())).replaceAll(""))
+                        .replaceAll("")
+                        .isEmpty();
     }
 }

@@ -2,11 +2,16 @@ package cn.duban.talk;
 
 import cn.duban.ledger.Report;
 import cn.duban.ledger.Status;
+import cn.duban.talk.Reading.Bearing;
 import cn.duban.talk.StatementReader.Setting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads an answer together with the question and with what was held for it.
 final class Dialogue {
@@ -30,7 +35,7 @@ final class Dialogue {
         var setting = Setting.of(reply);
         var alone = statements.read(reply.text(), setting);
         if (alone.intent() == Intent.QUESTION || isOtherBusiness(alone, held, setting)) {
-            return alone;
+            return alone.as(Bearing.ASIDE);
         }
         return switch (asked.kind()) {
             case "which-task" -> whichTask(reply, asked, held, alone);
@@ -46,23 +51,34 @@ final class Dialogue {
     /// A withdrawal, claim or the like instead of an answer.
     private boolean isOtherBusiness(Reading alone, String held, Setting setting) {
         return alone.intent() != Intent.REPORT && alone.intent() != Intent.CHAT
-                && alone.intent() != Intent.CORRECTION && alone.ask() == null
+                && alone.intent() != Intent.CORRECTION && (alone.ask() == null || alone.intent() == Intent.WITHDRAWAL)
                 && statements.read(held, setting).intent() != alone.intent();
     }
 
     private Reading whichTask(Reply reply, Asked asked, String held, Reading alone) {
         var setting = Setting.of(reply);
-        var answer = StatementReader.plain(reply.text());
-        var tasks = choices.tasks(answer.text(), asked.about(), statements.duties(setting, alone.intent()));
-        if (tasks == null) {
-            return alone.intent() == Intent.CHAT
-                    ? alone
-                    : new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
+        var duties = statements.duties(setting, alone.intent());
+        var afresh = new Afresh(statements).read(alone, reply.text(), held, setting);
+        if (afresh.isPresent()) {
+            return afresh.get();
         }
-        if (tasks.isEmpty()) {
-            return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
+        var tasks = choices.tasks(StatementReader.plain(reply.text()).text(), asked.about(), duties);
+        if (tasks == null && alone.intent() == Intent.CHAT) {
+            return alone;
         }
-        return overlaid(held, setting.forcedTo(tasks), reply.text(), tasks);
+        if (tasks == null || tasks.isEmpty()) {
+            return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of()).naming(alone.foreign());
+        }
+        return overlaid(held, setting.forcedTo(meant(tasks, held, setting)), reply.text(), tasks);
+    }
+
+    /// What of an answer is meant by a number held that is not the unit's: not the tasks held beside it.
+    private List<Integer> meant(List<Integer> tasks, String held, Setting setting) {
+        var known = Afresh.named(held).isEmpty()
+                ? List.<Integer>of()
+                : statements.read(held, setting).items().stream().map(Item::task).toList();
+        var left = tasks.stream().filter(task -> !known.contains(task)).toList();
+        return left.isEmpty() ? tasks : left;
     }
 
     private Intent intentOf(String held, Setting setting) {
@@ -97,42 +113,76 @@ final class Dialogue {
         var status = said.status() == null ? held.status() : said.status();
         var isDropped = status == Status.DONE && percent != null && percent.compareTo(HUNDRED) < 0;
         return new Report(percent, isDropped ? null : status, said.values().isEmpty() ? held.values() : said.values(),
-                held.progress(), said.problems() == null ? held.problems() : said.problems(),
+                Content.joined(held.progress(), said), said.problems() == null ? held.problems() : said.problems(),
                 said.next() == null ? held.next() : said.next());
     }
 
     private Reading whichPercent(Reply reply, Asked asked, String held, Reading alone) {
         var setting = Setting.of(reply);
-        var isNewReport = alone.intent() == Intent.REPORT && alone.ask() == null && !alone.items().isEmpty()
+        var named = Afresh.named(reply.text());
+        var isOfOthers = alone.intent() == Intent.REPORT && alone.ask() == null && !alone.items().isEmpty()
                 && alone.items().stream().noneMatch(item -> asked.about().contains(item.task()));
-        if (isNewReport) {
-            return alone;
-        }
-        if (namesOnlyOthers(reply.text(), asked.about())) {
-            return alone;
+        if (isOfOthers || (!named.isEmpty() && named.stream().noneMatch(asked.about()::contains))) {
+            return alone.as(Bearing.ASIDE);
         }
         var base = statements.read(held, setting.forcedTo(asked.about()));
-        var picked = choices.percent(StatementReader.plain(reply.text()).text(), StatementReader.plain(held).text());
-        if (picked == null) {
-            return alone.intent() == Intent.CHAT ? alone : new Reading(base.intent(), Ask.WHICH_PERCENT, base.items());
+        if (!statements.duties(setting, alone.intent()).has(named)) {
+            return new Reading(base.intent(), Ask.WHICH_TASK, alone.items()).naming(alone.foreign());
         }
-        var items = base.items()
-                .stream()
-                .map(item -> asked.about().contains(item.task())
-                        ? new Item(item.task(), withPercent(item.report(), picked))
-                        : item)
-                .toList();
-        return new Reading(base.intent(), base.ask() == Ask.WHICH_PERCENT ? null : base.ask(), items);
+        var others = alone.items().stream().filter(item -> !asked.about().contains(item.task())).toList();
+        var picked = picked(reply.text(), asked.about(), held, alone, !others.isEmpty());
+        if (picked == null) {
+            return alone.intent() == Intent.CHAT
+                    ? alone
+                    : new Reading(base.intent(), Ask.WHICH_PERCENT, sorted(base.items(), others));
+        }
+        return settledOn(picked, reply.text(), asked.about(), held, setting, others);
     }
 
-    /// Whether it names tasks, and none of those asked about: a figure in it is not the answer.
-    private static boolean namesOnlyOthers(String text, List<Integer> about) {
-        var named = Mentions.in(StatementReader.plain(text).text())
+    private @Nullable BigDecimal picked(String answer, List<Integer> about, String held, Reading alone,
+            boolean withOthers) {
+        var said = alone.items()
                 .stream()
-                .filter(mention -> mention.form() == Mention.Form.NAMED)
-                .flatMap(mention -> mention.numbers().stream())
+                .filter(item -> about.contains(item.task()))
+                .map(item -> item.report().percent())
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList();
-        return !named.isEmpty() && named.stream().noneMatch(about::contains);
+        if (withOthers) {
+            return said.size() == 1 ? said.getFirst() : null;
+        }
+        return choices.percent(StatementReader.plain(answer).text(), StatementReader.plain(held).text());
+    }
+
+    /// What was held with the figure picked: in the place left empty, or as the completion.
+    private Reading settledOn(BigDecimal picked, String answer, List<Integer> about, String held, Setting setting,
+            List<Item> others) {
+        var missing = Placeholders.missingShares(held);
+        var forced = setting.forcedTo(about);
+        var base = statements.read(missing == 1 ? Placeholders.filled(held, picked.toPlainString()) : held, forced);
+        var ask = base.ask() == Ask.WHICH_PERCENT && missing == 0 ? null : base.ask();
+        var said = statements.read(answer, forced).items();
+        var items = base.items()
+                .stream()
+                .map(item -> about.contains(item.task())
+                        ? new Item(item.task(), completed(item, missing == 0 ? picked : null, said))
+                        : item)
+                .toList();
+        return new Reading(base.intent(), missing > 1 ? Ask.WHICH_PERCENT : ask, sorted(items, others));
+    }
+
+    private static Report completed(Item item, @Nullable BigDecimal percent, List<Item> said) {
+        var report = percent == null ? item.report() : withPercent(item.report(), percent);
+        return said.stream()
+                .filter(other -> other.task() == item.task() && other.report().status() != null)
+                .findFirst()
+                .map(other -> over(report, new Report(null, other.report().status(), List.of(),
+                        other.report().progress(), other.report().problems(), other.report().next())))
+                .orElse(report);
+    }
+
+    private static List<Item> sorted(List<Item> some, List<Item> others) {
+        return Stream.concat(some.stream(), others.stream()).sorted(Comparator.comparingInt(Item::task)).toList();
     }
 
     private static Report withPercent(Report report, BigDecimal percent) {
@@ -144,6 +194,9 @@ final class Dialogue {
     private Reading confirm(Reply reply, Asked asked, String held, Reading alone) {
         var setting = Setting.of(reply);
         var answer = StatementReader.plain(reply.text()).text();
+        if (!alone.foreign().isEmpty() && alone.items().isEmpty()) {
+            return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of()).naming(alone.foreign());
+        }
         var isNo = NO.matcher(answer).find();
         var isYes = !isNo && YES.matcher(answer).find();
         if (!isYes && !isNo && (alone.intent() == Intent.CHAT || alone.items().isEmpty())) {

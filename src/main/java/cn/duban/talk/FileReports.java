@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Records a contact's reports on tasks of the own unit, and answers with a receipt.
 ///
 /// @param correction whether only what is said anew changes, and the rest of the former report stands
+/// @param aside whether a question that is open was not answered by this
 record FileReports(
         Cause cause,
         String actor,
@@ -29,7 +30,8 @@ record FileReports(
         String unit,
         Period period,
         List<Item> items,
-        boolean correction) implements Command {
+        boolean correction,
+        boolean aside) implements Command {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -64,7 +66,8 @@ record FileReports(
         }
         var tasks = items.stream().map(Item::task).toList();
         var question = ledger.question(by, chat);
-        var open = question.filter(asked -> asked.until().isAfter(now) && !Asked.of(asked).isSettledBy(tasks));
+        var open = question
+                .filter(asked -> asked.until().isAfter(now) && (aside || !Asked.of(asked).isSettledBy(tasks)));
         if (question.isPresent() && open.isEmpty()) {
             events.add(new Event.QuestionClosed(by, chat));
         }

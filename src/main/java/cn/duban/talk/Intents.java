@@ -52,6 +52,11 @@ final class Intents {
         return question ? Intent.QUESTION : Intent.REPORT;
     }
 
+    /// Whether a text tells of work done.
+    static boolean tells(String text) {
+        return STATED.matcher(text).find() || TOLD.matcher(text).find();
+    }
+
     /// A polite request in the form of a question: 38号能否延期到4月9号报送？
     private static boolean isRequest(String text) {
         var isAsked = POLITE.matcher(text).find();

@@ -109,14 +109,15 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
         }
 
         private void problem(int start, int end, String part) {
-            if (NOTHING.matcher(part).find() || part.length() < 2) {
+            if (NOTHING.matcher(part).find() || part.length() < 2 || Placeholders.isAll(part)) {
                 return;
             }
             put(problems, start, end);
         }
 
         private void next(int start, int end, String part) {
-            if (part.strip().length() >= 2 && !FORECAST.matcher(part).matches() && !NOTHING.matcher(part).find()) {
+            if (part.strip().length() >= 2 && !FORECAST.matcher(part).matches() && !NOTHING.matcher(part).find()
+                    && !Placeholders.isAll(part)) {
                 put(next, start, end);
             }
         }

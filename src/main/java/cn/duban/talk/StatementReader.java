@@ -59,7 +59,7 @@ final class StatementReader {
     }
 
     static PlainText plain(String text) {
-        return Digits.in(PlainText.of(Quotes.removed(text)));
+        return Digits.in(Quotes.unmarked(PlainText.of(Quotes.removed(text))));
     }
 
     Reading read(String written, Setting setting) {
@@ -76,7 +76,16 @@ final class StatementReader {
             return Reading.nothingToRecord(Intent.CHAT);
         }
         var outline = outline(text, intent, duties, numbering, openings, setting.forced());
-        return reading(plain, intent, outline, setting.period());
+        return reading(plain, intent, outline, setting.period()).naming(foreign(openings, duties));
+    }
+
+    private static List<Integer> foreign(List<Mention> openings, Duties duties) {
+        return openings.stream()
+                .filter(mention -> !mention.range() && mention.form() == Mention.Form.NAMED)
+                .flatMap(mention -> mention.numbers().stream())
+                .filter(number -> !duties.own().contains(number))
+                .distinct()
+                .toList();
     }
 
     private boolean isChat(String text, List<Mention> openings, Duties duties) {

@@ -45,6 +45,11 @@ final class Subject {
         return core.length() >= 2 && !names(core) && !sumsUp(said, core);
     }
 
+    /// Whether a share may be the task's own quantity (增长5%).
+    boolean isOfRates() {
+        return task.targets().stream().anyMatch(target -> target.unit().equals("%"));
+    }
+
     /// Whether several things together make up a good share of the task: 耕地占补平衡、进出平衡均….
     private boolean sumsUp(String said, String core) {
         return SEVERAL.matcher(said).find() && core.length() * 4 >= text.length()

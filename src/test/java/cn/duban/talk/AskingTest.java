@@ -100,6 +100,56 @@ class AskingTest {
     }
 
     @Test
+    void takesAnAccountInPlaceOfOneWithAForeignNumber() {
+        counter.say(FINANCE, "9999号完成10%");
+
+        counter.say(FINANCE, "四十八号完成六成五");
+
+        assertThat(counter.finance(48).orElseThrow().percent()).isEqualByComparingTo("65");
+        assertThat(counter.finance(48).orElseThrow().progress()).doesNotContain("9999");
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
+    void doesNotLayAForeignNumbersAccountOnTheTaskAskedAbout() {
+        counter.say(FINANCE, "48号完成135%");
+
+        counter.say(FINANCE, "6号完成35%");
+
+        assertThat(counter.ledger().reports()).isEmpty();
+        assertThat(counter.ledger().question(FINANCE, null).orElseThrow().kind()).isEqualTo("which-task");
+    }
+
+    @Test
+    void correctsATaskWhileItIsOpenWhichOneAnotherAccountMeans() {
+        counter.say(FINANCE, "48号完成40%");
+        counter.say(FINANCE, "都正常");
+
+        var answer = counter.say(FINANCE, "48号报错了，应为45%");
+
+        assertThat(counter.finance(48).orElseThrow().percent()).isEqualByComparingTo("45");
+        assertThat(answer).contains("还没有答复");
+        assertThat(isOpen()).isTrue();
+    }
+
+    @Test
+    void recordsAnotherTaskThatAnAnswerSpeaksOf() {
+        counter.say(FINANCE, "48号完成30%，又说完成40%");
+
+        counter.say(FINANCE, "103号完成20%，48号以30%为准");
+
+        assertThat(counter.finance(48).orElseThrow().percent()).isEqualByComparingTo("30");
+        assertThat(counter.finance(103).orElseThrow().percent()).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void doesNotTakeASampleWithItsBlanksForAReport() {
+        Golden.check("unfilled", counter.say(FINANCE, "2号任务同比增长××%，达到序时进度；问题：暂无；下一步：××"));
+        assertThat(counter.ledger().reports()).isEmpty();
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
     void remindsOfAnOpenQuestionWhenChattedTo() {
         counter.say(FINANCE, "48号完成30%，完成40%");
 

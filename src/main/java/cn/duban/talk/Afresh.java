@@ -1,0 +1,69 @@
+package cn.duban.talk;
+
+import cn.duban.talk.Mention.Form;
+import cn.duban.talk.Reading.Bearing;
+import cn.duban.talk.StatementReader.Setting;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Tells accounts that speak for themselves from answers to a question which task was meant.
+final class Afresh {
+
+    private static final Pattern HAS_FIGURE = Pattern.compile("\\d");
+
+    private final StatementReader statements;
+
+    Afresh(StatementReader statements) {
+        this.statements = statements;
+    }
+
+    /// A message that names a task of the unit's together with an account of it, where what was held named others.
+    ///
+    /// @param alone the message read by itself
+    /// @return empty if the message is to be read together with what was held
+    Optional<Reading> read(Reading alone, String answer, String held, Setting setting) {
+        var named = named(answer);
+        if (named.isEmpty() || alone.items().stream().noneMatch(item -> Content.isTold(item.report()))) {
+            return Optional.empty();
+        }
+        var before = named(held);
+        var isOfOthers = !before.isEmpty() && (before.stream().noneMatch(named::contains)
+                || !statements.duties(setting, alone.intent()).has(before));
+        if (alone.intent() == Intent.CORRECTION) {
+            var isAside = alone.ask() == null && statements.read(held, setting).intent() != Intent.CORRECTION
+                    && (isOfOthers || !HAS_FIGURE.matcher(StatementReader.plain(held).text()).find());
+            return isAside ? Optional.of(alone.as(Bearing.ASIDE)) : Optional.empty();
+        }
+        return isOfOthers && alone.intent() == Intent.REPORT
+                ? Optional.of(instead(alone, held, setting))
+                : Optional.empty();
+    }
+
+    /// The message, with what was held of other tasks of the unit's.
+    private Reading instead(Reading alone, String held, Setting setting) {
+        var told = alone.items().stream().map(Item::task).toList();
+        var kept = statements.read(held, setting).items().stream().filter(item -> !told.contains(item.task())).toList();
+        if (kept.isEmpty()) {
+            return alone.as(Bearing.INSTEAD);
+        }
+        var isUnclear = statements.read(held, setting.forcedTo(told)).ask() == Ask.WHICH_PERCENT;
+        var items = Stream.concat(alone.items().stream(), kept.stream())
+                .sorted(Comparator.comparingInt(Item::task))
+                .toList();
+        return new Reading(alone.intent(), alone.ask() == null && isUnclear ? Ask.WHICH_PERCENT : alone.ask(), items,
+                alone.foreign(), Bearing.ANSWER);
+    }
+
+    /// The numbers a text names as tasks'.
+    static List<Integer> named(String typed) {
+        return Mentions.in(StatementReader.plain(typed).text())
+                .stream()
+                .filter(mention -> mention.form() == Form.NAMED)
+                .flatMap(mention -> mention.numbers().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package cn.duban.talk;
+
+import cn.duban.talk.Completion.Sort;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Collects the figures that a passage gives for the completion, and sees which of them hold beside each other.
+final class CompletionFigures {
+
+    /// Words that only lead on to one more figure for the same thing: 30%或40%, 30%，科室说40%.
+    private static final Pattern LEADS_ON = Pattern.compile(
+            "(?:又|再|先|后来?|然后|也|还|或者?|抑或|可能|也许|或许|大概|大约|约|好像|似乎|应该?|是|为|成|有|的|了|说|称|讲|报|写|填|算|人|统计|口径|显示|不是|不|对|错了?|哦|噢|呃|额|嗯|我们?|他们?|科室|同事|领导|业务|部门|财务|上午|下午|刚才|之前|现在|今天|昨天|实际|正确|更正|改|以|按照?|[、,。;/()和与及 -])*");
+    private static final Pattern PUTS_RIGHT = Pattern.compile(
+            "不对|[哦噢呃额嗯]+不|不不|(?:写|说|报|填|打|算|弄|搞)错|错了|笔误|有误|口误|更正|纠正|应该?[为是]|(?:改|修正|修改|调整)[为成]|正确(?:的|应)?(?:是|为)|实际(?:应)?(?:为|是)|而是");
+    private static final Pattern SETTLES = Pattern.compile("\\A ?为准");
+
+    private final String text;
+    private final Subject subject;
+    private final List<BigDecimal> taken = new ArrayList<>();
+    private boolean isUnsure;
+    private boolean isPartial;
+    private boolean isBare;
+    private boolean isRetracted;
+    /// Where the last figure for the completion ended; -1 before the first.
+    private int last = -1;
+
+    CompletionFigures(String text, Subject subject) {
+        this.text = text;
+        this.subject = subject;
+    }
+
+    /// Adds the next figure of the passage, with where it stands.
+    void add(Sort sort, BigDecimal value, int start, int end) {
+        switch (sort) {
+            case TAKEN -> take(value, start, end);
+            case BARE -> bare(value, start, end);
+            case RETRACTED -> {
+                isRetracted = true;
+                last = end;
+            }
+            case UNSURE -> isUnsure = true;
+            case PARTIAL -> isPartial = true;
+            case NONE -> {
+            }
+        }
+    }
+
+    private void take(BigDecimal value, int start, int end) {
+        if (settles(end) || (last >= 0 && PUTS_RIGHT.matcher(text.substring(last, start)).find())) {
+            taken.clear();
+            isUnsure = false;
+        }
+        var plain = value.stripTrailingZeros();
+        if (!taken.contains(plain)) {
+            taken.add(plain);
+        }
+        last = end;
+    }
+
+    private boolean settles(int end) {
+        return SETTLES.matcher(text).region(end, text.length()).useAnchoringBounds(true).lookingAt();
+    }
+
+    /// A figure without a word of its own rivals the one before it if only such words lead on to it.
+    private void bare(BigDecimal value, int start, int end) {
+        if (last < 0) {
+            isBare = true;
+            return;
+        }
+        var between = text.substring(last, start);
+        var putsRight = PUTS_RIGHT.matcher(between).find();
+        if (LEADS_ON.matcher(PUTS_RIGHT.matcher(between).replaceAll("")).matches() && (isRetracted || putsRight
+                || !taken.contains(value.stripTrailingZeros()))) {
+            if (isRetracted || putsRight) {
+                take(value, start, end);
+            } else {
+                isUnsure = true;
+            }
+        }
+    }
+
+    List<BigDecimal> taken() {
+        return taken;
+    }
+
+    /// Whether figures were given of which none can be taken without asking.
+    boolean isUnsure() {
+        var isUntold = taken.isEmpty() && (isPartial || isRetracted || (isBare && !subject.isOfRates()));
+        return isUnsure || isUntold;
+    }
+}
