@@ -7,7 +7,7 @@ COPY src/main src/main
 # What Maven fetched is kept between builds. Tests and checks of style belong to `mvn verify`.
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -Pquick -Dmaven.test.skip=true package \
-    && java -Djarmode=tools -jar target/duban-*.jar extract --layers \
+    && java -Djarmode=tools -jar target/duban.jar extract --layers \
         --application-filename duban.jar --destination layers
 
 FROM eclipse-temurin:25-jre

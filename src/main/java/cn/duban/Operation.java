@@ -10,13 +10,14 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 
 /// Starts the offices once the main port is open, and stops them before it closes: first what brings work in, then
 /// what sends it out. What records is closed last, with its journal.
-final class Operation implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
+final class Operation implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Operation.class);
 
@@ -37,9 +38,15 @@ final class Operation implements SmartLifecycle, ApplicationListener<WebServerIn
         this.sandbox = sandbox;
     }
 
-    @Override
-    public void onApplicationEvent(WebServerInitializedEvent event) {
+    @EventListener
+    void opened(WebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
+    }
+
+    /// The last line of the start: where to go.
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        LOG.info(sandbox == null ? "督办已启动，端口 {}" : "督办沙箱已启动，请打开 http://localhost:{}/", port);
     }
 
     @Override
@@ -59,7 +66,6 @@ final class Operation implements SmartLifecycle, ApplicationListener<WebServerIn
         }
         stream.start();
         running = true;
-        LOG.info(sandbox == null ? "督办已启动，端口 {}" : "督办沙箱已启动，请打开 http://localhost:{}/", port);
     }
 
     private static void log(Office office, Commit commit) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Hears what people say to the robot in DingTalk, and answers them.
 ///
@@ -36,6 +37,7 @@ public final class DingtalkStream implements AutoCloseable {
     private long lastConnected;
     private boolean started;
     private boolean connected;
+    private boolean broken;
     private volatile @Nullable Instant lastMessage;
 
     /// @param channel by which answers go out
@@ -91,7 +93,10 @@ public final class DingtalkStream implements AutoCloseable {
             patience = timings.patience();
         }
         if (was != connected) {
-            LOG.info(connected ? "钉钉 Stream 已连接" : "钉钉 Stream 已断开，正在重连");
+            // The first connection is what is expected: the start's last line should stay the address.
+            LOG.atLevel(broken || !connected ? Level.INFO : Level.DEBUG)
+                    .log(connected ? "钉钉 Stream 已连接" : "钉钉 Stream 已断开，正在重连");
+            broken = broken || !connected;
         }
         if (now - lastConnected > patience.toNanos()) {
             LOG.warn("钉钉 Stream 已 {} 秒连不上，更换客户端", patience.toSeconds());
