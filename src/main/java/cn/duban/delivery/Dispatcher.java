@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -35,8 +33,6 @@ public final class Dispatcher implements AutoCloseable {
     private final DispatchRules rules;
     private final InstantSource clock;
     private final Pace pace = new Pace();
-    /// How often the next part of a message is known not to have been taken, by message.
-    private final Map<Long, Integer> putOff = new HashMap<>();
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
     /// Tells this dispatcher from another replica's, should both believe that they hold the lease.
@@ -160,15 +156,14 @@ public final class Dispatcher implements AutoCloseable {
             settle(Settlement.failed(number, "没有可用的发送渠道"));
             return;
         }
-        var uncertain = owed.attempts() - putOff.getOrDefault(number, 0);
-        if (uncertain > 1) {
+        if (owed.uncertain() > 1) {
             settle(Settlement.failed(number, "重发后仍无法确认是否送达"));
             return;
         }
         var allowance = allowance(owed);
         var parts = Splitter.split(owed.message().text(), allowance.bytes());
         var part = owed.partsSent() + 1;
-        var body = uncertain == 1 ? Splitter.resent(parts.get(part - 1)) : parts.get(part - 1);
+        var body = owed.uncertain() == 1 ? Splitter.resent(parts.get(part - 1)) : parts.get(part - 1);
         if (settle(Settlement.began(number, part, owed.attempts(), name))) {
             pace.count(allowance, now);
             var outcome = channel.get().send(new Parcel(owed.message().to(), owed.message().subject(), body));
@@ -180,23 +175,22 @@ public final class Dispatcher implements AutoCloseable {
         var number = owed.message().number();
         log(number, part, outcome);
         switch (outcome) {
-            case Outcome.Sent(var receipt) -> {
-                putOff.remove(number);
-                settle(Settlement.sent(number, part, parts, receipt));
-            }
-            case Outcome.Later(var pause, var reason) -> putOff(owed, allowance, pause, reason);
+            case Outcome.Sent(var receipt) -> settle(Settlement.sent(number, part, parts, receipt));
+            case Outcome.Later(var pause, var reason) -> putOff(owed, allowance, part, pause, reason);
             case Outcome.Refused(var reason) -> settle(Settlement.failed(number, reason));
             case Outcome.Unknown _ -> pace.pause(allowance, clock.instant(), rules.breath());
         }
     }
 
-    private void putOff(Owed owed, Allowance allowance, Duration pause, String reason) {
+    private void putOff(Owed owed, Allowance allowance, int part, Duration pause, String reason) {
         var number = owed.message().number();
-        var times = putOff.merge(number, 1, Integer::sum);
+        var times = owed.putOff() + 1;
         var now = clock.instant();
         if (times >= rules.tries() || owed.since().plus(rules.patience()).isBefore(now)) {
             settle(Settlement.failed(number, reason));
         } else {
+            // Written down, or a restart would take it for one that may have arrived.
+            settle(Settlement.putOff(number, part, owed.attempts() + 1));
             pace.pause(allowance, now, pause.multipliedBy(1L << Math.min(times - 1, 6)));
         }
     }

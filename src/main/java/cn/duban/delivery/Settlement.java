@@ -28,6 +28,12 @@ record Settlement(Cause cause, long number, int attempts, Event event) implement
         return new Settlement(cause, number, attempts, new Event.SendingBegan(number, part));
     }
 
+    /// @param attempt which one it was that came to nothing, from 1
+    static Settlement putOff(long number, int part, int attempt) {
+        return new Settlement(new Cause("put-off:" + number + "/" + part + "/" + attempt), number, 0,
+                new Event.SendingPutOff(number, part));
+    }
+
     static Settlement sent(long number, int part, int parts, String receipt) {
         return new Settlement(new Cause("sent:" + number + "/" + part), number, 0,
                 new Event.PartSent(number, part, parts, receipt));

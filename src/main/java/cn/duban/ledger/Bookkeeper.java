@@ -92,9 +92,9 @@ public final class Bookkeeper implements AutoCloseable {
             waiting.answer.completeExceptionally(new NotRecorded("台账已停止记录", stopped));
         } else if (!queue.offer(waiting)) {
             waiting.answer.completeExceptionally(new NotRecorded("台账繁忙，稍后再试"));
-        } else if (!open && queue.remove(waiting)) {
-            // It closed in between, and nobody may be left to take this one from the queue.
-            waiting.answer.completeExceptionally(new NotRecorded("服务正在停止"));
+        } else if ((!open || stopped != null) && queue.remove(waiting)) {
+            // It ended in between, and nobody may be left to take this one from the queue.
+            waiting.answer.completeExceptionally(new NotRecorded("台账已停止记录", stopped));
         }
         return waiting.answer;
     }

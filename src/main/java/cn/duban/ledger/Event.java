@@ -51,6 +51,11 @@ public sealed interface Event {
     /// @param part from 1
     record SendingBegan(long number, int part) implements Event {}
 
+    /// The platform did not take a part that had been handed to it, and may do so later.
+    ///
+    /// @param part from 1
+    record SendingPutOff(long number, int part) implements Event {}
+
     /// The platform took a part of a message.
     ///
     /// @param part from 1

@@ -38,6 +38,7 @@ record Facts(
                 new Facts(reports, steps, outbox, proposals, questions, strangers.with(person, at), urged);
             case Event.MessageOwed(var message) -> outbox(outbox.owe(message, at));
             case Event.SendingBegan began -> outbox(outbox.begin(began.number()));
+            case Event.SendingPutOff putOff -> outbox(outbox.putOff(putOff.number()));
             case Event.PartSent sent -> outbox(outbox.sent(sent));
             case Event.MessageFailed failed -> outbox(outbox.failed(failed.number(), failed.reason()));
         };

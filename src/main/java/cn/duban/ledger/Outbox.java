@@ -25,6 +25,10 @@ record Outbox(Tree<Long, Owed> all, Tree<Long, Owed> outstanding) {
         return put(find(number).begin());
     }
 
+    Outbox putOff(long number) {
+        return put(find(number).putOffAgain());
+    }
+
     Outbox sent(Event.PartSent sent) {
         return put(find(sent.number()).sent(sent.part(), sent.parts()));
     }

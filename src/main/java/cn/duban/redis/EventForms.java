@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "stranger-met", value = Event.StrangerMet.class),
         @JsonSubTypes.Type(name = "message-owed", value = Event.MessageOwed.class),
         @JsonSubTypes.Type(name = "sending-began", value = Event.SendingBegan.class),
+        @JsonSubTypes.Type(name = "sending-put-off", value = Event.SendingPutOff.class),
         @JsonSubTypes.Type(name = "part-sent", value = Event.PartSent.class),
         @JsonSubTypes.Type(name = "message-failed", value = Event.MessageFailed.class)})
 interface EventForms {

@@ -187,6 +187,22 @@ class DispatcherTest {
     }
 
     @Test
+    void sendsWhatWasPutOffAgainAndAgainAfterARestart() throws InterruptedException {
+        channel.answer(new Outcome.Later(Duration.ofMinutes(1), "连不上"), new Outcome.Later(Duration.ofMinutes(1), "连不上"));
+        var first = start();
+        owe("一", GROUP);
+        assertThat(first.awaitRest(PATIENCE)).isTrue();
+        clock.jump(Duration.ofMinutes(2));
+        await().atMost(PATIENCE).until(() -> bookkeeper.ledger().message(1).orElseThrow().putOff() == 2);
+        first.close();
+
+        start();
+        awaitSettled();
+        assertThat(states()).containsExactly(Owed.State.DELIVERED);
+        assertThat(channel.arrived()).extracting(Parcel::markdown).containsExactly("你好");
+    }
+
+    @Test
     void sendsNothingWithoutTheLease() throws InterruptedException {
         begin();
         var dispatcher = new Dispatcher(bookkeeper, List.of(channel), new FixedLease(false), DispatchRules.DEFAULT,

@@ -56,6 +56,17 @@ class LedgerTest {
     }
 
     @Test
+    void countsWhatAPlatformPutOffUntilItTakesThePart() {
+        var began = EMPTY.after(owed(1), AT).after(new Event.SendingBegan(1, 1), AT);
+        var putOff = began.after(new Event.SendingPutOff(1, 1), AT);
+        assertThat(began.message(1).orElseThrow().uncertain()).isEqualTo(1);
+        assertThat(putOff.message(1).orElseThrow().uncertain()).isZero();
+
+        var next = putOff.after(new Event.SendingBegan(1, 1), AT).after(new Event.PartSent(1, 1, 2, ""), AT);
+        assertThat(next.message(1).orElseThrow().putOff()).isZero();
+    }
+
+    @Test
     void keepsQuestionsOfTwoPeopleInOneChatApart() {
         var li = new Person(Platform.WECOM, "li");
         var ledger = EMPTY.after(new Event.QuestionAsked(question(WANG, "完成40%")), AT)
