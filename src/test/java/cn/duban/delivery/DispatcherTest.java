@@ -188,7 +188,8 @@ class DispatcherTest {
 
     @Test
     void sendsWhatWasPutOffAgainAndAgainAfterARestart() throws InterruptedException {
-        channel.answer(new Outcome.Later(Duration.ofMinutes(1), "连不上"), new Outcome.Later(Duration.ofMinutes(1), "连不上"));
+        channel.answer(new Outcome.Later(Duration.ofMinutes(1), "连不上"),
+                new Outcome.Later(Duration.ofMinutes(1), "连不上"));
         var first = start();
         owe("一", GROUP);
         assertThat(first.awaitRest(PATIENCE)).isTrue();
