@@ -83,7 +83,7 @@ final class AccountReader {
     }
 
     private static String progress(PlainText passage, Parts parts) {
-        var words = Parts.words(passage, parts.progress());
+        var words = Parts.words(passage, Labels.removed(passage.text(), parts.progress()));
         return words == null ? "" : words;
     }
 

@@ -23,11 +23,15 @@ final class Afresh {
     /// A message that names a task of the unit's together with an account of it, where what was held named others.
     ///
     /// @param alone the message read by itself
+    /// @param about the tasks it was asked to choose from
     /// @return empty if the message is to be read together with what was held
-    Optional<Reading> read(Reading alone, String answer, String held, Setting setting) {
+    Optional<Reading> read(Reading alone, String answer, List<Integer> about, String held, Setting setting) {
         var named = named(answer);
         if (named.isEmpty() || alone.items().stream().noneMatch(item -> Content.isTold(item.report()))) {
             return Optional.empty();
+        }
+        if (alone.ask() == null && named.stream().noneMatch(about::contains)) {
+            return Optional.of(alone.as(named(held).isEmpty() ? Bearing.ASIDE : Bearing.INSTEAD));
         }
         var before = named(held);
         var isOfOthers = !before.isEmpty() && (before.stream().noneMatch(named::contains)

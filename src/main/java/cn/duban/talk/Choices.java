@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Choices {
 
     private static final Pattern BARE = Pattern.compile("(?<![\\d.第])(\\d{1,3})(?![\\d.%:年月日天个家万亿元点])");
-    private static final Pattern FIRST = Pattern.compile("第[1一]个|前者|前一个|前面(?:那个|的|那项)|头一个|第[1一]种|上面(?:那个|的)");
-    private static final Pattern SECOND = Pattern.compile("第[2二两]个|后者|后一个|后面(?:那个|的|那项)|第[2二]种|下面(?:那个|的)");
+    private static final Pattern FIRST = Pattern.compile("第[1一]个|前者|前[1一]个|前面(?:那个|的|那项)|头[1一]个|第[1一]种|上面(?:那个|的)");
+    private static final Pattern SECOND = Pattern.compile("第[2二两]个|后者|(?<!最)后[1一]个|后面(?:那个|的|那项)|第[2二]种|下面(?:那个|的)");
     private static final Pattern THIRD = Pattern.compile("第[3三]个");
-    private static final Pattern LAST = Pattern.compile("最后(?:一个|那个|一项)");
+    private static final Pattern LAST = Pattern.compile("最后(?:[1一]个|那个|[1一]项)");
     private static final Pattern NONE_OF = Pattern.compile("都不是|都不对|两个都不");
     private static final Pattern EACH = Pattern.compile("都是|都报|全都|两[项个]都|都算|全部");
     private static final Pattern SETTLED = Pattern.compile(

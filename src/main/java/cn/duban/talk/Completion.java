@@ -16,7 +16,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern FIGURE = Pattern
-            .compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|%(?!点))");
+            .compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|个点(?!位)|%(?!点))");
     /// Words that may stand between 完成 and its figure.
     private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年初|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|分别|和|及|、|也|就|应该?|改|更正|还是|仍为?|保持在?|维持在?|[“”])*";
     private static final Pattern STATED = Pattern.compile(
@@ -34,6 +34,8 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final Pattern FROM = Pattern.compile(
             "(?:由|从)[^,。;\\d]{0,8}\\d{1,3}(?:\\.\\d{1,4})?%[^,。;\\d]{0,6}[到至为] ?$|\\d{1,3}(?:\\.\\d{1,4})?%? ?[-至到] ?$");
     private static final Pattern RETRACTED = Pattern.compile("^[^,;。\\n]{0,8}(?:写错|错了|错的|笔误|有误|打错|填错|报错|不对|不实|不准)");
+    private static final Pattern WITHOUT_SIGN = Pattern
+            .compile("(?<![未没])完成(?:率|比例|进度|度)?[了约为达到是:]{0,3} ?\\d{1,3}(?:\\.\\d{1,4})?(?=[,;。\\n )]|$)");
     private static final Pattern SETTLED = Pattern.compile("^ ?为准");
     /// Who says it makes it no figure of a part: 科室说完成40%.
     private static final Pattern TELLING = Pattern.compile(
@@ -66,7 +68,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
             var figures = FIGURE.matcher(clause.text());
             var from = 0;
             while (figures.find()) {
-                if (figures.group().endsWith("点")) {
+                if (figures.group().endsWith("百分点")) {
                     from = figures.end();
                     continue;
                 }
@@ -78,12 +80,15 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
                     continue;
                 }
                 var value = new BigDecimal(figures.group("number"));
-                found.add(sort(before, lead, after, subject, tense, anyFigure), value,
+                var sort = sort(before, lead, after, subject, tense, anyFigure);
+                // 40个点 may be as well so many places.
+                found.add(sort == Sort.TAKEN && figures.group().endsWith("点") ? Sort.UNSURE : sort, value,
                         clause.start() + figures.start(), clause.start() + figures.end());
                 from = figures.end();
             }
         }
-        return decide(found.taken(), found.isUnsure());
+        var isWithoutSign = found.taken().isEmpty() && WITHOUT_SIGN.matcher(masked).find();
+        return decide(found.taken(), found.isUnsure() || isWithoutSign);
     }
 
     private static Completion decide(List<BigDecimal> taken, boolean unsure) {

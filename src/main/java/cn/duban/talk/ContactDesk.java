@@ -84,7 +84,13 @@ final class ContactDesk {
 
     private Optional<Question> question(Ledger ledger, Utterance utterance) {
         return ledger.question(utterance.sender(), utterance.chat())
-                .filter(question -> question.until().isAfter(clock.instant()));
+                .filter(question -> question.until().isAfter(clock.instant()))
+                .filter(this::isOfThisPeriod);
+    }
+
+    /// What was asked in an earlier round is no answer's question any more: its figures were those of another period.
+    private boolean isOfThisPeriod(Question question) {
+        return rounds.periodAt(question.until().minus(DIALOGUE)).equals(rounds.periodAt(clock.instant()));
     }
 
     private String report(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance, Reading reading,
@@ -117,7 +123,7 @@ final class ContactDesk {
         if (ledger.registry().tasksOf(contact.unit()).isEmpty()) {
             return ContactWords.tasks(ledger, contact.unit(), period);
         }
-        var asking = ContactWords.asking(ledger, contact.unit(), period, ask, known);
+        var asking = ContactWords.asking(ledger, contact.unit(), period, ask, known, reading.foreign());
         var answered = open.filter(question -> Asked.of(question).isSettledBy(known));
         var dropped = answered.isPresent() ? Optional.<Question>empty() : open;
         var text = asking.text() + dropped.map(question -> ContactWords.dropped(question.about())).orElse("");

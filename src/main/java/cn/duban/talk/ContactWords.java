@@ -121,9 +121,11 @@ final class ContactWords {
     /// What must be known before anything is recorded.
     ///
     /// @param known tasks that are known for certain; with `WHICH_PERCENT` the one it is about
-    static Asking asking(Ledger ledger, String unit, Period period, Ask kind, List<Integer> known) {
+    /// @param foreign numbers named that are none of the unit's tasks
+    static Asking asking(Ledger ledger, String unit, Period period, Ask kind, List<Integer> known,
+            List<Integer> foreign) {
         return switch (kind) {
-            case WHICH_TASK -> whichTask(ledger, unit, period, known);
+            case WHICH_TASK -> whichTask(ledger, unit, period, known, foreign);
             case WHICH_PERCENT, WHICH_ITEM ->
                 new Asking(list(known) + "的完成比例不能确定（有几种说法，或没有说清），请问是多少？\n请直接回复，例如“45%”。您发的内容暂未记录。", known);
         };
@@ -146,10 +148,14 @@ final class ContactWords {
         return "\n之前关于" + list(about) + "的内容也没有记录，请另行重发。";
     }
 
-    private static Asking whichTask(Ledger ledger, String unit, Period period, List<Integer> known) {
+    private static Asking whichTask(Ledger ledger, String unit, Period period, List<Integer> known,
+            List<Integer> foreign) {
         var owed = ledger.owedBy(unit, period).stream().filter(task -> !known.contains(task.number())).toList();
         var choices = owed.isEmpty() ? ledger.registry().tasksOf(unit) : owed;
         var lines = new ArrayList<String>();
+        if (!foreign.isEmpty()) {
+            lines.add(list(foreign.subList(0, Math.min(CHOICES, foreign.size()))) + "不是" + unit + "的任务。");
+        }
         lines.add((known.isEmpty() ? "没有看出您报的是哪一项" : list(known) + "已看明白，其余的没有看出是哪一项") + "，请问是下面的哪一项？");
         choices.stream().limit(CHOICES).forEach(task -> lines.add(Figures.name(task)));
         if (choices.size() > CHOICES) {

@@ -58,7 +58,7 @@ final class Dialogue {
     private Reading whichTask(Reply reply, Asked asked, String held, Reading alone) {
         var setting = Setting.of(reply);
         var duties = statements.duties(setting, alone.intent());
-        var afresh = new Afresh(statements).read(alone, reply.text(), held, setting);
+        var afresh = new Afresh(statements).read(alone, reply.text(), asked.about(), held, setting);
         if (afresh.isPresent()) {
             return afresh.get();
         }

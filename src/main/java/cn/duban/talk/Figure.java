@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Figure(BigDecimal value, String scale, String measure, int start, int end) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(?<![\\d.第#])(?<value>\\d{1,9}(?:\\.\\d{1,6})?|\\d{1,3}(?:,\\d{3}){1,3}) ?(?<scale>万|亿)?(?:余|多)? ?(?<measure>%|平方公里|平方米|平米|公里|公顷|千米|米|个|家|名|人次|人|位|亩|吨|张|项|处|套|户|台|座|所|条|件|场|次|辆|元|株|千瓦|公斤|斤|㎡)");
+            "(?<minus>(?<=增长|增速|增幅|长率|同比|[速率幅]为) ?-)?(?<![\\d.第#])(?<value>\\d{1,9}(?:\\.\\d{1,6})?|\\d{1,3}(?:,\\d{3}){1,3}) ?(?<scale>万|亿)?(?:余|多)? ?(?<measure>%|平方公里|平方米|平米|公里|公顷|千米|米|个|家|名|人次|人|位|亩|吨|张|项|处|套|户|台|座|所|条|件|场|次|辆|元|株|千瓦|公斤|斤|㎡)");
 
     /// The figures of a text, in order.
     static List<Figure> in(String text) {
@@ -21,7 +21,8 @@ record Figure(BigDecimal value, String scale, String measure, int start, int end
         var found = FORM.matcher(text);
         while (found.find()) {
             var scale = found.group("scale") == null ? "" : found.group("scale");
-            figures.add(new Figure(new BigDecimal(found.group("value").replace(",", "")), scale,
+            var value = new BigDecimal(found.group("value").replace(",", ""));
+            figures.add(new Figure(found.group("minus") == null ? value : value.negate(), scale,
                     found.group("measure"), found.start(), found.end()));
         }
         return figures;

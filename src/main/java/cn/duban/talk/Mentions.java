@@ -19,6 +19,8 @@ final class Mentions {
     private static final Pattern MARK_END = Pattern.compile(" ?[)】、:,)]|\\.(?!\\d)|\n|$| (?=[^\\d-])");
     private static final Pattern EXCEPT = Pattern.compile("(?:除了?|不含|不包括|除去)(?:任务|重点工作)? ?$");
     private static final Pattern ASIDE = Pattern.compile("(?:结合|参照|参考|详见|配合|随同|衔接|对接|类似|见|依托|借助|对照|如同)第?$");
+    private static final Pattern FOLLOWING = Pattern.compile("(?:按照?|根据|依照|依据|遵照)第?$");
+    private static final Pattern CLOSED = Pattern.compile("[^;。\\n]*");
     private static final Pattern WITH = Pattern.compile("[与同跟和]$");
     private static final Pattern TOGETHER = Pattern.compile(".{0,4}(?:衔接|同步|一并|统筹|联动|协同|一起|结合)");
     private static final Pattern SWEEP = Pattern.compile(
@@ -102,7 +104,7 @@ final class Mentions {
         return NotATask.isCounted(text, last) || NotATask.isThing(text, last)
                 || (NotATask.isDay(text, last) && group.stream().allMatch(token -> token.number() <= 31))
                 || (NotATask.isDay(text, group.getFirst()) && group.stream().allMatch(token -> token.number() <= 31))
-                || endsWith(ASIDE, group.getFirst().start()) || isCompanion(group)
+                || endsWith(ASIDE, group.getFirst().start()) || isFollowed(group) || isCompanion(group)
                 || (last.suffix().equals("项") && !isNamed(group) && !endsWith(EXCEPT, group.getFirst().start())
                         && !SAID.matcher(text)
                                 .region(last.end(), text.length())
@@ -113,6 +115,13 @@ final class Mentions {
     private boolean isCompanion(List<NumberToken> group) {
         return endsWith(WITH, group.getFirst().start())
                 && TOGETHER.matcher(text).region(group.getLast().end(), text.length()).lookingAt();
+    }
+
+    /// 48号按2号方案推进 speaks of task 2 in passing.
+    private boolean isFollowed(List<NumberToken> group) {
+        var start = group.getFirst().start();
+        return !mentions.isEmpty() && endsWith(FOLLOWING, start)
+                && CLOSED.matcher(text.substring(mentions.getLast().end(), start)).matches();
     }
 
     private @Nullable Form form(List<NumberToken> group) {

@@ -15,7 +15,7 @@ final class Placeholders {
             + "|(?:[" + SIGN + "]+|(?<![a-zA-Z])[xX]{2,}) ?" + MEASURE
             + "|\\*{1,4} ?" + MEASURE + "(?=[,;。\\n)]|$)");
     private static final Pattern ONLY = Pattern
-            .compile("[\\s:,、;。!是为有(【)】“-]*" + BLANK + "[\\s:,、;。!(【)】“*-]*");
+            .compile("[\\s:,、;。!是为有(【)】“-]*(?:" + BLANK + "|略|待填写?|待补充?)[\\s:,、;。!(【)】“*-]*");
     /// A missing share as it was typed, without its sign.
     private static final Pattern SHARE = Pattern
             .compile("(?:[" + SIGN + "*…＊＿xXｘＸ]|\\.{2,}+)++\\s*(?=[%％])");

@@ -23,7 +23,7 @@ final class TargetValues {
             "全区", "各类", "修复", "重建", "建设", "完成", "竣工", "增长", "设施", "农业", "种植", "老旧", "规模", "以上", "限额", "入库", "新入");
     private static final Pattern SUBORDINATE = Pattern.compile("其中|包括|包含|例如");
     private static final Pattern OTHER_STAGE = Pattern
-            .compile("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|共有|现有|保有|原有|存量|总量|拟|排查|摸排|培训|下降|减少");
+            .compile("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|共有|现有|保有|原有|存量|总量|拟|排查|摸排|培训|下降|减少|回落|收窄|下滑|降低|负增长");
     private static final Pattern TARGETED = Pattern
             .compile("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)|(?<!按)(?<!照)计划");
     private static final Pattern TO_DATE = Pattern.compile("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
@@ -31,6 +31,7 @@ final class TargetValues {
     private static final Pattern VAGUE = Pattern.compile("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|-|至|(?<!达)到)$");
     private static final Pattern ALL_DONE = Pattern.compile("(?:均|都|全部|已)+(?:全部)?(?:已)?(?:完成|竣工|完工|建成|投用|投入)");
     private static final Pattern GROWTH = Pattern.compile("增长|增速|增幅|同比增|提高|上升");
+    private static final Pattern DEED = Pattern.compile("引进|新增|创建|改造|修复|重建|盘活|种植|入库|搬迁|新建");
     private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
     private static final String PIECE_ENDS = ",;。!?\n():、";
 
@@ -39,12 +40,15 @@ final class TargetValues {
     /// Targets of which figures of earlier periods are given as well.
     private final Set<Target> split = new HashSet<>();
 
+    /// Whether the figure to come takes the place of the one before.
+    private boolean isPutRight;
+
     TargetValues(Task task, Tense tense) {
         this.task = task;
         this.tense = tense;
     }
 
-    private record Candidate(Target target, Figure figure, String context) {
+    private record Candidate(Target target, Figure figure, String context, boolean isPutRight) {
 
         boolean isToDate() {
             return TO_DATE.matcher(context).find();
@@ -77,6 +81,9 @@ final class TargetValues {
     }
 
     private static @Nullable Candidate choose(List<Candidate> candidates) {
+        if (!candidates.isEmpty() && candidates.getLast().isPutRight) {
+            return candidates.getLast();
+        }
         var kept = candidates;
         if (isUndecided(kept)) {
             kept = candidates.stream().filter(Candidate::isToDate).toList();
@@ -95,8 +102,11 @@ final class TargetValues {
         var found = new ArrayList<Candidate>();
         for (var sentence : Clause.sentences(text)) {
             var before = "";
+            var first = found.size();
             for (var piece : pieces(sentence.text())) {
                 if (SUBORDINATE.matcher(piece).find()) {
+                    // What is told of in parts may be more than the target asks for: 32个，其中北京项目12个.
+                    found.subList(first, found.size()).removeIf(wide -> isWiderThan(wide, piece));
                     break;
                 }
                 before = read(piece, before, found);
@@ -105,8 +115,13 @@ final class TargetValues {
         return found;
     }
 
+    private static boolean isWiderThan(Candidate wide, String part) {
+        return overlap(wide.target, wide.context) == 0 && overlap(wide.target, part) > 0;
+    }
+
     /// Reads one piece; returns what the next piece may leave unsaid.
     private String read(String piece, String carried, List<Candidate> found) {
+        isPutRight |= CompletionFigures.putsRight(piece);
         var from = 0;
         var named = "";
         var figures = Figure.in(piece);
@@ -122,7 +137,9 @@ final class TargetValues {
                     target(figure, context).ifPresent(split::add);
                 } else if (isReached(before, after)
                         && (!figure.measure().equals("%") || GROWTH.matcher(before).find())) {
-                    target(figure, context).ifPresent(target -> found.add(new Candidate(target, figure, context)));
+                    target(figure, context)
+                            .ifPresent(target -> found.add(new Candidate(target, figure, context, isPutRight)));
+                    isPutRight = false;
                 }
             } else {
                 // 28公里农村公路…: the target itself is named, what follows it counts.
@@ -187,15 +204,25 @@ final class TargetValues {
 
     private static boolean isRate(Target target, String context) {
         return GROWTH.matcher(context).find()
-                && (content(context.replace("增长", "")).isEmpty() || overlap(target, context) >= 0.5);
+                && (content(context).chars().allMatch(sign -> target.metric().indexOf(sign) >= 0)
+                        || overlap(target, context) >= 0.5);
     }
 
     private static boolean isCount(Target target, Figure figure, String context, int rivals) {
         var overlap = overlap(target, context);
         if (overlap == 0) {
-            return content(context).isEmpty() && rivals == 1 && !Set.of("个", "家", "项").contains(figure.measure());
+            return rivals == 1 && (isOfItsHead(target, context)
+                    || (content(context).isEmpty() && !Set.of("个", "家", "项").contains(figure.measure())));
         }
         return sharesVerb(target, context) || content(context).length() <= target.metric().length() + 2;
+    }
+
+    /// Whether the context says no more than the metric's deed and what it is done to: 引进项目 for 新引进北京项目.
+    private static boolean isOfItsHead(Target target, String context) {
+        var metric = target.metric();
+        return metric.length() > 2 && context.contains(metric.substring(metric.length() - 2))
+                && DEED.matcher(context).results().anyMatch(deed -> metric.contains(deed.group()))
+                && content(context).chars().allMatch(sign -> metric.indexOf(sign) >= 0);
     }
 
     /// Whether the context does what the target asks for: 新增, 引进, 创建, 改造…
@@ -239,7 +266,7 @@ final class TargetValues {
     }
 
     private static final Pattern FUNCTIONAL = Pattern.compile(
-            "已经|已|累计|数据|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|实际|引进|创建|盘活|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|\\d+月底?|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()]|的|到|第|任务");
+            "已经|已|累计|数据|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|实际|引进|创建|盘活|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|\\d+月[底份]?|不对|[哦噢呃]不|写错了?|报错了?|应该是|是|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()%]|的|到|第|任务");
 
     private static String content(String context) {
         return FUNCTIONAL.matcher(context).replaceAll("");

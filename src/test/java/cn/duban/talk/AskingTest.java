@@ -40,7 +40,7 @@ class AskingTest {
 
     @Test
     void asksAboutANumberThatIsNotTheUnits() {
-        counter.say(FINANCE, "99号完成40%");
+        Golden.check("which-task-foreign", counter.say(FINANCE, "99号完成40%"));
 
         assertThat(counter.ledger().reports()).isEmpty();
         assertThat(isOpen()).isTrue();
@@ -208,6 +208,17 @@ class AskingTest {
     @Test
     void keepsAPersonsChatsApart() {
         counter.say(FINANCE, FINANCE_CHAT, "完成35%");
+
+        counter.say(FINANCE, "48号");
+
+        assertThat(counter.ledger().reports()).isEmpty();
+    }
+
+    @Test
+    void forgetsAQuestionOfAnEarlierRound() {
+        counter.say(FINANCE, "完成35%");
+        counter.pass(Duration.ofHours(1));
+        counter.begin(Counter.Q2);
 
         counter.say(FINANCE, "48号");
 

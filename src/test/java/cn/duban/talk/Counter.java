@@ -40,6 +40,8 @@ final class Counter implements AutoCloseable, Rounds {
     private final Desk desk;
     private volatile Instant now = Instant.parse("2024-03-20T02:00:00Z");
     private volatile Period period = Q1;
+    private volatile Period former = Q1;
+    private volatile Instant began = Instant.MIN;
     private int messages;
 
     Counter() {
@@ -94,12 +96,14 @@ final class Counter implements AutoCloseable, Rounds {
     }
 
     void begin(Period next) {
+        former = period;
+        began = now;
         period = next;
     }
 
     @Override
     public Period periodAt(Instant moment) {
-        return period;
+        return moment.isBefore(began) ? former : period;
     }
 
     @Override

@@ -32,6 +32,7 @@ class ReportingTest {
         var filed = counter.ledger().report(new ReportKey(Counter.Q1, 48, "区财政局")).orElseThrow();
         assertThat(filed.by()).isEqualTo(FINANCE);
         assertThat(filed.report().percent()).isEqualByComparingTo("35");
+        assertThat(filed.report().progress()).isEqualTo("完成35%，清理进度正常");
         assertThat(filed.report().next()).isEqualTo("二季度完成剩余部分");
         assertThat(counter.ledger().owedBy("区财政局", Counter.Q1)).extracting("number").containsExactly(2, 103);
     }

@@ -58,7 +58,7 @@ class UnderstandingTest {
     void keepsTheWordsAsTheyWereWritten(String text) {
         var report = UNDERSTANDING.read(reply(text, null)).items().getFirst().report();
 
-        assertThat(report.progress()).isEqualTo("１３号：排口整治　完成４０％");
+        assertThat(report.progress()).isEqualTo("排口整治　完成４０％");
         assertThat(report.problems()).isEqualTo("资金不足。");
         assertThat(report.next()).isEqualTo("加快推进。");
     }
