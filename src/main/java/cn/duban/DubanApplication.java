@@ -1,5 +1,6 @@
 package cn.duban;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,8 +14,12 @@ public class DubanApplication {
 
     private DubanApplication() {}
 
-    /// Runs the service until it is stopped.
+    /// Runs the service until it is stopped, or the tool that is named first.
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(UnderstandCommand.NAME)) {
+            var tool = new UnderstandCommand(System.in, System.out, System.err);
+            System.exit(UnderstandCommand.run(tool, Arrays.copyOfRange(args, 1, args.length)));
+        }
         application().run(args);
     }
 
