@@ -8,6 +8,7 @@ import java.util.List;
 /// @param start offset of its first sign
 record Clause(String text, int start) {
 
+    private static final String PIECE_ENDS = ",;。!?\n():、";
     private static final String STOPS = ",;。!?\n():";
 
     /// The clauses of a text, in order, empty ones left out.
@@ -49,5 +50,23 @@ record Clause(String text, int start) {
         return text.charAt(at) == ' ' && at > 0 && at + 1 < text.length()
                 && (Character.isIdeographic(text.charAt(at - 1)) || text.charAt(at - 1) == '%')
                 && Character.isIdeographic(text.charAt(at + 1));
+    }
+
+    /// A sentence cut at every stop, that in a list (、) as well.
+    static List<String> pieces(String sentence) {
+        var pieces = new ArrayList<String>();
+        var begun = 0;
+        for (var i = 0; i <= sentence.length(); i++) {
+            if (i == sentence.length() || (PIECE_ENDS.indexOf(sentence.charAt(i)) >= 0 && !isThousands(sentence, i))) {
+                pieces.add(sentence.substring(begun, i));
+                begun = i + 1;
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean isThousands(String text, int at) {
+        return text.charAt(at) == ',' && at > 0 && at + 3 < text.length() && Character.isDigit(text.charAt(at - 1))
+                && text.substring(at + 1, at + 4).chars().allMatch(Character::isDigit);
     }
 }

@@ -39,7 +39,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final Pattern SETTLED = Pattern.compile("^ ?为准");
     /// Who says it makes it no figure of a part: 科室说完成40%.
     private static final Pattern TELLING = Pattern.compile(
-            "(?<=^|[、号项])[^、]{0,8}(?:说|称|讲|汇报|反映|认为|显示|测算|口径|统计)(?:的|是|为|成|着|了|过|已经?)*$|或者?是?$|也?(?:可能|许|或许)是?$|后来$|然后$|^(?:哦|噢|呃|额|嗯)+不?");
+            "(?<=^|[、号项])[^、]{0,8}(?:说|称|讲|汇报|反映|认为|显示|测算|口径|统计)(?:的|是|为|成|着|了|过|已经?)*$|或者?是?$|也?(?:可能|许|或许)是?$|后来$|然后$|最[终新后]$|^(?:哦|噢|呃|额|嗯)+不?");
     /// What a figure is of where it is no completion: a rate, a share, a growth, a rest.
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
             "率|占|比|[增降减升涨跌提]|长|幅|额|覆盖|(?<!进)度$|(?<!进)度(?:为|是|达|达到|至)|达标|合格|满意|优良|[剩余欠缺差]|序时|目标|计划|指标|其中|[一二三四]季度");

@@ -23,7 +23,7 @@ final class Content {
 
     /// The words held, with those of an answer that says something.
     static String joined(String held, Report said) {
-        return held.isBlank() || !isTold(said) || held.equals(said.progress())
+        return held.isBlank() || said.progress().isBlank() || !isTold(said) || held.equals(said.progress())
                 ? held.isBlank() ? said.progress() : held
                 : held + "\n" + said.progress();
     }

@@ -174,11 +174,15 @@ final class Dialogue {
     private static Report completed(Item item, @Nullable BigDecimal percent, List<Item> said) {
         var report = percent == null ? item.report() : withPercent(item.report(), percent);
         return said.stream()
-                .filter(other -> other.task() == item.task() && other.report().status() != null)
+                .filter(other -> other.task() == item.task() && saysMore(other.report()))
                 .findFirst()
                 .map(other -> over(report, new Report(null, other.report().status(), List.of(),
                         other.report().progress(), other.report().problems(), other.report().next())))
                 .orElse(report);
+    }
+
+    private static boolean saysMore(Report report) {
+        return report.status() != null || report.problems() != null || report.next() != null;
     }
 
     private static List<Item> sorted(List<Item> some, List<Item> others) {

@@ -33,7 +33,6 @@ final class TargetValues {
     private static final Pattern GROWTH = Pattern.compile("增长|增速|增幅|同比增|提高|上升");
     private static final Pattern DEED = Pattern.compile("引进|新增|创建|改造|修复|重建|盘活|种植|入库|搬迁|新建");
     private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
-    private static final String PIECE_ENDS = ",;。!?\n():、";
 
     private final Task task;
     private final Tense tense;
@@ -84,7 +83,10 @@ final class TargetValues {
         if (!candidates.isEmpty() && candidates.getLast().isPutRight) {
             return candidates.getLast();
         }
-        var kept = candidates;
+        var named = candidates.stream().filter(found -> overlap(found.target, found.context) > 0).toList();
+        var kept = named.isEmpty() || candidates.stream().anyMatch(found -> found.figure.measure().equals("%"))
+                ? candidates
+                : named;
         if (isUndecided(kept)) {
             kept = candidates.stream().filter(Candidate::isToDate).toList();
         }
@@ -103,7 +105,7 @@ final class TargetValues {
         for (var sentence : Clause.sentences(text)) {
             var before = "";
             var first = found.size();
-            for (var piece : pieces(sentence.text())) {
+            for (var piece : Clause.pieces(sentence.text())) {
                 if (SUBORDINATE.matcher(piece).find()) {
                     // What is told of in parts may be more than the target asks for: 32个，其中北京项目12个.
                     found.subList(first, found.size()).removeIf(wide -> isWiderThan(wide, piece));
@@ -113,6 +115,12 @@ final class TargetValues {
             }
         }
         return found;
+    }
+
+    /// Whether a share without a word of its own stands beside the one before: 增长5.3%或5.1%.
+    private static boolean isRival(Figure figure, String before, List<Candidate> found) {
+        return figure.measure().equals("%") && !found.isEmpty()
+                && found.getLast().figure.measure().equals("%") && CompletionFigures.leadsOn(before);
     }
 
     private static boolean isWiderThan(Candidate wide, String part) {
@@ -135,6 +143,9 @@ final class TargetValues {
                 var context = own.isEmpty() ? carried + before + after : before + after;
                 if (tense.isPast(before)) {
                     target(figure, context).ifPresent(split::add);
+                } else if (isRival(figure, before, found) && isReached(before, after)) {
+                    found.add(new Candidate(found.getLast().target, figure, before, isPutRight));
+                    isPutRight = false;
                 } else if (isReached(before, after)
                         && (!figure.measure().equals("%") || GROWTH.matcher(before).find())) {
                     target(figure, context)
@@ -266,26 +277,9 @@ final class TargetValues {
     }
 
     private static final Pattern FUNCTIONAL = Pattern.compile(
-            "已经|已|累计|数据|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|实际|引进|创建|盘活|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|\\d+月[底份]?|不对|[哦噢呃]不|写错了?|报错了?|应该是|是|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()%]|的|到|第|任务");
+            "已经|已|累计|数据|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|实际|引进|创建|盘活|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|又|后来|说|或者?|也|可能|\\d+月[底份]?|不对|[哦噢呃]不|写错了?|报错了?|应该是|是|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()%]|的|到|第|任务");
 
     private static String content(String context) {
         return FUNCTIONAL.matcher(context).replaceAll("");
-    }
-
-    private static List<String> pieces(String sentence) {
-        var pieces = new ArrayList<String>();
-        var begun = 0;
-        for (var i = 0; i <= sentence.length(); i++) {
-            if (i == sentence.length() || (PIECE_ENDS.indexOf(sentence.charAt(i)) >= 0 && !isThousands(sentence, i))) {
-                pieces.add(sentence.substring(begun, i));
-                begun = i + 1;
-            }
-        }
-        return pieces;
-    }
-
-    private static boolean isThousands(String text, int at) {
-        return text.charAt(at) == ',' && at > 0 && at + 3 < text.length() && Character.isDigit(text.charAt(at - 1))
-                && text.substring(at + 1, at + 4).chars().allMatch(Character::isDigit);
     }
 }
