@@ -93,10 +93,7 @@ final class SettingsReader {
         if (WECOM_APP.stream().anyMatch(name -> !source.text(name).isEmpty())) {
             WECOM_APP.forEach(this::require);
         }
-        if (!source.faults().isEmpty()) {
-            return null;
-        }
-        var app = source.text("wecom.app-token").isEmpty() ? null : keys("app");
+        var app = keys("app");
         var robot = keys("robot");
         var agent = source.value("wecom.agent-id", "0", Integer::parseInt, "数字");
         if (!source.faults().isEmpty() || agent == null) {
@@ -122,10 +119,13 @@ final class SettingsReader {
     }
 
     private WecomSettings.@Nullable CallbackKeys keys(String kind) {
-        var key = "wecom." + kind + "-aes-key";
-        return source.attempt(key,
-                () -> new WecomSettings.CallbackKeys(source.text("wecom." + kind + "-token"), source.text(key)),
-                IllegalArgumentException.class);
+        var token = source.text("wecom." + kind + "-token");
+        var name = "wecom." + kind + "-aes-key";
+        var key = source.text(name);
+        return token.isEmpty() || key.isEmpty()
+                ? null
+                : source.attempt(name, () -> new WecomSettings.CallbackKeys(token, key),
+                        IllegalArgumentException.class);
     }
 
     private DingtalkSettings dingtalk() {

@@ -61,6 +61,20 @@ class RefusalTest {
     }
 
     @Test
+    void tellsWhichStepsContradictTheRestOfTheSchedule(CapturedOutput output) throws IOException {
+        replace("xiqing-2024/schedule.yml", "name: last-reminder", "name: reminder");
+        var twice = replace("xiqing-2024/schedule.yml", "- name: reminder\n    kind: reminder\n    day: 0",
+                "- name: reminder\n    kind: reminder\n    day: 0");
+        replace("xiqing-2024/schedule.yml", "at: \"09:40\"", "at: \"19:40\"");
+        var night = replace("xiqing-2024/schedule.yml", "- name: digest", "- name: digest");
+
+        refuses();
+
+        assertThat(output).contains("- xiqing-2024/schedule.yml:" + twice + "：步骤名称重复：reminder")
+                .contains("- xiqing-2024/schedule.yml:" + night + "：步骤 digest 不在上班时间内：19:40");
+    }
+
+    @Test
     void namesEachFolderThatIsMissing(CapturedOutput output) throws IOException {
         var line = replace("application.yml", "registries: xiqing-2024", "registries: xiqing-2024, xiqing-2025");
         refuses();
@@ -82,9 +96,11 @@ class RefusalTest {
     @Test
     void refusesCredentialsOfTheWrongFormAndKeepsThemToItself(CapturedOutput output) {
         refuses("--duban.dingtalk.client-id=id", "--duban.dingtalk.client-secret=" + SECRET,
-                "--duban.wecom.corp-id=corp", "--duban.wecom.robot-token=token", "--duban.wecom.robot-aes-key="
+                "--duban.wecom.agent-id=one", "--duban.wecom.robot-token=token", "--duban.wecom.robot-aes-key="
                         + SECRET);
         assertThat(output).contains("duban.wecom.robot-aes-key：企业微信回调的 EncodingAESKey 应为 43 位字母和数字")
+                .contains("duban.wecom.agent-id 应为 数字")
+                .contains("duban.wecom.corp-id 没有设置")
                 .doesNotContain(SECRET);
     }
 
