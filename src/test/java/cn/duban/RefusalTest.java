@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.redis.RedisProcess;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,6 +120,16 @@ class RefusalTest {
                     .contains("appendonly 现为 no，应设为 yes")
                     .contains("duban.redis.accept-weaker=true")
                     .doesNotContain(password)
+                    .doesNotContain("\tat cn.duban");
+        }
+    }
+
+    @Test
+    void saysWhichPortOfTheSandboxIsTaken(CapturedOutput output) throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refuses("--duban.sandbox.port=" + other.getLocalPort());
+            assertThat(output).contains("沙箱端口 " + other.getLocalPort() + " 无法启动，可能已被占用")
+                    .contains("--duban.sandbox.port")
                     .doesNotContain("\tat cn.duban");
         }
     }

@@ -7,9 +7,9 @@ import java.util.List;
 ///
 /// @param tasks by number, each number once
 /// @param anomalies everything repaired or doubtful, by task
-public record Notice(List<Task> tasks, List<Anomaly> anomalies) {
+record Notice(List<Task> tasks, List<Anomaly> anomalies) {
 
-    public Notice {
+    Notice {
         tasks = List.copyOf(tasks);
         anomalies = List.copyOf(anomalies);
     }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// Reads the text of a notice into tasks and anomalies. Nothing is repaired or left out in silence.
-public final class NoticeReader {
+final class NoticeReader {
 
     private final Roster roster;
 
     /// Reads with the units, unit groups and leaders of a roster.
-    public NoticeReader(Roster roster) {
+    NoticeReader(Roster roster) {
         this.roster = roster;
     }
 
     /// Reads a notice: its letter, then one line for each row of the list, cells parted by tabs. Never throws, whatever
     /// the text; where there is no list there are no tasks.
-    public Notice read(String text) {
+    Notice read(String text) {
         var table = NoticeTable.read(text);
         var names = Names.learn(roster, table.rows());
         var rows = table.rows().stream().map(row -> RowReader.read(names, row)).toList();

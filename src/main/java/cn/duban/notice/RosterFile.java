@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param title how the registry is called in messages
 /// @param roster complete only if there are no faults
 /// @param faults everything wrong in the file, by line
-public record RosterFile(String title, int year, Roster roster, List<Fault> faults) {
+record RosterFile(String title, int year, Roster roster, List<Fault> faults) {
 
-    public RosterFile {
+    RosterFile {
         faults = List.copyOf(faults);
     }
 
     /// Reads a file.
     ///
     /// @param environment gives the value of a variable, null where it is not set
-    public static RosterFile parse(Path path, Function<String, @Nullable String> environment) {
+    static RosterFile parse(Path path, Function<String, @Nullable String> environment) {
         return parse(YamlFile.read(path, environment));
     }
 
@@ -28,7 +28,7 @@ public record RosterFile(String title, int year, Roster roster, List<Fault> faul
     ///
     /// @param text content of a file that faults call `roster.yml`
     /// @param environment gives the value of a variable, null where it is not set
-    public static RosterFile parse(String text, Function<String, @Nullable String> environment) {
+    static RosterFile parse(String text, Function<String, @Nullable String> environment) {
         return parse(YamlFile.parse("roster.yml", text, environment));
     }
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Ends a step whose time has come: does it, or leaves it out where it has no point any more.
-public record DueStep(Timetable timetable, Step step) implements Command {
+record DueStep(Timetable timetable, Step step) implements Command {
 
     @Override
     public Cause cause() {

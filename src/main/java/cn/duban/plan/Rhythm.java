@@ -12,8 +12,6 @@ import java.util.List;
 /// @param steps in the order in which they come
 public record Rhythm(LocalTime opens, LocalTime closes, List<StepRule> steps) {
 
-    private static final LocalTime MORNING = LocalTime.of(9, 10);
-
     public Rhythm {
         if (!opens.isBefore(closes)) {
             throw new IllegalArgumentException("上班时间应早于下班时间：" + opens + "–" + closes);
@@ -28,14 +26,5 @@ public record Rhythm(LocalTime opens, LocalTime closes, List<StepRule> steps) {
                 throw new IllegalArgumentException("步骤 " + step.name() + " 不在上班时间内：" + step.at());
             }
         }
-    }
-
-    /// The office's default: opening ten working days before the last, two reminders, and the digest three after it.
-    public static Rhythm standard() {
-        return new Rhythm(LocalTime.of(9, 0), LocalTime.of(17, 30),
-                List.of(new StepRule("opening", StepKind.OPENING, -10, MORNING),
-                        new StepRule("reminder-1", StepKind.REMINDER, -3, MORNING),
-                        new StepRule("reminder-2", StepKind.REMINDER, 0, MORNING),
-                        new StepRule("digest", StepKind.DIGEST, 3, MORNING)));
     }
 }

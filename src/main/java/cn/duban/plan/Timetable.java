@@ -80,7 +80,7 @@ public final class Timetable {
     }
 
     /// What has to be decided now, in the order of time; nothing while people are not at work.
-    public List<DueStep> due(Ledger ledger, Instant now) {
+    List<DueStep> due(Ledger ledger, Instant now) {
         if (!hours.include(now)) {
             return List.of();
         }

@@ -49,7 +49,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// Starts the stand-ins.
     ///
-    /// @throws IllegalStateException when the port is taken
+    /// @throws NotStarted when the port is taken
     /// @throws UncheckedIOException when the folder cannot be used
     public static Sandbox start(Settings settings) {
         return new Sandbox(settings, Waits.asOnThePlatforms());

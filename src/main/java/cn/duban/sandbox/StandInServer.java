@@ -30,7 +30,7 @@ final class StandInServer implements AutoCloseable {
     /// Starts it.
     ///
     /// @param port of plain HTTP, 0 for any free one
-    /// @throws IllegalStateException when it cannot start, for instance because the port is taken
+    /// @throws NotStarted when it cannot start, for instance because the port is taken
     StandInServer(int port, Path folder, StandIns standIns, GatewayCertificate certificate) {
         Registry.disableRegistry();
         tomcat.setBaseDir(folder.toAbsolutePath().toString());
@@ -48,11 +48,7 @@ final class StandInServer implements AutoCloseable {
             tomcat.start();
         } catch (LifecycleException e) {
             close();
-            throw new IllegalStateException("沙箱端口 " + port + " 无法启动，可能已被占用；请用 --duban.sandbox.port 指定另一个端口", e);
-        }
-        if (plain.getLocalPort() <= 0) {
-            close();
-            throw new IllegalStateException("沙箱端口 " + port + " 已被占用；请用 --duban.sandbox.port 指定另一个端口");
+            throw new NotStarted(port, e);
         }
     }
 

@@ -88,8 +88,8 @@ class TimetableTest {
     @Test
     void namesTheYearsItKnowsNoHolidaysOf() {
         assertThat(YEAR.missingYears()).isEmpty();
-        assertThat(new Timetable(2026, Times.DAYS, Rhythm.standard()).missingYears()).containsExactly(2027);
-        assertThat(new Timetable(2030, Times.DAYS, Rhythm.standard()).missingYears()).containsExactly(2030, 2031);
+        assertThat(new Timetable(2026, Times.DAYS, Times.RHYTHM).missingYears()).containsExactly(2027);
+        assertThat(new Timetable(2030, Times.DAYS, Times.RHYTHM).missingYears()).containsExactly(2030, 2031);
     }
 
     private static Step moved(String id, Instant at) {

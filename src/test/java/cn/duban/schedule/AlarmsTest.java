@@ -2,11 +2,7 @@ package cn.duban.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duban.plan.Holidays;
-import cn.duban.plan.Rhythm;
-import cn.duban.plan.Timetable;
-import cn.duban.plan.WorkingDays;
-import java.nio.file.Path;
+import cn.duban.plan.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
@@ -16,9 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class AlarmsTest {
 
-    private static final Timetable YEAR = new Timetable(2024,
-            new WorkingDays(Holidays.read(Path.of("bot-config/holidays.json"))), Rhythm.standard());
-    private static final Instant FIRST = YEAR.steps().getFirst().at();
+    private static final Instant FIRST = Times.YEAR.steps().getFirst().at();
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final Semaphore told = new Semaphore(0);
@@ -51,11 +45,11 @@ class AlarmsTest {
     @Test
     void setsNoAlarmForWhatIsPast() {
         try (var alarms = alarms(told::release)) {
-            set(YEAR.steps().get(3).at());
+            set(Times.YEAR.steps().get(3).at());
             alarms.start();
             assertThat(alarms.planned()).isEqualTo(12);
 
-            set(YEAR.steps().getLast().at());
+            set(Times.YEAR.steps().getLast().at());
             alarms.replan();
             assertThat(alarms.planned()).isZero();
         }
@@ -78,7 +72,7 @@ class AlarmsTest {
     }
 
     private Alarms alarms(Runnable itIsTime) {
-        return new Alarms(YEAR, () -> Instant.now().plus(ahead.get()), itIsTime);
+        return new Alarms(Times.YEAR, () -> Instant.now().plus(ahead.get()), itIsTime);
     }
 
     private void set(Instant now) {
