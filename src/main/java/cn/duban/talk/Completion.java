@@ -15,6 +15,8 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     static final Completion NONE = new Completion(null, false);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /// How far the words around a figure may bear on it.
+    private static final int WIDE = 120;
     private static final Pattern FIGURE = Pattern
             .compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|个点(?!位)|%(?!点))");
     /// Words that may stand between 完成 and its figure.
@@ -72,9 +74,10 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
                     from = figures.end();
                     continue;
                 }
-                var before = clause.text().substring(0, figures.start());
-                var after = clause.text().substring(figures.end());
-                var lead = before.substring(Math.max(from, before.length() - 40));
+                var before = clause.text().substring(Math.max(0, figures.start() - WIDE), figures.start());
+                var after = clause.text()
+                        .substring(figures.end(), Math.min(clause.text().length(), figures.end() + WIDE));
+                var lead = clause.text().substring(Math.max(from, figures.start() - 40), figures.start());
                 if (CHANGED.matcher(lead).find() && TURNED.matcher(after).lookingAt()) {
                     from = Math.max(0, figures.start() - lead.length());
                     continue;

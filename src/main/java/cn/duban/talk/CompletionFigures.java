@@ -16,6 +16,8 @@ final class CompletionFigures {
             "不对|[哦噢呃额嗯]+不|不不|(?:写|说|报|填|打|算|弄|搞)错|错了|笔误|有误|口误|更正|纠正|应该?[为是]|(?:改|修正|修改|调整)[为成]|正确(?:的|应)?(?:是|为)|实际(?:应)?(?:为|是)|而是");
     private static final Pattern SETTLES = Pattern.compile("\\A ?为准");
 
+    private static final int NEAR = 60;
+
     private final String text;
     private final Subject subject;
     private final List<BigDecimal> taken = new ArrayList<>();
@@ -88,7 +90,7 @@ final class CompletionFigures {
 
     /// Whether words only lead on to one more figure for the same thing.
     static boolean leadsOn(String words) {
-        return LEADS_ON.matcher(PUTS_RIGHT.matcher(words).replaceAll("")).matches();
+        return words.length() <= NEAR && LEADS_ON.matcher(PUTS_RIGHT.matcher(words).replaceAll("")).matches();
     }
 
     List<BigDecimal> taken() {

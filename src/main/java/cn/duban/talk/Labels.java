@@ -12,6 +12,9 @@ final class Labels {
     private static final Set<Form> FORMS = Set.of(Form.NAMED, Form.MARK, Form.LOOSE);
     private static final String MARKS = " \n:,、.。;)】(【#-的";
 
+    /// More than the longest list of numbers takes.
+    private static final int FRONT = 400;
+
     private Labels() {}
 
     /// Some spans of a text, the first without the number it begins with.
@@ -24,7 +27,7 @@ final class Labels {
         if (first.start() > begin) {
             return spans;
         }
-        var label = Mentions.in(text.substring(0, first.end()))
+        var label = Mentions.in(text.substring(0, Math.min(first.end(), FRONT)))
                 .stream()
                 .filter(mention -> FORMS.contains(mention.form()) && mention.start() <= begin)
                 .findFirst();

@@ -27,6 +27,7 @@ final class Mentions {
             "(?<rest>(?:其余|其他|其它|剩余|剩下)的?(?:各|几|\\d{1,2})?项?(?:重点)?(?:任务|重点工作)|(?:其余|剩下|剩余)的?(?:各项|几项|\\d{1,2}项)?(?=均|都|全部|正常|按))"
                     + "|(?<all>(?:全部|所有)(?:的)?(?:\\d{1,2}项)?(?:重点)?(?:任务|重点工作|工作)|全部(?=(?:都|均)?(?:正常|按计划|按序时|达|有序|顺利|认领|滞后|撤回)))");
     private static final int WIDEST = 200;
+    private static final int NEAR = 60;
     private static final int LONGEST_LIST = 64;
 
     private final String text;
@@ -120,7 +121,7 @@ final class Mentions {
     /// 48号按2号方案推进 speaks of task 2 in passing.
     private boolean isFollowed(List<NumberToken> group) {
         var start = group.getFirst().start();
-        return !mentions.isEmpty() && endsWith(FOLLOWING, start)
+        return !mentions.isEmpty() && endsWith(FOLLOWING, start) && start - mentions.getLast().end() <= NEAR
                 && CLOSED.matcher(text.substring(mentions.getLast().end(), start)).matches();
     }
 

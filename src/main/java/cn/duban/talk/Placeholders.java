@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     private static final String SIGN = "×✕✖╳○◯□△☐_";
-    private static final String BLANK = "(?:[" + SIGN + "*…]|\\.{2,}+|[xX]++(?![a-zA-Z]))++";
+    private static final String BLANK = "(?:[" + SIGN + "*…]|\\.{2,}+|[xX]++(?![a-zA-Z])){1,60}+";
     private static final String MEASURE = "(?:万|亿)?(?:个(?!别|体|人|性)|家|名|元|户|项|亩|人|张|吨|公里|处|平方米|万|亿)";
     /// Where a figure is missing. Asterisks and dots are so common that less counts where they stand.
     private static final Pattern FIGURE = Pattern.compile("(?<![\\d(多余几十来点])(?<!\\d\\.)%(?!点)|百分之 ?" + BLANK
@@ -18,7 +18,7 @@ final class Placeholders {
             .compile("[\\s:,、;。!是为有(【)】“-]*(?:" + BLANK + "|略|待填写?|待补充?)[\\s:,、;。!(【)】“*-]*");
     /// A missing share as it was typed, without its sign.
     private static final Pattern SHARE = Pattern
-            .compile("(?:[" + SIGN + "*…＊＿xXｘＸ]|\\.{2,}+)++\\s*(?=[%％])");
+            .compile("(?:[" + SIGN + "*…＊＿xXｘＸ]|\\.{2,}+){1,60}+\\s*(?=[%％])");
 
     private Placeholders() {}
 

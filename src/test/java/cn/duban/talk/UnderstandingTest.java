@@ -21,7 +21,8 @@ class UnderstandingTest {
     @ParameterizedTest
     @ValueSource(strings = {"6、", "1.", "完成60%，", "一", "其余任务", "（", "第6项正常推进，", "6号", "\u202e\u0000\u200f", "由30%提高到",
             "不是6号，", "原报", "下一步", "「a：", "@a ", "9.", "\n", "受", "请", "[强]", "杨柳青灯展", "6-9项", "一、", "百分之", "延期",
-            "撤回6号的", "\uD83D", "=cmd|'/C calc'!A0", "<b>**`", "存在问题"})
+            "撤回6号的", "\uD83D", "=cmd|'/C calc'!A0", "<b>**`", "存在问题", "完成30%说",
+            "完成…", "完成…x", "××%", "**完成**", "或40%", "48号按6号"})
     void readsAnyLongTextInBoundedTime(String piece) {
         var text = piece.repeat(LENGTH / piece.length());
 
