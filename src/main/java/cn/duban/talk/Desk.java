@@ -35,11 +35,25 @@ public final class Desk implements Reception {
 
     @Override
     public String answer(Utterance utterance) {
+        var kinds = Guard.find(utterance);
+        if (!kinds.isEmpty()) {
+            return turnAway(TurnAway.of(utterance, people.who(utterance.sender()), kinds));
+        }
         if (utterance.text().length() > LONGEST) {
             return "内容太长（超过 2 万字），没有记录。\n请分几次发送，每次一项或几项任务。";
         }
         // A message delivered again gets the answer it got, even where the dialogue has gone on since.
         return bookkeeper.ledger().answerTo(utterance.cause()).orElseGet(() -> receive(utterance));
+    }
+
+    /// Whoever sent what must not be kept has to be told so even where nothing can be written down.
+    private String turnAway(TurnAway command) {
+        try {
+            return bookkeeper.answer(command);
+        } catch (NotRecorded failed) {
+            LOG.atError().addKeyValue("cause", command.cause()).setCause(failed).log("有人发送了疑似敏感内容，未能提醒督查室");
+            return command.answer();
+        }
     }
 
     private String receive(Utterance utterance) {

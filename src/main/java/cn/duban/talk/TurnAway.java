@@ -1,0 +1,96 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Message;
+import cn.duban.ledger.Person;
+import cn.duban.ledger.Recipient;
+import cn.duban.ledger.Text;
+import cn.duban.registry.Roster;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Keeps nothing of what somebody typed, tells them why, and tells staff of it; it does not hold what was typed.
+///
+/// @param sender the person's account, of which nothing is known where `speaker` is a stranger
+/// @param inGroup whether others have read it too
+record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Set<Guard.Kind> kinds)
+        implements
+            Command {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT)
+            .withZone(ZoneId.of("Asia/Shanghai"));
+
+    TurnAway {
+        kinds = Set.copyOf(kinds);
+    }
+
+    static TurnAway of(Utterance utterance, Speaker speaker, Set<Guard.Kind> kinds) {
+        return new TurnAway(utterance.cause(), utterance.sender(), speaker, utterance.chat() != null, kinds);
+    }
+
+    @Override
+    public String actor() {
+        return sender.toString();
+    }
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        var events = new ArrayList<Event>();
+        for (var recipient : recipients(ledger.registry().roster())) {
+            events.add(new Event.MessageOwed(
+                    new Message(ledger.nextMessage() + events.size(), recipient, "敏感内容提醒", notice(now))));
+        }
+        return new Decision(events, events.isEmpty() ? answer() : answer() + "\n督查室会收到提醒，其中没有内容。");
+    }
+
+    /// What the sender is told, whether or not staff could be told.
+    String answer() {
+        var found = "您发送或引用的内容中有疑似" + labels() + "，没有处理，也没有记录。\n";
+        if (kinds.contains(Guard.Kind.STATE_SECRET)) {
+            return found + "涉密内容不得在本系统和群内发送：请立即撤回，并报告本单位保密部门。\n如系误判，请与督查室联系。";
+        }
+        return found + "请" + (inGroup ? "撤回，" : "") + "删去号码后重发，也不要引用带有号码的消息。";
+    }
+
+    private static List<Recipient> recipients(Roster roster) {
+        var chat = roster.staffChat();
+        return chat != null
+                ? List.of(new Recipient.DingtalkGroup(chat))
+                : roster.staff()
+                        .stream()
+                        .<Recipient>map(member -> new Recipient.DingtalkMember(member.dingtalkId()))
+                        .toList();
+    }
+
+    private Text notice(Instant now) {
+        return new Text("**有人发送了疑似敏感内容**",
+                List.of("发送人：" + who(), "平台：" + sender.platform().label() + (inGroup ? "群聊" : "单聊"), "类别：" + labels(),
+                        "时间：" + MOMENT.format(now)),
+                kinds.contains(Guard.Kind.STATE_SECRET)
+                        ? "系统没有保存内容，已请发送人立即撤回并报告保密部门，请跟进。"
+                        : "系统没有保存内容，已请发送人删去号码后重发。");
+    }
+
+    private String who() {
+        return switch (speaker) {
+            case Speaker.Contact contact -> Figures.plain(contact.name()) + "（" + Figures.plain(contact.unit()) + "）";
+            case Speaker.Leader leader -> Figures.plain(leader.name()) + "（区领导）";
+            case Speaker.Staff member -> Figures.plain(member.name()) + "（督查室）";
+            case Speaker.Stranger _ -> "未登记人员，账号 " + Figures.excerpt(sender.userId());
+        };
+    }
+
+    private String labels() {
+        return kinds.stream().sorted().map(Guard.Kind::label).collect(Collectors.joining("、"));
+    }
+}
