@@ -48,7 +48,9 @@ final class SettingsSource {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException malformed) {
-            fault(name, "duban." + name + " 应为 " + form + "，现在是“" + text + "”");
+            // Among credentials a secret may stand in the wrong place: it must not be repeated.
+            var repeated = name.startsWith("wecom.") || name.startsWith("dingtalk.") ? "" : "，现在是“" + text + "”";
+            fault(name, "duban." + name + " 应为 " + form + repeated);
             return null;
         }
     }

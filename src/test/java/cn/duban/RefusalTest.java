@@ -77,6 +77,16 @@ class RefusalTest {
     }
 
     @Test
+    void saysInWhichLineItsSettingsAreNoYaml(CapturedOutput output) throws IOException {
+        var line = replace("application.yml", "data: data", "data: [data");
+
+        refuses();
+
+        assertThat(output).containsPattern("- application\\.yml:(" + line + "|" + (line + 1) + "|" + (line + 2)
+                + "|" + (line + 3) + ")：不是正确的 YAML").doesNotContain("\tat cn.duban");
+    }
+
+    @Test
     void namesEachFolderThatIsMissing(CapturedOutput output) throws IOException {
         var line = replace("application.yml", "registries: xiqing-2024", "registries: xiqing-2024, xiqing-2025");
         refuses();

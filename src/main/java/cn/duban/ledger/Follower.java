@@ -44,8 +44,9 @@ final class Follower implements AutoCloseable {
                 }
             } catch (JournalUnavailable away) {
                 pause();
-            } catch (JournalDamaged damaged) {
-                stop.accept(damaged);
+            } catch (RuntimeException broken) {
+                // The thread's edge, a damaged journal among it: a replica that no longer follows must not go on.
+                stop.accept(broken);
                 return;
             }
         }
