@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CallbackBench {
 
     private static final int RATE = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<String, Integer> FIRST_TASKS = firstTasks();

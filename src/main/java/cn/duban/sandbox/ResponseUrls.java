@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ResponseUrls {
 
     private static final Duration LIFE = Duration.ofHours(1);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final int LIMIT = 20480;
 
     private final MessageLog log;
@@ -27,14 +28,26 @@ final class ResponseUrls {
         rate = new Rate(clock, 30, Duration.ofMinutes(1));
     }
 
+    private Instant nextSweep = Instant.MIN;
+
     private record Open(Said said, Instant until) {}
 
     /// A new code for an answer to that.
     String codeFor(Said said) {
-        open.values().removeIf(one -> one.until().isBefore(clock.instant()));
+        var now = clock.instant();
+        sweep(now);
         var code = UUID.randomUUID().toString();
-        open.put(code, new Open(said, clock.instant().plus(LIFE)));
+        open.put(code, new Open(said, now.plus(LIFE)));
         return code;
+    }
+
+    /// Forgets what has expired, once a minute: looking through all of it for each message would cost more than the
+    /// service it stands in for.
+    private synchronized void sweep(Instant now) {
+        if (!now.isBefore(nextSweep)) {
+            open.values().removeIf(one -> one.until().isBefore(now));
+            nextSweep = now.plus(SWEEP);
+        }
     }
 
     Answer answer(Call call) {
