@@ -5,23 +5,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something that has happened. Forms once written are read for ever.
+///
+/// Each belongs to one part of the ledger, which alone folds it.
 public sealed interface Event {
+
+    /// What units reported.
+    sealed interface OfReports extends Event {}
+
+    /// How far the rounds have come.
+    sealed interface OfRounds extends Event {}
+
+    /// What was said between people and the bot and is not settled yet.
+    sealed interface OfConversation extends Event {}
+
+    /// Messages owed and on their way.
+    sealed interface OfDelivery extends Event {}
 
     /// A unit reported on a task, for the first time or again.
     ///
     /// @param revision 1 for the first
-    record ReportFiled(ReportKey key, int revision, Report report, Person by) implements Event {}
+    record ReportFiled(ReportKey key, int revision, Report report, Person by) implements OfReports {}
 
     /// A step of a round was done.
     ///
     /// @param late whether it was made up for after its time (补发)
-    record StepTaken(StepId step, boolean late) implements Event {}
+    record StepTaken(StepId step, boolean late) implements OfRounds {}
 
     /// A step of a round was left out for good.
-    record StepSkipped(StepId step, String reason) implements Event {}
+    record StepSkipped(StepId step, String reason) implements OfRounds {}
 
     /// Staff urged a unit (催办) on what it still owes.
-    record UnitUrged(String unit, Period period, List<Integer> tasks, Person by) implements Event {
+    record UnitUrged(String unit, Period period, List<Integer> tasks, Person by) implements OfRounds {
 
         public UnitUrged {
             tasks = List.copyOf(tasks);
@@ -29,40 +43,40 @@ public sealed interface Event {
     }
 
     /// Somebody asked for a change for many at once, which waits for a confirmation.
-    record ProposalMade(Proposal proposal) implements Event {}
+    record ProposalMade(Proposal proposal) implements OfConversation {}
 
     /// A proposal was confirmed or fell away.
-    record ProposalClosed(String code) implements Event {}
+    record ProposalClosed(String code) implements OfConversation {}
 
     /// The bot asked back; a former question in the same chat with the same person falls away.
-    record QuestionAsked(Question question) implements Event {}
+    record QuestionAsked(Question question) implements OfConversation {}
 
     /// A question was answered or fell away.
-    record QuestionClosed(Person person, @Nullable String chat) implements Event {}
+    record QuestionClosed(Person person, @Nullable String chat) implements OfConversation {}
 
     /// Somebody nobody knows wrote to the bot for the first time.
-    record StrangerMet(Person person) implements Event {}
+    record StrangerMet(Person person) implements OfConversation {}
 
     /// A message is owed.
-    record MessageOwed(Message message) implements Event {}
+    record MessageOwed(Message message) implements OfDelivery {}
 
     /// A part of a message is about to be handed to its platform: from here on it may have arrived.
     ///
     /// @param part from 1
-    record SendingBegan(long number, int part) implements Event {}
+    record SendingBegan(long number, int part) implements OfDelivery {}
 
     /// The platform did not take a part that had been handed to it, and may do so later.
     ///
     /// @param part from 1
-    record SendingPutOff(long number, int part) implements Event {}
+    record SendingPutOff(long number, int part) implements OfDelivery {}
 
     /// The platform took a part of a message.
     ///
     /// @param part from 1
     /// @param parts how many parts the message has
     /// @param receipt the platform's own word for it; may be empty
-    record PartSent(long number, int part, int parts, String receipt) implements Event {}
+    record PartSent(long number, int part, int parts, String receipt) implements OfDelivery {}
 
     /// A message could not be delivered and is not tried again.
-    record MessageFailed(long number, String reason) implements Event {}
+    record MessageFailed(long number, String reason) implements OfDelivery {}
 }

@@ -72,17 +72,17 @@ public final class Ledger {
 
     /// The report as last given.
     public Optional<FiledReport> report(ReportKey key) {
-        return facts.reports().get(key).map(List::getLast);
+        return facts.reports().standing(key);
     }
 
     /// Every revision of a report, oldest first.
     public List<FiledReport> revisions(ReportKey key) {
-        return facts.reports().get(key).orElse(List.of());
+        return facts.reports().revisions(key);
     }
 
     /// Every report as last given, by period, task and unit.
     public List<FiledReport> reports() {
-        return facts.reports().values().stream().map(List::getLast).toList();
+        return facts.reports().standing().values();
     }
 
     /// The tasks a unit has not reported on in a period, in the order of their numbers.
@@ -91,7 +91,7 @@ public final class Ledger {
     public List<Task> owedBy(String unit, Period period) {
         return registry.tasksOf(unit)
                 .stream()
-                .filter(task -> !facts.reports().has(new ReportKey(period, task.number(), unit)))
+                .filter(task -> report(new ReportKey(period, task.number(), unit)).isEmpty())
                 .toList();
     }
 
@@ -107,12 +107,12 @@ public final class Ledger {
 
     /// How a step ended; empty while it is still to come.
     public Optional<StepState> step(StepId step) {
-        return facts.steps().get(step);
+        return facts.rounds().steps().get(step);
     }
 
     /// Every step that has ended, by period and name.
     public List<StepState> steps() {
-        return facts.steps().values();
+        return facts.rounds().steps().values();
     }
 
     /// The number the next message gets.
@@ -137,23 +137,23 @@ public final class Ledger {
 
     /// When staff last urged a unit.
     public Optional<Instant> lastUrged(String unit) {
-        return facts.urged().get(unit);
+        return facts.rounds().urged().get(unit);
     }
 
     /// A proposal that waits for its confirmation; it may have lapsed.
     public Optional<Proposal> proposal(String code) {
-        return facts.proposals().get(code);
+        return facts.conversation().proposals().get(code);
     }
 
     /// What the bot asked a person in a chat and still waits for; it may have lapsed.
     ///
     /// @param chat null for the single chat
     public Optional<Question> question(Person person, @Nullable String chat) {
-        return facts.questions().get(Question.key(person, chat));
+        return facts.conversation().questions().get(Question.key(person, chat));
     }
 
     /// Whether staff were already told of an unknown sender.
     public boolean met(Person stranger) {
-        return facts.strangers().has(stranger);
+        return facts.conversation().strangers().has(stranger);
     }
 }

@@ -17,24 +17,14 @@ record Outbox(Tree<Long, Owed> all, Tree<Long, Owed> outstanding) {
         return outstanding.values();
     }
 
-    Outbox owe(Message message, Instant at) {
-        return put(Owed.of(message, at));
-    }
-
-    Outbox begin(long number) {
-        return put(find(number).begin());
-    }
-
-    Outbox putOff(long number) {
-        return put(find(number).putOffAgain());
-    }
-
-    Outbox sent(Event.PartSent sent) {
-        return put(find(sent.number()).sent(sent.part(), sent.parts()));
-    }
-
-    Outbox failed(long number, String reason) {
-        return put(find(number).failed(reason));
+    Outbox after(Event.OfDelivery event, Instant at) {
+        return switch (event) {
+            case Event.MessageOwed(var message) -> put(Owed.of(message, at));
+            case Event.SendingBegan began -> put(find(began.number()).begin());
+            case Event.SendingPutOff putOff -> put(find(putOff.number()).putOffAgain());
+            case Event.PartSent sent -> put(find(sent.number()).sent(sent.part(), sent.parts()));
+            case Event.MessageFailed failed -> put(find(failed.number()).failed(failed.reason()));
+        };
     }
 
     private Owed find(long number) {

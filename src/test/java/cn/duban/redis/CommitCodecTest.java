@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +43,13 @@ class CommitCodecTest {
     @Test
     void hasAGoldenFileForEveryEvent() throws IOException {
         var held = goldenFiles().stream().map(CommitCodecTest::read).map(CommitCodec::readEvent).map(Object::getClass);
-        assertThat(held.collect(Collectors.toSet())).containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
+        assertThat(held.collect(Collectors.toSet())).isEqualTo(forms(Event.class).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Class<?>> forms(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(CommitCodecTest::forms)
+                : Stream.of(type);
     }
 
     @Test
