@@ -24,7 +24,18 @@ public sealed interface Event {
     /// A unit reported on a task, for the first time or again.
     ///
     /// @param revision 1 for the first
-    record ReportFiled(ReportKey key, int revision, Report report, Person by) implements OfReports {}
+    /// @param basis what it was read from; null where that was not kept
+    record ReportFiled(ReportKey key, int revision, Report report, Person by, @Nullable Basis basis)
+            implements
+                OfReports {
+
+        public ReportFiled(ReportKey key, int revision, Report report, Person by) {
+            this(key, revision, report, by, null);
+        }
+    }
+
+    /// A contact confirmed what was doubtful about a report.
+    record ReportConfirmed(ReportKey key, int revision, Person by) implements OfReports {}
 
     /// A step of a round was done.
     ///

@@ -6,4 +6,9 @@ import java.time.Instant;
 ///
 /// @param revision 1 for the first, then counting up
 /// @param by who gave it
-public record FiledReport(ReportKey key, int revision, Report report, Person by, Instant at) {}
+public record FiledReport(ReportKey key, int revision, Report report, Person by, Instant at, Basis basis) {
+
+    FiledReport confirmed() {
+        return new FiledReport(key, revision, report, by, at, basis.confirmed());
+    }
+}

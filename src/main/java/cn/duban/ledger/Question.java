@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param about numbers of the tasks it is about
 /// @param held what the person had written, not yet recorded
 /// @param until when it ends by itself
+/// @param why it was put, in a sentence; null where that was not kept
 public record Question(
         Person person,
         @Nullable String chat,
@@ -19,10 +20,16 @@ public record Question(
         String question,
         List<Integer> about,
         String held,
-        Instant until) {
+        Instant until,
+        @Nullable String why) {
 
     public Question {
         about = List.copyOf(about);
+    }
+
+    public Question(Person person, @Nullable String chat, String kind, String question, List<Integer> about,
+            String held, Instant until) {
+        this(person, chat, kind, question, about, held, until, null);
     }
 
     static String key(Person person, @Nullable String chat) {

@@ -3,6 +3,7 @@ package cn.duban.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What units reported: every revision of each report, and which of them stand.
@@ -15,8 +16,9 @@ record Reports(Tree<ReportKey, List<FiledReport>> revisions, Tree<ReportKey, Fil
 
     Reports after(Event.OfReports event, Instant at) {
         return switch (event) {
-            case Event.ReportFiled filed ->
-                filed(new FiledReport(filed.key(), filed.revision(), filed.report(), filed.by(), at));
+            case Event.ReportFiled filed -> filed(new FiledReport(filed.key(), filed.revision(), filed.report(),
+                    filed.by(), at, Objects.requireNonNullElse(filed.basis(), Basis.NONE)));
+            case Event.ReportConfirmed(var key, var revision, _) -> confirmed(key, revision);
         };
     }
 
@@ -34,5 +36,12 @@ record Reports(Tree<ReportKey, List<FiledReport>> revisions, Tree<ReportKey, Fil
         var all = new ArrayList<>(revisions(report.key()));
         all.add(report);
         return new Reports(revisions.with(report.key(), List.copyOf(all)), standing.with(report.key(), report));
+    }
+
+    private Reports confirmed(ReportKey key, int revision) {
+        var all = revisions(key).stream().map(report -> report.revision() == revision ? report.confirmed() : report);
+        var now = standing.get(key).filter(report -> report.revision() == revision).map(FiledReport::confirmed);
+        return new Reports(revisions.with(key, all.toList()),
+                now.map(report -> standing.with(key, report)).orElse(standing));
     }
 }

@@ -4,6 +4,7 @@ import cn.duban.ledger.Cause;
 import cn.duban.ledger.Commit;
 import cn.duban.ledger.Entry;
 import cn.duban.ledger.Event;
+import cn.duban.ledger.Evidence;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Status;
@@ -25,6 +26,7 @@ final class CommitCodec {
             .addMixIn(Event.class, EventForms.class)
             .addMixIn(Recipient.class, EventForms.Recipients.class)
             .addMixIn(Status.class, EventForms.Statuses.class)
+            .addMixIn(Evidence.Field.class, EventForms.Fields.class)
             .addMixIn(Platform.class, EventForms.Platforms.class)
             .addMixIn(Cause.class, EventForms.Causes.class)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))

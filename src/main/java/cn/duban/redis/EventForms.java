@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
         @JsonSubTypes.Type(name = "report-filed", value = Event.ReportFiled.class),
+        @JsonSubTypes.Type(name = "report-confirmed", value = Event.ReportConfirmed.class),
         @JsonSubTypes.Type(name = "step-taken", value = Event.StepTaken.class),
         @JsonSubTypes.Type(name = "step-skipped", value = Event.StepSkipped.class),
         @JsonSubTypes.Type(name = "unit-urged", value = Event.UnitUrged.class),
@@ -43,6 +44,21 @@ interface EventForms {
         ON_TRACK, @JsonProperty("behind")
         BEHIND, @JsonProperty("not-started")
         NOT_STARTED
+    }
+
+    /// What of a report was read from some words.
+    enum Fields {
+        @JsonProperty("task-by-number")
+        TASK_BY_NUMBER, @JsonProperty("task-by-content")
+        TASK_BY_CONTENT, @JsonProperty("task-by-answer")
+        TASK_BY_ANSWER, @JsonProperty("task-among-all")
+        TASK_AMONG_ALL, @JsonProperty("task-alone")
+        TASK_ALONE, @JsonProperty("percent")
+        PERCENT, @JsonProperty("status")
+        STATUS, @JsonProperty("value")
+        VALUE, @JsonProperty("problems")
+        PROBLEMS, @JsonProperty("next")
+        NEXT
     }
 
     /// The chat platforms.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.ledger.Event;
+import cn.duban.ledger.Evidence;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Status;
@@ -60,6 +61,7 @@ class CommitCodecTest {
                 .map(type -> type.getSimpleName() + "[")
                 .toList());
         assertThat(text).contains(Arrays.stream(Status.values()).map(status -> "status=" + status).toList());
+        assertThat(text).contains(Arrays.stream(Evidence.Field.values()).map(field -> "field=" + field + ",").toList());
         assertThat(all.stream().map(CommitCodec::write)).anySatisfy(json -> assertThat(json).contains("\"wecom\""))
                 .anySatisfy(json -> assertThat(json).contains("\"dingtalk\""));
         assertThat(Platform.values()).hasSize(2);
