@@ -18,7 +18,12 @@ public record Evidence(Field field, String words) {
         /// The task, as one of all or of all others.
         TASK_AMONG_ALL,
         /// The task, as no other came into question.
-        TASK_ALONE, PERCENT, STATUS, VALUE, PROBLEMS, NEXT
+        TASK_ALONE,
+        PERCENT,
+        STATUS,
+        VALUE,
+        PROBLEMS,
+        NEXT
     }
 
     public Evidence {
