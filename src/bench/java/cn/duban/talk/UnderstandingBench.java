@@ -39,7 +39,8 @@ class UnderstandingBench {
         }
         var bytes = (THREADS.getCurrentThreadAllocatedBytes() - allocated) / times.length;
         Arrays.sort(times);
-        System.out.printf("%d replies, %d times: p50 %.0f µs, p90 %.0f µs, p99 %.0f µs, mean %.0f µs, %,d bytes a reply%n",
+        System.out.printf(
+                "%d replies, %d times: p50 %.0f µs, p90 %.0f µs, p99 %.0f µs, mean %.0f µs, %,d bytes a reply%n",
                 replies.size(), ROUNDS, micros(times, 50), micros(times, 90), micros(times, 99),
                 Arrays.stream(times).average().orElseThrow() / 1e3, bytes);
     }
