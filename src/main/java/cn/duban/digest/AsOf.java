@@ -10,9 +10,6 @@ import java.util.Optional;
 record AsOf(Ledger ledger, Instant moment) {
 
     Optional<FiledReport> report(ReportKey key) {
-        return ledger.revisions(key)
-                .stream()
-                .filter(report -> !report.at().isAfter(moment))
-                .reduce((earlier, later) -> later);
+        return ledger.report(key, moment);
     }
 }

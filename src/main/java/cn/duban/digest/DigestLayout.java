@@ -128,8 +128,15 @@ final class DigestLayout {
     }
 
     private static String amendment(Change change) {
-        return "- " + change.after().number() + "号" + (change.corrects() ? "更正" : "补报") + "：原 "
+        return "- " + change.after().number() + "号" + kind(change) + "：原 "
                 + told(change.before()) + "；现 " + told(change.after());
+    }
+
+    private static String kind(Change change) {
+        if (change.after().report() == null) {
+            return "撤回";
+        }
+        return change.corrects() ? "更正" : "补报";
     }
 
     private Stream<String> moves() {

@@ -12,6 +12,9 @@ public sealed interface Event {
     /// What units reported.
     sealed interface OfReports extends Event {}
 
+    /// What units have taken on, and what they ask for.
+    sealed interface OfCommitments extends Event {}
+
     /// How far the rounds have come.
     sealed interface OfRounds extends Event {}
 
@@ -36,6 +39,36 @@ public sealed interface Event {
 
     /// A contact confirmed what was doubtful about a report.
     record ReportConfirmed(ReportKey key, int revision, Person by) implements OfReports {}
+
+    /// A unit withdrew a report (撤回): the task is owed again.
+    ///
+    /// @param revision the last one that falls away with it
+    record ReportWithdrawn(ReportKey key, int revision, Person by) implements OfReports {}
+
+    /// A unit owns tasks (认领).
+    ///
+    /// @param unit canonical name
+    record TasksClaimed(String unit, List<Integer> tasks, Person by) implements OfCommitments {
+
+        public TasksClaimed {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /// A unit gave its plan for a task (工作安排), for the first time or again.
+    ///
+    /// @param unit canonical name
+    /// @param revision 1 for the first
+    record PlanFiled(int task, String unit, int revision, Plan plan, Person by) implements OfCommitments {}
+
+    /// A unit objected to a task (异议), or put an objection that is open in other words; it owns the task no more.
+    record ObjectionRaised(Request.Objection objection) implements OfCommitments {}
+
+    /// A unit asked for more time (延期), or put what it asked for in other words.
+    record ExtensionAsked(Request.Extension extension) implements OfCommitments {}
+
+    /// A unit took back what it had asked the office to decide on.
+    record RequestTakenBack(int number, Person by) implements OfCommitments {}
 
     /// A step of a round was done.
     ///
@@ -67,6 +100,11 @@ public sealed interface Event {
 
     /// Somebody nobody knows wrote to the bot for the first time.
     record StrangerMet(Person person) implements OfConversation {}
+
+    /// A question that only people of the office can answer was passed on to them.
+    ///
+    /// @param unit canonical name of the unit the person asks for
+    record QuestionPassedOn(Person person, String unit, String question) implements OfConversation {}
 
     /// A message is owed.
     record MessageOwed(Message message) implements OfDelivery {}

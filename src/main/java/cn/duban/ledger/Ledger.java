@@ -70,17 +70,22 @@ public final class Ledger {
         return answers.get(cause);
     }
 
-    /// The report as last given.
+    /// The report as last given; empty while it is owed, also since it was withdrawn.
     public Optional<FiledReport> report(ReportKey key) {
         return facts.reports().standing(key);
     }
 
-    /// Every revision of a report, oldest first.
+    /// The report as it stood at a moment; empty where none was given or it had been withdrawn.
+    public Optional<FiledReport> report(ReportKey key, Instant moment) {
+        return facts.reports().standing(key, moment);
+    }
+
+    /// Every revision of a report, oldest first, those withdrawn with them.
     public List<FiledReport> revisions(ReportKey key) {
         return facts.reports().revisions(key);
     }
 
-    /// Every report as last given, by period, task and unit.
+    /// Every report that stands, by period, task and unit.
     public List<FiledReport> reports() {
         return facts.reports().standing().values();
     }
@@ -103,6 +108,11 @@ public final class Ledger {
                 .map(unit -> unit.name())
                 .filter(unit -> !owedBy(unit, period).isEmpty())
                 .toList();
+    }
+
+    /// What units have taken on, and what they ask for.
+    public Commitments commitments() {
+        return facts.commitments();
     }
 
     /// How a step ended; empty while it is still to come.
@@ -155,5 +165,10 @@ public final class Ledger {
     /// Whether staff were already told of an unknown sender.
     public boolean met(Person stranger) {
         return facts.conversation().strangers().has(stranger);
+    }
+
+    /// When a question of a person's was last passed on to staff.
+    public Optional<Instant> lastPassedOn(Person person) {
+        return facts.conversation().passedOn().get(person);
     }
 }

@@ -60,7 +60,7 @@ record FileReports(
                 receipts.add(new Receipt(task, report, Optional.empty()));
                 continue;
             }
-            var revision = former.map(FiledReport::revision).orElse(0) + 1;
+            var revision = ledger.revisions(key).size() + 1;
             events.add(new Event.ReportFiled(key, revision, report, by));
             receipts.add(new Receipt(task, report, former));
         }

@@ -42,6 +42,26 @@ class LedgerTest {
     }
 
     @Test
+    void owesAgainWhatWasWithdrawnAndKeepsEveryRevision() {
+        var key = new ReportKey(Q1, 1, "区财政局");
+        var later = AT.plusSeconds(60);
+        var withdrawn = EMPTY.after(filed(1, "区财政局", 1, 20), AT)
+                .after(filed(1, "区财政局", 2, 25), AT)
+                .after(new Event.ReportWithdrawn(key, 2, WANG), later);
+
+        assertThat(withdrawn.report(key)).isEmpty();
+        assertThat(withdrawn.reports()).isEmpty();
+        assertThat(withdrawn.owedBy("区财政局", Q1)).hasSize(2);
+        assertThat(withdrawn.revisions(key)).hasSize(2);
+        assertThat(withdrawn.report(key, AT).orElseThrow().revision()).isEqualTo(2);
+        assertThat(withdrawn.report(key, later)).isEmpty();
+
+        var again = withdrawn.after(filed(1, "区财政局", 3, 30), later);
+        assertThat(again.report(key).orElseThrow().revision()).isEqualTo(3);
+        assertThat(again.report(key, later).orElseThrow().revision()).isEqualTo(3);
+    }
+
+    @Test
     void numbersMessagesAndForgetsNoneThatIsOutstanding() {
         var ledger = EMPTY.after(owed(1), AT).after(owed(2), AT).after(new Event.SendingBegan(1, 1), AT);
         assertThat(ledger.nextMessage()).isEqualTo(3);
