@@ -8,15 +8,14 @@ import cn.duban.talk.PlainText.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a passage says about a task: completion, standing, values and the three parts.
 final class AccountReader {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern OF_COMPLETION = Pattern.compile("完成|进度");
-    private static final Pattern NEW_FIGURE = Pattern.compile(
+    private static final Cue OF_COMPLETION = Cue.of("完成|进度");
+    private static final Cue NEW_FIGURE = Cue.of(
             "(?:应该?(?:为|是)|改为|改成|更正为|更改为|修改为|修正为|调整为|变更为|更新为|而是|实际为|正确的?(?:是|为))[^,。;\\n]{0,6}\\d{1,3}(?:\\.\\d+)?%");
 
     private final Topics topics;
@@ -34,7 +33,7 @@ final class AccountReader {
         var tense = new Tense(period);
         var isRateTask = subject.isOfRates();
         var anyFigure = isCorrection && !isRateTask
-                && (OF_COMPLETION.matcher(text).find() || !Completion.isOfSomethingElse(text));
+                && (OF_COMPLETION.isIn(text) || !Completion.isOfSomethingElse(text));
         var first = Completion.read(told, subject, tense, anyFigure);
         var completion = !first.equals(Completion.NONE)
                 ? first
@@ -42,7 +41,7 @@ final class AccountReader {
         var status = Standing.read(passage.without(join(parts.next(), retracted)), subject, tense,
                 completion.isUnclear() || isPartly(completion.percent()));
         var isBareFigure = isCorrection && !isRateTask && completion.percent() == null && !anyFigure
-                && NEW_FIGURE.matcher(told).find();
+                && NEW_FIGURE.isIn(told);
         var values = new TargetValues(task, tense).read(told);
         var isBlank = Placeholders.isFigureMissing(passage.without(parts.next()));
         var percent = isBlank ? null : percent(completion.percent(), status);

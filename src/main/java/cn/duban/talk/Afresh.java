@@ -6,13 +6,12 @@ import cn.duban.talk.StatementReader.Setting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Tells accounts that speak for themselves from answers to a question which task was meant.
 final class Afresh {
 
-    private static final Pattern HAS_FIGURE = Pattern.compile("\\d");
+    private static final Cue HAS_FIGURE = Cue.of("\\d");
 
     private final StatementReader statements;
 
@@ -38,7 +37,7 @@ final class Afresh {
                 || !statements.duties(setting, alone.intent()).has(before));
         if (alone.intent() == Intent.CORRECTION) {
             var isAside = alone.ask() == null && statements.read(held, setting).intent() != Intent.CORRECTION
-                    && (isOfOthers || !HAS_FIGURE.matcher(StatementReader.plain(held).text()).find());
+                    && (isOfOthers || !HAS_FIGURE.isIn(StatementReader.plain(held).text()));
             return isAside ? Optional.of(alone.as(Bearing.ASIDE)) : Optional.empty();
         }
         return isOfOthers && alone.intent() == Intent.REPORT

@@ -12,20 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// Finds what a short answer chooses: 74, 第二个, 养老那项, 以45%为准, 后者.
 final class Choices {
 
-    private static final Pattern BARE = Pattern.compile("(?<![\\d.第])(\\d{1,3})(?![\\d.%:年月日天个家万亿元点])");
-    private static final Pattern FIRST = Pattern.compile("第[1一]个|前者|前[1一]个|前面(?:那个|的|那项)|头[1一]个|第[1一]种|上面(?:那个|的)");
-    private static final Pattern SECOND = Pattern.compile("第[2二两]个|后者|(?<!最)后[1一]个|后面(?:那个|的|那项)|第[2二]种|下面(?:那个|的)");
-    private static final Pattern THIRD = Pattern.compile("第[3三]个");
-    private static final Pattern LAST = Pattern.compile("最后(?:[1一]个|那个|[1一]项)");
-    private static final Pattern NONE_OF = Pattern.compile("都不是|都不对|两个都不");
-    private static final Pattern EACH = Pattern.compile("都是|都报|全都|两[项个]都|都算|全部");
-    private static final Pattern SETTLED = Pattern.compile(
+    private static final Cue BARE = Cue.of("(?<![\\d.第])(\\d{1,3})(?![\\d.%:年月日天个家万亿元点])");
+    private static final Cue FIRST = Cue.of("第[1一]个|前者|前[1一]个|前面(?:那个|的|那项)|头[1一]个|第[1一]种|上面(?:那个|的)");
+    private static final Cue SECOND = Cue.of("第[2二两]个|后者|(?<!最)后[1一]个|后面(?:那个|的|那项)|第[2二]种|下面(?:那个|的)");
+    private static final Cue THIRD = Cue.of("第[3三]个");
+    private static final Cue LAST = Cue.of("最后(?:[1一]个|那个|[1一]项)");
+    private static final Cue NONE_OF = Cue.of("都不是|都不对|两个都不");
+    private static final Cue EACH = Cue.of("都是|都报|全都|两[项个]都|都算|全部");
+    private static final Cue SETTLED = Cue.of(
             "(?:以|按照?|就按|应该?[为是]|改为|更正为|实际[为是]?|正确的是)[^,。;\\n\\d]{0,8}(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.月日号年]|$)");
-    private static final Pattern FIGURE = Pattern
-            .compile("(?<![\\d.第#])(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.号项月日年个家]|$)");
+    private static final Cue FIGURE = Cue.of("(?<![\\d.第#])(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.号项月日年个家]|$)");
     private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,4})?)%");
-    private static final Pattern VAGUE = Pattern
-            .compile("\\d%?(?:多|以上|左右?到|-\\d)|\\d%?[至到]\\d|过半|[超近逾]\\d|超过|不到|不足|接近");
+    private static final Cue VAGUE = Cue.of("\\d%?(?:多|以上|左右?到|-\\d)|\\d%?[至到]\\d|过半|[超近逾]\\d|超过|不到|不足|接近");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHORT = 20;
     /// Beyond this it is no answer any more but a report.
@@ -39,7 +37,7 @@ final class Choices {
 
     /// The tasks an answer names; empty if they are not the unit's or none of those asked about, null if it names none.
     @Nullable List<Integer> tasks(String answer, List<Integer> about, Duties duties) {
-        if (NONE_OF.matcher(answer).find()) {
+        if (NONE_OF.isIn(answer)) {
             return List.of();
         }
         var numbers = numbers(answer);
@@ -50,7 +48,7 @@ final class Choices {
         if (ordinal != null) {
             return List.of(ordinal);
         }
-        if (EACH.matcher(answer).find() && answer.length() <= SHORT) {
+        if (EACH.isIn(answer) && answer.length() <= SHORT) {
             return about;
         }
         return statements.byContent(answer, about, duties).map(List::of).orElse(null);
@@ -80,7 +78,7 @@ final class Choices {
     ///
     /// @param held where the figures stand that were asked about
     @Nullable BigDecimal percent(String answer, String held) {
-        if (VAGUE.matcher(answer).find()) {
+        if (VAGUE.isIn(answer)) {
             return null;
         }
         var settled = SETTLED.matcher(answer);
@@ -118,11 +116,11 @@ final class Choices {
     }
 
     private static <T> @Nullable T ordinal(String answer, List<T> choices) {
-        var index = LAST.matcher(answer).find()
+        var index = LAST.isIn(answer)
                 ? choices.size() - 1
-                : FIRST.matcher(answer).find()
+                : FIRST.isIn(answer)
                         ? 0
-                        : SECOND.matcher(answer).find() ? 1 : THIRD.matcher(answer).find() ? 2 : -1;
+                        : SECOND.isIn(answer) ? 1 : THIRD.isIn(answer) ? 2 : -1;
         return index >= 0 && index < choices.size() ? choices.get(index) : null;
     }
 

@@ -17,33 +17,31 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /// How far the words around a figure may bear on it.
     private static final int WIDE = 120;
-    private static final Pattern FIGURE = Pattern
-            .compile("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|个点(?!位)|%(?!点))");
+    private static final Cue FIGURE = Cue.of("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|个点(?!位)|%(?!点))");
     /// Words that may stand between 完成 and its figure.
     private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年初|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|分别|和|及|、|也|就|应该?|改|更正|还是|仍为?|保持在?|维持在?|[“”])*";
-    private static final Pattern STATED = Pattern.compile(
+    private static final Cue STATED = Cue.of(
             "(?:完成|(?<!序时)(?<!增长)(?<!百分)(?:总体|整体|任务|工作|累计|目前)?进度|(?:占|达到?|实现)(?:了)?(?:年度|全年|年|总)目?标?(?:任务|目标|计划)|(?:年度|全年)(?:目标)?(?:任务|目标)(?=的|进度|已))"
                     + BETWEEN + "$");
-    private static final Pattern VAGUE_BEFORE = Pattern
-            .compile("(?:过|超|超过|超出|逾|近|将近|接近|不足|不到|未到|大于|多于|低于|高于|少于|突破|最多|至少)$");
+    private static final Cue VAGUE_BEFORE = Cue.of("(?:过|超|超过|超出|逾|近|将近|接近|不足|不到|未到|大于|多于|低于|高于|少于|突破|最多|至少)$");
     private static final Pattern VAGUE_AFTER = Pattern.compile("以上|多(?!项)|余|以下|以内|不到");
     private static final Pattern OF_A_THING = Pattern.compile(
             "的(?!年度|全年|任务|目标|工作|进度|完成|总|序时|比例|,|。|;|$|\\n)|(?:工程量|投资)");
-    private static final Pattern RANGE_BEFORE = Pattern.compile("\\d%? ?[-至到] ?$");
+    private static final Cue RANGE_BEFORE = Cue.of("\\d%? ?[-至到] ?$");
     private static final Pattern RANGE_AFTER = Pattern.compile(" ?[-至到] ?[\\d一二三四五六七八九十]");
     private static final Pattern TURNED = Pattern.compile("[^,。;]{0,8}[到至为].{0,4}\\d");
-    private static final Pattern CHANGED = Pattern.compile("(?:由|从)[^,。;]{0,8}$");
-    private static final Pattern FROM = Pattern.compile(
+    private static final Cue CHANGED = Cue.of("(?:由|从)[^,。;]{0,8}$");
+    private static final Cue FROM = Cue.of(
             "(?:由|从)[^,。;\\d]{0,8}\\d{1,3}(?:\\.\\d{1,4})?%[^,。;\\d]{0,6}[到至为] ?$|\\d{1,3}(?:\\.\\d{1,4})?%? ?[-至到] ?$");
     private static final Pattern RETRACTED = Pattern.compile("^[^,;。\\n]{0,8}(?:写错|错了|错的|笔误|有误|打错|填错|报错|不对|不实|不准)");
-    private static final Pattern WITHOUT_SIGN = Pattern
-            .compile("(?<![未没])完成(?:率|比例|进度|度)?[了约为达到是:]{0,3} ?\\d{1,3}(?:\\.\\d{1,4})?(?=[,;。\\n )]|$)");
+    private static final Cue WITHOUT_SIGN = Cue
+            .of("(?<![未没])完成(?:率|比例|进度|度)?[了约为达到是:]{0,3} ?\\d{1,3}(?:\\.\\d{1,4})?(?=[,;。\\n )]|$)");
     private static final Pattern SETTLED = Pattern.compile("^ ?为准");
     /// Who says it makes it no figure of a part: 科室说完成40%.
-    private static final Pattern TELLING = Pattern.compile(
+    private static final Cue TELLING = Cue.of(
             "(?<=^|[、号项])[^、]{0,8}(?:说|称|讲|汇报|反映|认为|显示|测算|口径|统计)(?:的|是|为|成|着|了|过|已经?)*$|或者?是?$|也?(?:可能|许|或许)是?$|后来$|然后$|最[终新后]$|^(?:哦|噢|呃|额|嗯)+不?");
     /// What a figure is of where it is no completion: a rate, a share, a growth, a rest.
-    private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
+    private static final Cue OF_SOMETHING_ELSE = Cue.of(
             "率|占|比|[增降减升涨跌提]|长|幅|额|覆盖|(?<!进)度$|(?<!进)度(?:为|是|达|达到|至)|达标|合格|满意|优良|[剩余欠缺差]|序时|目标|计划|指标|其中|[一二三四]季度");
 
     /// What a figure of a passage is to its completion.
@@ -78,7 +76,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
                 var after = clause.text()
                         .substring(figures.end(), Math.min(clause.text().length(), figures.end() + WIDE));
                 var lead = clause.text().substring(Math.max(from, figures.start() - 40), figures.start());
-                if (CHANGED.matcher(lead).find() && TURNED.matcher(after).lookingAt()) {
+                if (CHANGED.isIn(lead) && TURNED.matcher(after).lookingAt()) {
                     from = Math.max(0, figures.start() - lead.length());
                     continue;
                 }
@@ -90,7 +88,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
                 from = figures.end();
             }
         }
-        var isWithoutSign = found.taken().isEmpty() && WITHOUT_SIGN.matcher(masked).find();
+        var isWithoutSign = found.taken().isEmpty() && WITHOUT_SIGN.isIn(masked);
         return decide(found.taken(), found.isUnsure() || isWithoutSign);
     }
 
@@ -111,7 +109,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
         var isVague = vague.find();
         var bare = isVague ? lead.substring(0, vague.start()) : lead;
         // The first figure of "由30%提高到45%" and of a range stands between the word and the second figure.
-        var unchanged = FROM.matcher(bare).replaceFirst("");
+        var unchanged = FROM.removedFrom(bare);
         var stated = STATED.matcher(unchanged);
         var isStated = stated.find();
         var isTaken = isStated || SETTLED.matcher(after).lookingAt()
@@ -133,7 +131,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
         if (!isTaken) {
             return isOfAThing ? Sort.NONE : Sort.BARE;
         }
-        return isOfAThing || (isStated && subject.isPart(TELLING.matcher(said).replaceAll("")))
+        return isOfAThing || (isStated && subject.isPart(TELLING.removedFrom(said)))
                 ? Sort.PARTIAL
                 : Sort.TAKEN;
     }
@@ -144,7 +142,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
 
     /// Whether words speak of a rate or share that is no completion.
     static boolean isOfSomethingElse(String words) {
-        return OF_SOMETHING_ELSE.matcher(words).find();
+        return OF_SOMETHING_ELSE.isIn(words);
     }
 
     private static boolean isElsewhere(String said, String before, Tense tense) {
@@ -153,7 +151,7 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
 
     private static boolean isRange(String before, String after) {
         var near = before.substring(Math.max(0, before.length() - 14));
-        return (RANGE_BEFORE.matcher(near).find() && !near.contains("由") && !near.contains("从"))
+        return (RANGE_BEFORE.isIn(near) && !near.contains("由") && !near.contains("从"))
                 || RANGE_AFTER.matcher(after).lookingAt();
     }
 }

@@ -12,7 +12,7 @@ final class CompletionFigures {
     /// Words that only lead on to one more figure for the same thing: 30%或40%, 30%，科室说40%.
     private static final Pattern LEADS_ON = Pattern.compile(
             "(?:但是?|不过|而|则|吧|呢|啊|嘛|呀|左右|又|再|先|后来?|然后|也|还|或者?|抑或|可能|也许|或许|大概|大约|约|好像|似乎|应该?|是|为|成|有|的|了|说|称|讲|报|写|填|算|人|统计|口径|显示|不是|不|对|错了?|哦|噢|呃|额|嗯|我们?|他们?|科室|同事|领导|业务|部门|财务|上午|下午|现在|今天|最新|最终|最后|数据|数字|实际|正确|更正|改|以|按照?|[、,。;/()和与及→> -])*");
-    private static final Pattern PUTS_RIGHT = Pattern.compile(
+    private static final Cue PUTS_RIGHT = Cue.of(
             "不对|[哦噢呃额嗯]+不|不不|(?:写|说|报|填|打|算|弄|搞)错|错了|笔误|有误|口误|更正|纠正|应该?[为是]|(?:改|修正|修改|调整)[为成]|正确(?:的|应)?(?:是|为)|实际(?:应)?(?:为|是)|而是");
     private static final Pattern SETTLES = Pattern.compile("\\A ?为准");
 
@@ -50,7 +50,7 @@ final class CompletionFigures {
     }
 
     private void take(BigDecimal value, int start, int end) {
-        if (settles(end) || (last >= 0 && PUTS_RIGHT.matcher(text.substring(last, start)).find())) {
+        if (settles(end) || (last >= 0 && PUTS_RIGHT.isIn(text.substring(last, start)))) {
             taken.clear();
             isUnsure = false;
         }
@@ -72,7 +72,7 @@ final class CompletionFigures {
             return;
         }
         var between = text.substring(last, start);
-        var putsRight = PUTS_RIGHT.matcher(between).find();
+        var putsRight = PUTS_RIGHT.isIn(between);
         if (leadsOn(between) && (isRetracted || putsRight
                 || !taken.contains(value.stripTrailingZeros()))) {
             if (isRetracted || putsRight) {
@@ -85,12 +85,12 @@ final class CompletionFigures {
 
     /// Whether words put right what was said before them.
     static boolean putsRight(String words) {
-        return PUTS_RIGHT.matcher(words).find();
+        return PUTS_RIGHT.isIn(words);
     }
 
     /// Whether words only lead on to one more figure for the same thing.
     static boolean leadsOn(String words) {
-        return words.length() <= NEAR && LEADS_ON.matcher(PUTS_RIGHT.matcher(words).replaceAll("")).matches();
+        return words.length() <= NEAR && LEADS_ON.matcher(PUTS_RIGHT.removedFrom(words)).matches();
     }
 
     List<BigDecimal> taken() {

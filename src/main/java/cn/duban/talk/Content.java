@@ -10,7 +10,7 @@ final class Content {
     private static final Pattern LABEL = Pattern.compile(
             "[\\d" + ChineseNumerals.SIGNS + "]+|重点工作|任务|查看|查询|更正|看看?|一下|关于|[第号项请的]|[^\\p{L}\\p{N}]");
 
-    private static final Pattern POINTING = Pattern.compile("[那这](?:一)?[项个条]|不是|写错|应该?是");
+    private static final Cue POINTING = Cue.of("[那这](?:一)?[项个条]|不是|写错|应该?是");
     private static final Pattern BLANKS = Pattern.compile("(?<![a-zA-Z])[xX]{2,}(?![a-zA-Z])");
 
     private Content() {}
@@ -18,7 +18,7 @@ final class Content {
     /// Whether a report says something of its task, not only which one it is.
     static boolean isTold(Report report) {
         return hasFigures(report)
-                || (Intents.tells(report.progress()) && !POINTING.matcher(report.progress()).find());
+                || (Intents.tells(report.progress()) && !POINTING.isIn(report.progress()));
     }
 
     /// The words held, with those of an answer that says something.

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// Finds which task a text without numbers speaks of, by its content.
 final class ContentOutline {
 
-    private static final Pattern COUNTED = Pattern.compile("(\\d{1,2}|[两三四五六七八九])项(?:重点)?(?:任务|工作)?(?:都|均|全部|已)");
-    private static final Pattern POINTED = Pattern.compile("(?<words>[^,。;:\\n]{2,12}?)(?:[那这](?:一)?[项个块]|工作|任务)");
-    private static final Pattern POINTED_AT = Pattern.compile("[那这另](?:外)?(?:一)?[项个块]|另外");
-    private static final Pattern STATES = Pattern.compile("\\d%|正常|序时|滞后|完成|启动|顺利|推进|新增|累计");
+    private static final Cue COUNTED = Cue.of("(\\d{1,2}|[两三四五六七八九])项(?:重点)?(?:任务|工作)?(?:都|均|全部|已)");
+    private static final Cue POINTED = Cue.of("(?<words>[^,。;:\\n]{2,12}?)(?:[那这](?:一)?[项个块]|工作|任务)");
+    private static final Cue POINTED_AT = Cue.of("[那这另](?:外)?(?:一)?[项个块]|另外");
+    private static final Cue STATES = Cue.of("\\d%|正常|序时|滞后|完成|启动|顺利|推进|新增|累计");
     private static final double SURE = 2.5;
     private static final int LONG = 240;
 
@@ -104,8 +103,8 @@ final class ContentOutline {
             var named = named(chunk, duties);
             if (named.isPresent()) {
                 current = named.get();
-            } else if (current == null || !items.isEmpty() || POINTED_AT.matcher(chunk).find()) {
-                isOpen |= STATES.matcher(chunk).find() && (!items.isEmpty() || POINTED_AT.matcher(chunk).find());
+            } else if (current == null || !items.isEmpty() || POINTED_AT.isIn(chunk)) {
+                isOpen |= STATES.isIn(chunk) && (!items.isEmpty() || POINTED_AT.isIn(chunk));
             }
             if (current != null && (named.isPresent() || items.isEmpty())) {
                 found.computeIfAbsent(current, _ -> new ArrayList<>()).add(span);

@@ -19,7 +19,7 @@ final class Dialogue {
     private static final Pattern YES = Pattern.compile(
             "^[\\s,]*(?:对的?|是的?|嗯+|没错|正确|确认|可以|好的?|行|无误|没问题|准确|属实|OK|ok|Ok|yes|就是)(?:[,。!~\\s了呀啊]|对|是|无误|$|\\d|第|就)");
     private static final Pattern NO = Pattern.compile("^[\\s,]*(?:不是|不对|不|错了?|否|搞错|有误|写错|都不是)");
-    private static final Pattern DAY = Pattern.compile(
+    private static final Cue DAY = Cue.of(
             "\\d{1,2}月|\\d{1,2}[日号]|月底|月末|年底|周|星期|天|季度末|\\d[./-]\\d|节后|国庆|五一");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -41,7 +41,7 @@ final class Dialogue {
             case "which-task" -> whichTask(reply, asked, held, alone);
             case "which-percent" -> whichPercent(reply, asked, held, alone);
             case "confirm" -> confirm(reply, asked, held, alone);
-            case "which-item" -> DAY.matcher(StatementReader.plain(reply.text()).text()).find()
+            case "which-item" -> DAY.isIn(StatementReader.plain(reply.text()).text())
                     ? settled(statements.read(held, setting.forcedTo(asked.about())))
                     : alone;
             default -> alone;

@@ -6,15 +6,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Writes the numerals of a text in digits where they count something: 第十四项 → 第14项, 七成五 → 75%, 三分之一 → 33.3%.
 final class Digits {
 
-    private static final String NUMERAL = "[" + ChineseNumerals.SIGNS + "]{1,20}(?:点[零〇一二三四五六七八九]{1,6})?";
-    private static final String NUMBER = NUMERAL + "|\\d{1,9}(?:\\.\\d{1,6})?";
-    private static final Pattern FORMS = Pattern.compile("百分之(?<percent>" + NUMBER + ")"
+    private static final String NUMERAL = "[" + ChineseNumerals.SIGNS + "]{1,20}+(?:点[零〇一二三四五六七八九]{1,6}+)?+";
+    private static final String NUMBER = NUMERAL + "|\\d{1,9}+(?:\\.\\d{1,6}+)?+";
+    private static final Cue FORMS = Cue.of("百分之(?<percent>" + NUMBER + ")"
             + "|(?<parts>" + NUMBER + ")分之(?<taken>" + NUMBER + ")"
             + "|(?<![\\d年月])(?<taken2>\\d{1,2})/(?<parts2>\\d{1,2})(?![\\d/])"
             + "|(?<tens>[一二两三四五六七八九十]{1,2}|(?<![\\d.])\\d{1,2})成(?<ones>[一二三四五六七八九])?(?![立为果本都员功效熟长绩交分片套批人])"
@@ -63,11 +62,11 @@ final class Digits {
         return edits;
     }
 
-    private void edit(Matcher found, String with) {
+    private void edit(Cue.Search found, String with) {
         edits.add(new Edit(found.start(), found.end(), with));
     }
 
-    private void fraction(Matcher found, String taken, String parts) {
+    private void fraction(Cue.Search found, String taken, String parts) {
         var above = number(taken);
         var below = number(parts).filter(value -> value.signum() > 0);
         if (above.isPresent() && below.isPresent() && above.get().compareTo(below.get()) <= 0) {
@@ -77,7 +76,7 @@ final class Digits {
     }
 
     /// 七成, 七成五; 六七成 is a range.
-    private void tenths(Matcher found) {
+    private void tenths(Cue.Search found) {
         var tens = found.group("tens");
         var ones = found.group("ones") == null ? BigDecimal.ZERO : number(found.group("ones")).orElseThrow();
         if (tens.length() == 2 && Character.isIdeographic(tens.charAt(0)) && !tens.contains("十")) {
@@ -92,7 +91,7 @@ final class Digits {
         return plain(number(tens).orElseThrow().multiply(BigDecimal.TEN).add(ones)) + "%";
     }
 
-    private void chain(Matcher found) {
+    private void chain(Cue.Search found) {
         var numerals = NUMERALS.matcher(found.group("chain"));
         while (numerals.find()) {
             var start = found.start() + numerals.start();
@@ -101,7 +100,7 @@ final class Digits {
         }
     }
 
-    private void single(Matcher found) {
+    private void single(Cue.Search found) {
         var before = found.start() == 0 ? '\n' : text.charAt(found.start() - 1);
         var numeral = found.group();
         if (Character.isDigit(before) || before == '.' || VAGUE.indexOf(before) >= 0 || "万亿百千".contains(numeral)
@@ -117,7 +116,7 @@ final class Digits {
                 value -> edits.add(new Edit(found.start(), found.start() + kept.length(), plain(value))));
     }
 
-    private boolean counts(Matcher found, char before) {
+    private boolean counts(Cue.Search found, char before) {
         if (looksAt(NUMBERED, found.end()) || looksAt(MEASURE, found.end())) {
             return true;
         }

@@ -4,7 +4,6 @@ import cn.duban.ledger.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A number with its unit where it stands in a clause.
 ///
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param measure what is counted in, e.g. 家, 平方米, %
 record Figure(BigDecimal value, String scale, String measure, int start, int end) {
 
-    private static final Pattern FORM = Pattern.compile(
+    private static final Cue FORM = Cue.of(
             "(?<minus>(?<=增长|增速|增幅|长率|同比|[速率幅]为) ?-)?(?<![\\d.第#])(?<value>\\d{1,9}(?:\\.\\d{1,6})?|\\d{1,3}(?:,\\d{3}){1,3}) ?(?<scale>万|亿)?(?:余|多)? ?(?<measure>%|平方公里|平方米|平米|公里|公顷|千米|米|个|家|名|人次|人|位|亩|吨|张|项|处|套|户|台|座|所|条|件|场|次|辆|元|株|千瓦|公斤|斤|㎡)");
 
     /// The figures of a text, in order.

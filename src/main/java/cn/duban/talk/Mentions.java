@@ -14,16 +14,16 @@ final class Mentions {
     private static final Pattern JOIN = Pattern.compile(" ?(?:[、,和及与跟&/]|以及|还有)? ?");
     private static final Pattern RANGE = Pattern.compile(" ?[-至到] ?");
     /// What is said of a task right behind its bare number.
-    private static final Pattern SAID = Pattern.compile(
+    private static final Cue SAID = Cue.of(
             " ?(?:均|都|全|正常|在正常|按|达|超序|滞后|未|尚|已|完成|有序|稳步|顺利|申请|认领|撤回|更正|目前|总体|整体|进展|任务|重点|两项|三项|[:,。;、\n(]|$)");
-    private static final Pattern MARK_END = Pattern.compile(" ?[)】、:,)]|\\.(?!\\d)|\n|$| (?=[^\\d-])");
-    private static final Pattern EXCEPT = Pattern.compile("(?:除了?|不含|不包括|除去)(?:任务|重点工作)? ?$");
-    private static final Pattern ASIDE = Pattern.compile("(?:结合|参照|参考|详见|配合|随同|衔接|对接|类似|见|依托|借助|对照|如同)第?$");
-    private static final Pattern FOLLOWING = Pattern.compile("(?:按照?|根据|依照|依据|遵照)第?$");
+    private static final Cue MARK_END = Cue.of(" ?[)】、:,)]|\\.(?!\\d)|\n|$| (?=[^\\d-])");
+    private static final Cue EXCEPT = Cue.of("(?:除了?|不含|不包括|除去)(?:任务|重点工作)? ?$");
+    private static final Cue ASIDE = Cue.of("(?:结合|参照|参考|详见|配合|随同|衔接|对接|类似|见|依托|借助|对照|如同)第?$");
+    private static final Cue FOLLOWING = Cue.of("(?:按照?|根据|依照|依据|遵照)第?$");
     private static final Pattern CLOSED = Pattern.compile("[^;。\\n]*");
-    private static final Pattern WITH = Pattern.compile("[与同跟和]$");
-    private static final Pattern TOGETHER = Pattern.compile(".{0,4}(?:衔接|同步|一并|统筹|联动|协同|一起|结合)");
-    private static final Pattern SWEEP = Pattern.compile(
+    private static final Cue WITH = Cue.of("[与同跟和]$");
+    private static final Cue TOGETHER = Cue.of(".{0,4}(?:衔接|同步|一并|统筹|联动|协同|一起|结合)");
+    private static final Cue SWEEP = Cue.of(
             "(?<rest>(?:其余|其他|其它|剩余|剩下)的?(?:各|几|\\d{1,2})?项?(?:重点)?(?:任务|重点工作)|(?:其余|剩下|剩余)的?(?:各项|几项|\\d{1,2}项)?(?=均|都|全部|正常|按))"
                     + "|(?<all>(?:全部|所有)(?:的)?(?:\\d{1,2}项)?(?:重点)?(?:任务|重点工作|工作)|全部(?=(?:都|均)?(?:正常|按计划|按序时|达|有序|顺利|认领|滞后|撤回)))");
     private static final int WIDEST = 200;
@@ -107,15 +107,13 @@ final class Mentions {
                 || (NotATask.isDay(text, group.getFirst()) && group.stream().allMatch(token -> token.number() <= 31))
                 || endsWith(ASIDE, group.getFirst().start()) || isFollowed(group) || isCompanion(group)
                 || (last.suffix().equals("项") && !isNamed(group) && !endsWith(EXCEPT, group.getFirst().start())
-                        && !SAID.matcher(text)
-                                .region(last.end(), text.length())
-                                .lookingAt());
+                        && !SAID.isAt(text, last.end()));
     }
 
     /// 与第9项同步推进 speaks of another task in passing.
     private boolean isCompanion(List<NumberToken> group) {
         return endsWith(WITH, group.getFirst().start())
-                && TOGETHER.matcher(text).region(group.getLast().end(), text.length()).lookingAt();
+                && TOGETHER.isAt(text, group.getLast().end());
     }
 
     /// 48号按2号方案推进 speaks of task 2 in passing.
@@ -136,7 +134,7 @@ final class Mentions {
         if (isNamed(group)) {
             return Form.NAMED;
         }
-        var said = SAID.matcher(text).region(last.end(), text.length()).lookingAt();
+        var said = SAID.isAt(text, last.end());
         if (last.suffix().equals("项")) {
             return group.size() > 1 ? Form.NAMED : loose(last);
         }
@@ -170,7 +168,7 @@ final class Mentions {
     /// Whether it stands at the start of a line or sentence with a list's sign behind it.
     private boolean isMark(NumberToken token) {
         if (!token.suffix().isEmpty() || !token.lead().isEmpty()
-                || !MARK_END.matcher(text).region(token.end(), text.length()).lookingAt()) {
+                || !MARK_END.isAt(text, token.end())) {
             return false;
         }
         var before = token.start() - 1;
@@ -188,8 +186,8 @@ final class Mentions {
         return token.start() == 0 || "\n;。:,、 ".indexOf(text.charAt(token.start() - 1)) >= 0;
     }
 
-    private boolean endsWith(Pattern pattern, int end) {
-        return pattern.matcher(text.substring(Math.max(0, end - 10), end)).find();
+    private boolean endsWith(Cue cue, int end) {
+        return cue.isIn(text.substring(Math.max(0, end - 10), end));
     }
 
     private boolean isRange(List<NumberToken> group) {

@@ -2,7 +2,6 @@ package cn.duban.talk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A whole number of at most four digits with the signs around it that may make it the name of a task.
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param noun 任务, 重点工作… or empty
 record NumberToken(int number, int start, int at, int end, String lead, String suffix, String noun) {
 
-    private static final Pattern FORM = Pattern.compile(
+    private static final Cue FORM = Cue.of(
             "(?<lead>第 ?|# ?|(?<!完成)(?<!年度)(?<!全年)(?<!目标)(?<!季度)(?<!完成了)(?:重点)?任务(?:编号|序号)? ?[:#第]? ?"
                     + "|重点工作 ?[:#第]? ?|编号 ?[:#第]? ?|序号 ?[:#第]? ?|(?:No|NO|no)\\.? ?)?"
                     + "(?<![\\d.])(?<number>\\d{1,4})(?!\\d|\\.\\d)"

@@ -3,7 +3,6 @@ package cn.duban.talk;
 import cn.duban.talk.PlainText.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
 
     private static final String OPEN = "(?:^|(?<=[\\n,;。:!?、)】])|(?=【))";
     private static final String MARKED = "[ 【(“]*(?:[一二三四五六七八九十\\d]{1,3}[、.)】]\\)? ?)?[【(]?";
-    private static final Pattern HEAD = Pattern.compile(OPEN + MARKED + "(?:"
+    private static final Cue HEAD = Cue.of(OPEN + MARKED + "(?:"
             + "(?<problem>(?:目前|当前)?(?:存在|面临|遇到|现存|主要|突出)+的?(?:主要)?(?:问题|困难|难点|障碍)(?:和困难|与困难|及困难|、困难|困难)?(?:及原因)?(?=是|[:】\\n,。]|有|在于|为|、|1|一是)"
             + "|(?:问题|困难|卡点|堵点|难点|瓶颈|短板)(?:和?困难|与困难)?(?:主要)?(?:是|在于|为|有|[:】\\n])"
             + "|(?:主要)?原因(?:是|为|:|在于)|(?:卡|堵)在|受[^,。;\\n]{1,24}(?:影响|制约)|(?:主要)?(?:由于|因为)|主要因|(?<=滞后,)主要是|(?<=缓慢,)主要是|(?:存在|面临)(?=[^,。;\\n]{1,24}(?:问题|困难|风险|隐患|不足|缺口|障碍)(?:[,。;\\n]|$)))"
@@ -25,11 +24,10 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
             + ")");
     private static final Pattern NOTHING = Pattern.compile(
             "^[是为有:】\\n, 、]*(?:目前|当前|现|基本上?|均|尚|也|暂时|主要)*(?:暂?无|没有?|没啥|没什么|不存在|未发现|未出现|/|-)(?:[。;,\\n\\s]|$|任何|其他|明显|突出|重大|存在|问题|困难|卡点|啥)");
-    private static final Pattern DENIED = Pattern
-            .compile("(?:暂?无|没有?|没啥|没什么|不存在|未发现|未出现|解决|化解|克服|破解|排除|遗留|存在)[^,。;\\n]{0,4}$");
+    private static final Cue DENIED = Cue.of("(?:暂?无|没有?|没啥|没什么|不存在|未发现|未出现|解决|化解|克服|破解|排除|遗留|存在)[^,。;\\n]{0,4}$");
     private static final Pattern SIGNATURE = Pattern.compile(
             "\\n[^\\n,。;:]{2,24}\\n ?\\d{4}年\\d{1,2}月\\d{1,2}日\\s*$|\\n ?(?:联系人|填报人|联络员|报送人)[^\\n]*\\s*$|\\n ?(?:特此报告|妥否)[^\\n]*\\s*$|\\n现?(?:特?申请|恳请)[^\\n]*延期[^\\n]*");
-    private static final Pattern LAMENT = Pattern.compile(
+    private static final Cue LAMENT = Cue.of(
             "(?:难度|压力|阻力)(?:较|很|比较|非常)?大|推进困难|困难较大|存在(?:一定)?困难|资金(?:缺口|不足|紧张)|还?没(?:有)?谈拢|谈不拢|不到位|人手不足|进度受阻|迟迟");
     private static final Pattern FORECAST = Pattern.compile("^[:】\\n, ]*(?:预计|有望|预期)[^,。;\\n]*[。;,\\n]?\\s*$");
 
@@ -61,7 +59,7 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
 
         Parts cut() {
             var end = bodyEnd();
-            var head = HEAD.matcher(text).region(0, end).useTransparentBounds(true).useAnchoringBounds(false);
+            var head = HEAD.matcher(text, 0, end);
             var kind = Kind.PROGRESS;
             var content = 0;
             while (head.find()) {
@@ -81,14 +79,14 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
             return signature.find() ? signature.start() : text.length();
         }
 
-        private static Kind kind(Matcher head) {
+        private static Kind kind(Cue.Search head) {
             return head.group("problem") != null
                     ? Kind.PROBLEM
                     : head.group("next") != null ? Kind.NEXT : Kind.PROGRESS;
         }
 
         /// Whether the lead-in is part of what is said (受疫情影响, 计划召开…) rather than a heading.
-        private static boolean isWording(Matcher head) {
+        private static boolean isWording(Cue.Search head) {
             var problem = head.group("problem");
             var next = head.group("next");
             return (problem != null && (problem.contains("影响") || problem.contains("制约") || problem.equals("存在")
@@ -127,7 +125,7 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
             for (var span : List.copyOf(progress)) {
                 for (var clause : Clause.in(text.substring(span.start(), span.end()))) {
                     var found = LAMENT.matcher(clause.text());
-                    if (found.find() && !DENIED.matcher(clause.text().substring(0, found.start())).find()) {
+                    if (found.find() && !DENIED.isIn(clause.text().substring(0, found.start()))) {
                         problems.add(new Span(span.start() + clause.start(), span.start() + clause.end()));
                     }
                 }

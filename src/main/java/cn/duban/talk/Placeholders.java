@@ -10,7 +10,7 @@ final class Placeholders {
     private static final String BLANK = "(?:[" + SIGN + "*…]|\\.{2,}+|[xX]++(?![a-zA-Z])){1,60}+";
     private static final String MEASURE = "(?:万|亿)?(?:个(?!别|体|人|性)|家|名|元|户|项|亩|人|张|吨|公里|处|平方米|万|亿)";
     /// Where a figure is missing. Asterisks and dots are so common that less counts where they stand.
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\d(多余几十来点])(?<!\\d\\.)%(?!点)|百分之 ?" + BLANK
+    private static final Cue FIGURE = Cue.of("(?<![\\d(多余几十来点])(?<!\\d\\.)%(?!点)|百分之 ?" + BLANK
             + "|(?<=完成|完成了|完成率|完成率为|完成率:|进度)[到达为约:]{0,2} ?" + BLANK + "(?=[,;。\\n )]|成|$)"
             + "|(?:[" + SIGN + "]+|(?<![a-zA-Z])[xX]{2,}) ?" + MEASURE
             + "|\\*{1,4} ?" + MEASURE + "(?=[,;。\\n)]|$)");
@@ -24,7 +24,7 @@ final class Placeholders {
 
     /// Whether a plain text lacks a figure.
     static boolean isFigureMissing(String plain) {
-        return FIGURE.matcher(plain).find();
+        return FIGURE.isIn(plain);
     }
 
     /// Whether a plain passage is nothing but a placeholder.

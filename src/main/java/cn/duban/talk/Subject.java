@@ -1,24 +1,24 @@
 package cn.duban.talk;
 
 import cn.duban.registry.Task;
-import java.util.regex.Pattern;
 
 /// Tells whether something is said of the whole task, of a part of it, or of another time.
 final class Subject {
 
-    private static final Pattern PART = Pattern.compile(
+    private static final Cue PART = Cue.of(
             "其中|部分|个别|有的|[一二三四五六]期|标段|主体|外立面|装修|内装|桩基|地基|手续|管网|子项|分项|施工|设计|征地|拆迁|审批|招标|验收|安装|土建|道路|点位|筹备|材料|方案|环节"
                     + "|第?\\d+[个家处条座所](?!任务|工作)|另一|一个|两个");
     /// A unit that answers for its share of a joint task answers for its report.
-    private static final Pattern OWN_SHARE = Pattern.compile(
+    private static final Cue OWN_SHARE = Cue.of(
             "(?:涉及|由|其中)?(?:我们|我|本|[\\u4e00-\\u9fa5]{1,6})(?:分局|局|办|委|镇|街道?|公司|单位|院|区|集团|中心|队)?(?:所?(?:负责|承担|牵头|配合|涉及|分管)的?)(?:这?部分|内容|工作|任务)?|(?:涉及)?(?:我们|[我本](?:分局|局|办|委|镇|街道?|公司|单位|院|区|集团|中心|队))(?:的|这)?(?:部分|内容)");
-    private static final Pattern WHOLE = Pattern.compile(
+    private static final Cue SHARED = Cue.of("负责|承担|牵头|配合|涉及|分管|部分|内容");
+    private static final Cue WHOLE = Cue.of(
             "总体|整体|总的来|全年|年度|任务|[该本此这那]项|[该本此这那]工作|这个|那个|各项工作|重点工作|合计|总计|汇总|各项任务|事项");
-    private static final Pattern ADVERBS = Pattern.compile(
+    private static final Cue ADVERBS = Cue.of(
             "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|仍|还|也|共|我[办局委区镇街公司单位室院处]?|我们|单位|公司|全区|全部|实际|超额|在|正|正在|一季度|二季度|三季度|四季度|上半年"
                     + "|前三季度|\\d{4}年|\\d{1,2}月底?|\\d{1,2}[日号]|1?第[一二三四1-4]季度|季度|-|年|工作|进展|进度|项目|推进|情况|建设|方面|按时|按期|如期|顺利|圆满|超额|分别|和|及|大概|大约|约|是|的|了|就|今年|报|更正为?|应该是?|/|\\d+(?=$|[、/和及,])|应为|应是|改成|改为|调整为|修改为|变更为|其余|其他|剩下|剩余|各|几|为|[“\\s()【】:、#]|第?\\d+[号项]?(?:任务|重点工作)?|本");
 
-    private static final Pattern SEVERAL = Pattern.compile("[、和及与].*[均都]");
+    private static final Cue SEVERAL = Cue.of("[、和及与].*[均都]");
 
     private final Topics topics;
     private final Task task;
@@ -34,14 +34,14 @@ final class Subject {
     ///
     /// @param before the clause up to the statement
     boolean isPart(String before) {
-        var said = OWN_SHARE.matcher(before).replaceAll("");
-        if (PART.matcher(said).find()) {
+        var said = SHARED.isIn(before) ? OWN_SHARE.removedFrom(before) : before;
+        if (PART.isIn(said)) {
             return true;
         }
-        if (WHOLE.matcher(said).find()) {
+        if (WHOLE.isIn(said)) {
             return false;
         }
-        var core = ADVERBS.matcher(said).replaceAll("");
+        var core = ADVERBS.removedFrom(said);
         return core.length() >= 2 && !names(core) && !sumsUp(said, core);
     }
 
@@ -52,7 +52,7 @@ final class Subject {
 
     /// Whether several things together make up a good share of the task: 耕地占补平衡、进出平衡均….
     private boolean sumsUp(String said, String core) {
-        return SEVERAL.matcher(said).find() && core.length() * 4 >= text.length()
+        return SEVERAL.isIn(said) && core.length() * 4 >= text.length()
                 && topics.coverage(core, task.number()) >= 0.4;
     }
 

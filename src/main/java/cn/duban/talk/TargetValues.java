@@ -21,16 +21,16 @@ final class TargetValues {
 
     private static final Set<String> COMMON = Set.of("新增", "增加", "新建", "改造", "引进", "新引", "创建", "企业", "项目", "工程", "面积",
             "全区", "各类", "修复", "重建", "建设", "完成", "竣工", "增长", "设施", "农业", "种植", "老旧", "规模", "以上", "限额", "入库", "新入");
-    private static final Pattern SUBORDINATE = Pattern.compile("其中|包括|包含|例如");
-    private static final Pattern OTHER_STAGE = Pattern
-            .compile("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|共有|现有|保有|原有|存量|总量|拟|排查|摸排|培训|下降|减少|回落|收窄|下滑|降低|负增长");
-    private static final Pattern TARGETED = Pattern
-            .compile("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)|(?<!按)(?<!照)计划");
-    private static final Pattern TO_DATE = Pattern.compile("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
-    private static final Pattern OF_A_WHILE = Pattern.compile("本季度|当季|本月|当月|单月|[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
-    private static final Pattern VAGUE = Pattern.compile("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|-|至|(?<!达)到)$");
-    private static final Pattern ALL_DONE = Pattern.compile("(?:均|都|全部|已)+(?:全部)?(?:已)?(?:完成|竣工|完工|建成|投用|投入)");
-    private static final Pattern GROWTH = Pattern.compile("增长|增速|增幅|同比增|提高|上升");
+    private static final Cue SUBORDINATE = Cue.of("其中|包括|包含|例如");
+    private static final Cue OTHER_STAGE = Cue
+            .of("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|共有|现有|保有|原有|存量|总量|拟|排查|摸排|培训|下降|减少|回落|收窄|下滑|降低|负增长");
+    private static final Cue TARGETED = Cue
+            .of("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)|(?<!按)(?<!照)计划");
+    private static final Cue TO_DATE = Cue.of("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
+    private static final Cue OF_A_WHILE = Cue.of("本季度|当季|本月|当月|单月|[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
+    private static final Cue VAGUE = Cue.of("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|-|至|(?<!达)到)$");
+    private static final Cue ALL_DONE = Cue.of("(?:均|都|全部|已)+(?:全部)?(?:已)?(?:完成|竣工|完工|建成|投用|投入)");
+    private static final Cue GROWTH = Cue.of("增长|增速|增幅|同比增|提高|上升");
     private static final Pattern DEED = Pattern.compile("引进|新增|创建|改造|修复|重建|盘活|种植|入库|搬迁|新建");
     private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
 
@@ -50,11 +50,11 @@ final class TargetValues {
     private record Candidate(Target target, Figure figure, String context, boolean isPutRight) {
 
         boolean isToDate() {
-            return TO_DATE.matcher(context).find();
+            return TO_DATE.isIn(context);
         }
 
         boolean isOfAWhile() {
-            return OF_A_WHILE.matcher(context).find();
+            return OF_A_WHILE.isIn(context);
         }
     }
 
@@ -106,7 +106,7 @@ final class TargetValues {
             var before = "";
             var first = found.size();
             for (var piece : Clause.pieces(sentence.text())) {
-                if (SUBORDINATE.matcher(piece).find()) {
+                if (SUBORDINATE.isIn(piece)) {
                     // What is told of in parts may be more than the target asks for: 32个，其中北京项目12个.
                     found.subList(first, found.size()).removeIf(wide -> isWiderThan(wide, piece));
                     break;
@@ -147,7 +147,7 @@ final class TargetValues {
                     found.add(new Candidate(found.getLast().target, figure, before, isPutRight));
                     isPutRight = false;
                 } else if (isReached(before, after)
-                        && (!figure.measure().equals("%") || GROWTH.matcher(before).find())) {
+                        && (!figure.measure().equals("%") || GROWTH.isIn(before))) {
                     target(figure, context)
                             .ifPresent(target -> found.add(new Candidate(target, figure, context, isPutRight)));
                     isPutRight = false;
@@ -183,13 +183,13 @@ final class TargetValues {
                 .anyMatch(target -> target.value().compareTo(figure.value()) == 0
                         && target.unit().equals(figure.quantity().unit())
                         && overlap(target, more ? before + after : after) > 0);
-        return own && (more || (content(before).isEmpty() && !ALL_DONE.matcher(after).find()));
+        return own && (more || (content(before).isEmpty() && !ALL_DONE.isIn(after)));
     }
 
     private boolean isReached(String before, String after) {
         return !tense.isAhead(before) && !tense.isPast(before) && !tense.isDenied(before)
-                && !TARGETED.matcher(before).find() && !VAGUE.matcher(before).find() && !after.startsWith("的目标")
-                && !after.startsWith("以上") && !after.startsWith("-") && !OTHER_STAGE.matcher(before).find();
+                && !TARGETED.isIn(before) && !VAGUE.isIn(before) && !after.startsWith("的目标")
+                && !after.startsWith("以上") && !after.startsWith("-") && !OTHER_STAGE.isIn(before);
     }
 
     private Optional<Target> target(Figure figure, String context) {
@@ -214,7 +214,7 @@ final class TargetValues {
     }
 
     private static boolean isRate(Target target, String context) {
-        return GROWTH.matcher(context).find()
+        return GROWTH.isIn(context)
                 && (content(context).chars().allMatch(sign -> target.metric().indexOf(sign) >= 0)
                         || overlap(target, context) >= 0.5);
     }
@@ -276,10 +276,10 @@ final class TargetValues {
         return Set.copyOf(pairs);
     }
 
-    private static final Pattern FUNCTIONAL = Pattern.compile(
+    private static final Cue FUNCTIONAL = Cue.of(
             "已经|已|累计|数据|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|实际|引进|创建|盘活|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|又|后来|说|或者?|也|可能|\\d+月[底份]?|不对|[哦噢呃]不|写错了?|报错了?|应该是|是|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()%]|的|到|第|任务");
 
     private static String content(String context) {
-        return FUNCTIONAL.matcher(context).replaceAll("");
+        return FUNCTIONAL.removedFrom(context);
     }
 }
