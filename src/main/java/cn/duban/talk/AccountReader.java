@@ -1,5 +1,7 @@
 package cn.duban.talk;
 
+import cn.duban.ledger.Evidence;
+import cn.duban.ledger.Evidence.Field;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
@@ -38,22 +40,53 @@ final class AccountReader {
         var completion = !first.equals(Completion.NONE)
                 ? first
                 : Completion.read(withoutFigures(passage.without(parts.next()), retracted), subject, tense, anyFigure);
-        var status = Standing.read(passage.without(join(parts.next(), retracted)), subject, tense,
+        var said = Standing.read(passage.without(join(parts.next(), retracted)), subject, tense,
                 completion.isUnclear() || isPartly(completion.percent()));
+        var status = said == null ? null : said.status();
         var isBareFigure = isCorrection && !isRateTask && completion.percent() == null && !anyFigure
                 && NEW_FIGURE.isIn(told);
         var values = new TargetValues(task, tense).read(told);
         var isBlank = Placeholders.isFigureMissing(passage.without(parts.next()));
         var percent = isBlank ? null : percent(completion.percent(), status);
-        var report = new Report(percent, isBlank && status == Status.DONE ? null : status(percent, status), values,
-                progress(passage, parts), Parts.words(passage, parts.problems()), Parts.words(passage, parts.next()));
-        return new Account(report, completion.isUnclear() || isBareFigure || isBlank);
+        var report = new Report(percent, isBlank && status == Status.DONE ? null : status(percent, status),
+                values.stream().map(TargetValues.Found::quantity).toList(), progress(passage, parts),
+                Parts.words(passage, parts.problems()), Parts.words(passage, parts.next()));
+        return new Account(report, completion.isUnclear() || isBareFigure || isBlank,
+                evidence(passage, report, completion, said, values, parts.heads()), figures(passage, completion));
+    }
+
+    private static List<Evidence> evidence(PlainText passage, Report report, Completion completion,
+            Standing.@Nullable Said said, List<TargetValues.Found> values, Parts.Heads heads) {
+        var evidence = new ArrayList<Evidence>();
+        if (report.percent() != null && completion.percent() != null) {
+            completion.figures().forEach(span -> add(evidence, Field.PERCENT, passage, span));
+        }
+        if (report.status() != null && said != null) {
+            add(evidence, Field.STATUS, passage, new Span(said.where().start(), said.where().end()));
+        }
+        values.forEach(value -> add(evidence, Field.VALUE, passage, value.where()));
+        add(evidence, Field.PROBLEMS, passage, heads.problems());
+        add(evidence, Field.NEXT, passage, heads.next());
+        return evidence;
+    }
+
+    private static void add(List<Evidence> evidence, Field field, PlainText passage, @Nullable Span span) {
+        if (span != null) {
+            evidence.add(new Evidence(field, passage.original(span.start(), span.end())));
+        }
+    }
+
+    /// The words of the figures of which none can be taken without asking.
+    private static List<String> figures(PlainText passage, Completion completion) {
+        return completion.isUnclear()
+                ? completion.figures().stream().map(span -> passage.original(span.start(), span.end())).toList()
+                : List.of();
     }
 
     /// The account with nothing in it but the words.
     static Account silent(PlainText passage) {
         return new Account(new Report(null, null, List.of(), passage.original(0, passage.text().length()), null, null),
-                false);
+                false, List.of(), List.of());
     }
 
     /// What is taken back loses its figures; its other words may be needed to understand the new ones.

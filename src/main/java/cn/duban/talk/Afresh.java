@@ -57,7 +57,7 @@ final class Afresh {
                 .sorted(Comparator.comparingInt(Item::task))
                 .toList();
         return new Reading(alone.intent(), alone.ask() == null && isUnclear ? Ask.WHICH_PERCENT : alone.ask(), items,
-                alone.foreign(), Bearing.ANSWER);
+                alone.foreign(), Bearing.ANSWER, alone.reasons());
     }
 
     /// The numbers a text names as tasks'.

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.talk.PlainText.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -10,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param percent null where none is stated, or none for certain
 /// @param isUnclear whether figures were stated of which none can be taken without asking
-record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
+/// @param figures where they stand, with what leads to them in their clause
+record Completion(@Nullable BigDecimal percent, boolean isUnclear, List<Span> figures) {
 
-    static final Completion NONE = new Completion(null, false);
+    static final Completion NONE = new Completion(null, false, List.of());
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /// How many characters in front of a figure are shown with it.
+    private static final int LEAD = 20;
     /// How far the words around a figure may bear on it.
     private static final int WIDE = 120;
     private static final Cue FIGURE = Cue.of("(?<![\\d.])(?<number>\\d{1,6}(?:\\.\\d{1,6})?)(?:个百分点|个点(?!位)|%(?!点))");
@@ -84,19 +88,22 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear) {
                 var sort = sort(before, lead, after, subject, tense, anyFigure);
                 // 40个点 may be as well so many places.
                 found.add(sort == Sort.TAKEN && figures.group().endsWith("点") ? Sort.UNSURE : sort, value,
-                        clause.start() + figures.start(), clause.start() + figures.end());
+                        clause.start() + figures.start(), clause.start() + figures.end(),
+                        clause.start() + Math.max(from, figures.start() - LEAD));
                 from = figures.end();
             }
         }
-        var isWithoutSign = found.taken().isEmpty() && WITHOUT_SIGN.isIn(masked);
-        return decide(found.taken(), found.isUnsure() || isWithoutSign);
+        var withoutSign = WITHOUT_SIGN.matcher(masked);
+        return found.taken().isEmpty() && withoutSign.find()
+                ? new Completion(null, true, List.of(new Span(withoutSign.start(), withoutSign.end())))
+                : decide(found.taken(), found.isUnsure(), found.where());
     }
 
-    private static Completion decide(List<BigDecimal> taken, boolean unsure) {
+    private static Completion decide(List<BigDecimal> taken, boolean unsure, List<Span> where) {
         if (taken.size() == 1 && !unsure && taken.getFirst().compareTo(HUNDRED) <= 0) {
-            return new Completion(written(taken.getFirst()), false);
+            return new Completion(written(taken.getFirst()), false, where);
         }
-        return new Completion(null, unsure || !taken.isEmpty());
+        return unsure || !taken.isEmpty() ? new Completion(null, true, where) : NONE;
     }
 
     private static BigDecimal written(BigDecimal value) {

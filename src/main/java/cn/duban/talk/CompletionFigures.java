@@ -1,6 +1,7 @@
 package cn.duban.talk;
 
 import cn.duban.talk.Completion.Sort;
+import cn.duban.talk.PlainText.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ final class CompletionFigures {
     private final String text;
     private final Subject subject;
     private final List<BigDecimal> taken = new ArrayList<>();
+    /// Where the figures that count stand, and those that only leave it unclear.
+    private final List<Span> where = new ArrayList<>();
+    private final List<Span> unclear = new ArrayList<>();
     private boolean isUnsure;
     private boolean isPartial;
     private boolean isBare;
@@ -34,29 +38,40 @@ final class CompletionFigures {
     }
 
     /// Adds the next figure of the passage, with where it stands.
-    void add(Sort sort, BigDecimal value, int start, int end) {
+    ///
+    /// @param lead where the words begin that lead to it
+    void add(Sort sort, BigDecimal value, int start, int end, int lead) {
         switch (sort) {
-            case TAKEN -> take(value, start, end);
-            case BARE -> bare(value, start, end);
+            case TAKEN -> take(value, start, end, lead);
+            case BARE -> bare(value, start, end, lead);
             case RETRACTED -> {
                 isRetracted = true;
+                unclear.add(new Span(lead, end));
                 last = end;
             }
-            case UNSURE -> isUnsure = true;
-            case PARTIAL -> isPartial = true;
+            case UNSURE -> {
+                isUnsure = true;
+                where.add(new Span(lead, end));
+            }
+            case PARTIAL -> {
+                isPartial = true;
+                unclear.add(new Span(lead, end));
+            }
             case NONE -> {
             }
         }
     }
 
-    private void take(BigDecimal value, int start, int end) {
+    private void take(BigDecimal value, int start, int end, int lead) {
         if (settles(end) || (last >= 0 && PUTS_RIGHT.isIn(text.substring(last, start)))) {
             taken.clear();
+            where.clear();
             isUnsure = false;
         }
         var plain = value.stripTrailingZeros();
         if (!taken.contains(plain)) {
             taken.add(plain);
+            where.add(new Span(lead, end));
         }
         last = end;
     }
@@ -66,9 +81,10 @@ final class CompletionFigures {
     }
 
     /// A figure without a word of its own rivals the one before it if only such words lead on to it.
-    private void bare(BigDecimal value, int start, int end) {
+    private void bare(BigDecimal value, int start, int end, int lead) {
         if (last < 0) {
             isBare = true;
+            unclear.add(new Span(lead, end));
             return;
         }
         var between = text.substring(last, start);
@@ -76,9 +92,10 @@ final class CompletionFigures {
         if (leadsOn(between) && (isRetracted || putsRight
                 || !taken.contains(value.stripTrailingZeros()))) {
             if (isRetracted || putsRight) {
-                take(value, start, end);
+                take(value, start, end, lead);
             } else {
                 isUnsure = true;
+                where.add(new Span(lead, end));
             }
         }
     }
@@ -95,6 +112,11 @@ final class CompletionFigures {
 
     List<BigDecimal> taken() {
         return taken;
+    }
+
+    /// Where the figures stand that count, or else those that leave it unclear.
+    List<Span> where() {
+        return where.isEmpty() ? unclear : where;
     }
 
     /// Whether figures were given of which none can be taken without asking.

@@ -78,17 +78,21 @@ final class ContentOutline {
 
     /// Whether the content of a numbered passage is that of another task.
     boolean contradicts(String text, int task, Duties duties) {
+        return contradicting(text, task, duties).isPresent();
+    }
+
+    /// The task that a numbered passage speaks of by its content, where that is another one.
+    Optional<Integer> contradicting(String text, int task, Duties duties) {
         if (topics.match(text, task).score() >= 0.5) {
-            return false;
+            return Optional.empty();
         }
         return topics.unmistakable(text, duties.own(), 2.0)
                 .filter(match -> match.longest() >= 4)
                 .filter(match -> match.task() != task)
-                .isPresent()
-                || topics.unmistakable(text, everything, 2.0)
+                .or(() -> topics.unmistakable(text, everything, 2.0)
                         .filter(match -> match.longest() >= 5)
-                        .filter(match -> match.task() != task)
-                        .isPresent();
+                        .filter(match -> match.task() != task))
+                .map(Topics.Match::task);
     }
 
     /// Each chunk that names a task opens a passage; the others belong to the one before.

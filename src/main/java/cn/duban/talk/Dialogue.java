@@ -1,5 +1,7 @@
 package cn.duban.talk;
 
+import cn.duban.ledger.Evidence;
+import cn.duban.ledger.Evidence.Field;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.Status;
 import cn.duban.talk.Reading.Bearing;
@@ -32,6 +34,10 @@ final class Dialogue {
     }
 
     Reading read(Reply reply, Asked asked, String held) {
+        return together(reply, asked, held).answeredBy(reply.text());
+    }
+
+    private Reading together(Reply reply, Asked asked, String held) {
         var setting = Setting.of(reply);
         var alone = statements.read(reply.text(), setting);
         if (alone.intent() == Intent.QUESTION || isOtherBusiness(alone, held, setting)) {
@@ -67,7 +73,8 @@ final class Dialogue {
             return alone;
         }
         if (tasks == null || tasks.isEmpty()) {
-            return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of()).naming(alone.foreign());
+            return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of()).naming(alone.foreign())
+                    .because(alone.reasons());
         }
         return overlaid(held, setting.forcedTo(meant(tasks, held, setting)), reply.text(), tasks);
     }
@@ -100,12 +107,13 @@ final class Dialogue {
                     .filter(other -> other.task() == item.task()
                             && tasks.contains(other.task()))
                     .findFirst();
-            items.add(said.map(other -> new Item(item.task(), over(item.report(), other.report()))).orElse(item));
+            items.add(said.map(other -> item.with(over(item.report(), other.report()), other.evidence())).orElse(item));
         }
         var ask = change.ask() == Ask.WHICH_PERCENT ? change.ask() : base.ask();
         var isSettled = ask == Ask.WHICH_PERCENT && change.ask() == null
                 && change.items().stream().anyMatch(item -> item.report().percent() != null);
-        return new Reading(base.intent(), isSettled ? null : ask, items);
+        return new Reading(base.intent(), isSettled ? null : ask, items)
+                .because(change.reasons().isEmpty() ? base.reasons() : change.reasons());
     }
 
     private static Report over(Report held, Report said) {
@@ -127,14 +135,16 @@ final class Dialogue {
         }
         var base = statements.read(held, setting.forcedTo(asked.about()));
         if (!statements.duties(setting, alone.intent()).has(named)) {
-            return new Reading(base.intent(), Ask.WHICH_TASK, alone.items()).naming(alone.foreign());
+            return new Reading(base.intent(), Ask.WHICH_TASK, alone.items()).naming(alone.foreign())
+                    .because(alone.reasons());
         }
         var others = alone.items().stream().filter(item -> !asked.about().contains(item.task())).toList();
         var picked = picked(reply.text(), asked.about(), held, alone, !others.isEmpty());
         if (picked == null) {
             return alone.intent() == Intent.CHAT
                     ? alone
-                    : new Reading(base.intent(), Ask.WHICH_PERCENT, sorted(base.items(), others));
+                    : new Reading(base.intent(), Ask.WHICH_PERCENT, sorted(base.items(), others))
+                            .because(base.reasons());
         }
         return settledOn(picked, reply.text(), asked.about(), held, setting, others);
     }
@@ -165,10 +175,24 @@ final class Dialogue {
         var items = base.items()
                 .stream()
                 .map(item -> about.contains(item.task())
-                        ? new Item(item.task(), completed(item, missing == 0 ? picked : null, said))
+                        ? item.with(completed(item, missing == 0 ? picked : null, said),
+                                evidence(item.task(), missing == 0 ? answer : null, said))
                         : item)
                 .toList();
         return new Reading(base.intent(), missing > 1 ? Ask.WHICH_PERCENT : ask, sorted(items, others));
+    }
+
+    /// The words of an answer that changed what was held.
+    ///
+    /// @param picked the answer where it gave the completion; null where it did not
+    private static List<Evidence> evidence(int task, @Nullable String picked, List<Item> said) {
+        var more = said.stream()
+                .filter(other -> other.task() == task && saysMore(other.report()))
+                .flatMap(other -> other.evidence().stream())
+                .filter(one -> one.field() == Field.STATUS || one.field() == Field.PROBLEMS
+                        || one.field() == Field.NEXT);
+        return Stream.concat(picked == null ? Stream.of() : Stream.of(new Evidence(Field.PERCENT, picked.strip())),
+                more).toList();
     }
 
     private static Report completed(Item item, @Nullable BigDecimal percent, List<Item> said) {
@@ -225,10 +249,13 @@ final class Dialogue {
             return reading;
         }
         return new Reading(reading.intent(), reading.ask(),
-                List.of(new Item(tasks.getFirst(), reading.items().getFirst().report())));
+                List.of(new Item(tasks.getFirst(), reading.items().getFirst().report(),
+                        Item.over(reading.items().getFirst().evidence(),
+                                List.of(new Evidence(Field.TASK_BY_ANSWER, ""))))));
     }
 
     private static Reading settled(Reading reading) {
-        return new Reading(reading.intent(), reading.ask() == Ask.WHICH_ITEM ? null : reading.ask(), reading.items());
+        return new Reading(reading.intent(), reading.ask() == Ask.WHICH_ITEM ? null : reading.ask(), reading.items())
+                .because(reading.reasons());
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param problems where problems with a content stand
 /// @param next where next steps stand
-record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
+/// @param heads what made the first problem and the first next step one, with their words
+record Parts(List<Span> progress, List<Span> problems, List<Span> next, Heads heads) {
+
+    /// Where problems and next steps are said, from their heading on; null where there are none.
+    record Heads(@Nullable Span problems, @Nullable Span next) {}
 
     private static final String OPEN = "(?:^|(?<=[\\n,;。:!?、)】])|(?=【))";
     private static final String MARKED = "[ 【(“]*(?:[一二三四五六七八九十\\d]{1,3}[、.)】]\\)? ?)?[【(]?";
@@ -52,6 +56,8 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
         private final List<Span> progress = new ArrayList<>();
         private final List<Span> problems = new ArrayList<>();
         private final List<Span> next = new ArrayList<>();
+        private @Nullable Span problemsSaid;
+        private @Nullable Span nextSaid;
 
         Cutter(String text) {
             this.text = text;
@@ -62,16 +68,18 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
             var head = HEAD.matcher(text, 0, end);
             var kind = Kind.PROGRESS;
             var content = 0;
+            var headed = 0;
             while (head.find()) {
-                add(kind, content, head.start());
+                add(kind, headed, content, head.start());
                 kind = kind(head);
+                headed = head.start();
                 content = isWording(head) ? head.start() : head.end();
             }
-            add(kind, content, end);
+            add(kind, headed, content, end);
             if (problems.isEmpty()) {
                 lament();
             }
-            return new Parts(progress, problems, next);
+            return new Parts(progress, problems, next, new Heads(problemsSaid, nextSaid));
         }
 
         private int bodyEnd() {
@@ -94,29 +102,32 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
                             && !next.startsWith("接") && !next.startsWith("后") && !next.startsWith("工"));
         }
 
-        private void add(Kind kind, int start, int end) {
+        /// @param headed where the heading of the part begins
+        private void add(Kind kind, int headed, int start, int end) {
             if (start >= end) {
                 return;
             }
             var part = text.substring(start, end);
             switch (kind) {
                 case PROGRESS -> put(progress, start, end);
-                case PROBLEM -> problem(start, end, part);
-                case NEXT -> next(start, end, part);
+                case PROBLEM -> problem(headed, start, end, part);
+                case NEXT -> next(headed, start, end, part);
             }
         }
 
-        private void problem(int start, int end, String part) {
+        private void problem(int headed, int start, int end, String part) {
             if (NOTHING.matcher(part).find() || part.length() < 2 || Placeholders.isAll(part)) {
                 return;
             }
             put(problems, start, end);
+            problemsSaid = problemsSaid == null ? new Span(headed, end) : problemsSaid;
         }
 
-        private void next(int start, int end, String part) {
+        private void next(int headed, int start, int end, String part) {
             if (part.strip().length() >= 2 && !FORECAST.matcher(part).matches() && !NOTHING.matcher(part).find()
                     && !Placeholders.isAll(part)) {
                 put(next, start, end);
+                nextSaid = nextSaid == null ? new Span(headed, end) : nextSaid;
             }
         }
 
@@ -126,7 +137,9 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next) {
                 for (var clause : Clause.in(text.substring(span.start(), span.end()))) {
                     var found = LAMENT.matcher(clause.text());
                     if (found.find() && !DENIED.isIn(clause.text().substring(0, found.start()))) {
-                        problems.add(new Span(span.start() + clause.start(), span.start() + clause.end()));
+                        var said = new Span(span.start() + clause.start(), span.start() + clause.end());
+                        problems.add(said);
+                        problemsSaid = problemsSaid == null ? said : problemsSaid;
                     }
                 }
             }

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param items in the order of the tasks' numbers, one for each task concerned
 /// @param foreign numbers named as tasks that are none of the unit's
 /// @param bearing what it is to a question that is open
-record Reading(Intent intent, @Nullable Ask ask, List<Item> items, List<Integer> foreign, Bearing bearing) {
+/// @param reasons why something must be asked, as far as more can be told than what
+record Reading(
+        Intent intent,
+        @Nullable Ask ask,
+        List<Item> items,
+        List<Integer> foreign,
+        Bearing bearing,
+        List<Reason> reasons) {
 
     /// What a reply is to the question before it.
     enum Bearing {
@@ -24,10 +31,11 @@ record Reading(Intent intent, @Nullable Ask ask, List<Item> items, List<Integer>
     Reading {
         items = List.copyOf(items);
         foreign = List.copyOf(foreign);
+        reasons = List.copyOf(reasons);
     }
 
     Reading(Intent intent, @Nullable Ask ask, List<Item> items) {
-        this(intent, ask, items, List.of(), Bearing.ANSWER);
+        this(intent, ask, items, List.of(), Bearing.ANSWER, List.of());
     }
 
     static Reading nothingToRecord(Intent intent) {
@@ -35,10 +43,20 @@ record Reading(Intent intent, @Nullable Ask ask, List<Item> items, List<Integer>
     }
 
     Reading as(Bearing other) {
-        return new Reading(intent, ask, items, foreign, other);
+        return new Reading(intent, ask, items, foreign, other, reasons);
     }
 
     Reading naming(List<Integer> others) {
-        return new Reading(intent, ask, items, others, bearing);
+        return new Reading(intent, ask, items, others, bearing, reasons);
+    }
+
+    Reading because(List<Reason> others) {
+        return new Reading(intent, ask, items, foreign, bearing, others);
+    }
+
+    /// The same with what was read from an answer by itself marked as such.
+    Reading answeredBy(String answer) {
+        return new Reading(intent, ask, items.stream().map(item -> item.answeredBy(answer)).toList(), foreign, bearing,
+                reasons);
     }
 }

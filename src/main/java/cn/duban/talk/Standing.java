@@ -1,10 +1,9 @@
 package cn.duban.talk;
 
 import cn.duban.ledger.Status;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +23,25 @@ final class Standing {
                     "(?<![不异反])正常(?:推进|进行|开展|实施|推动|有序|运转|$|(?=[“]?$))|各项工作正常|(?:进展|进度|推进|进行得?|一切|情况|整体|总体|都|均|工作)(?:都|均|很|比较|基本|总体|较为)?正常|(?:有序|稳步|平稳|顺利|稳妥|正常|按期|如期|按时序|稳定)(?:地)?(?:推进|进行|开展|实施|推动)|(?:推进|进展|进行|开展|工作|总体|整体|一切)(?:得|的)?(?:都|均|很|比较|较为|较|总体|十分|非常|也)?(?:顺利|有序|平稳|正常|良好)|^(?:都|均|很|比较|一切|总体|整体)*(?:顺利|正常)(?:的|着|中)?$|按(?:照)?(?:序时|计划|进度|既定计划|时序|时间节点|节点|工作计划|年度计划|时间表)(?:进度)?(?:要求)?(?:在|正常|有序|稳步|平稳)?(?:推进|进行|开展|实施|进展|走)|(?<![未没])(?:达到?|达到了|符合|满足|跟上|赶上)(?:时间)?(?:序时|时序)|(?:与|和|跟)?(?:序时)?进度(?:要求|进度)?(?:基本|大体)?(?:持平|同步|一致|相符|相当)|序时(?:进度)?(?:基本)?(?:持平|同步|一致)|进度达标|按序时(?:进度)?$"),
             form(Status.DONE,
                     "(?:任务|目标|工作|事项|[号项]|^|该项|此项|全部|均|都|已经?|全面|圆满|提前|顺利|如期)(?:任务|工作|目标)?(?:已经?|均|都|全部|全面|圆满|提前|顺利|如期|按期|按时|超额)*(?:完成|办结|完结|办完|销号|完工|收官)(?:了|啦|完毕|全部)?(?:(?:本|今|全)?年度?的?(?:各项)?(?:工作|目标)?(?:任务|目标)(?:目标)?|(?:第\\d{1,3}[号项]|\\d{1,3}号)(?:重点)?(?:任务|工作)?)?(?:了|啦)?$"));
+    private static final List<Status> STRONGEST_FIRST = List.of(Status.DONE, Status.BEHIND, Status.AHEAD,
+            Status.NOT_STARTED, Status.ON_TRACK);
     private static final Cue NOT_YET = Cue.of("未|没|不|基本|大部分|部分|大半|即将|将|预计|计划|力争|确保|争取|难以|待|后$|能|尽快|尽早|是否|以后");
     private static final Pattern IS_WHOLE_WORK = Pattern.compile(
             "(?:任务|工作|目标|事项|本项|该项|此项|这项|那项|我们|我[局委办镇区]|均|都|全部|全面|圆满|已经?|目前|现在|\\d+[号项]|总体|整体|全年|年度|提前|的|经|也|就|按时|按期|超额|[“\\s()【】:、#第]|\\d+|顺利|如期)*");
 
     private Standing() {}
 
+    /// A standing and the clause that says it.
+    record Said(Status status, Clause where) {}
+
     /// Reads a passage without its plans.
-    static @Nullable Status read(String masked, Subject subject, Tense tense, boolean isPartOnly) {
-        var found = EnumSet.noneOf(Status.class);
+    static @Nullable Said read(String masked, Subject subject, Tense tense, boolean isPartOnly) {
+        var found = new EnumMap<Status, Clause>(Status.class);
         for (var clause : Clause.in(masked)) {
-            found.addAll(of(clause.text().strip(), subject, tense));
+            var status = of(clause.text().strip(), subject, tense);
+            if (status != null) {
+                found.putIfAbsent(status, clause);
+            }
         }
         if (isPartOnly) {
             found.remove(Status.DONE);
@@ -42,13 +49,17 @@ final class Standing {
         return decide(found);
     }
 
-    private static @Nullable Status decide(Set<Status> found) {
-        var order = List.of(Status.DONE, Status.BEHIND, Status.AHEAD, Status.NOT_STARTED, Status.ON_TRACK);
-        return order.stream().filter(found::contains).findFirst().orElse(null);
+    private static @Nullable Said decide(Map<Status, Clause> found) {
+        for (var status : STRONGEST_FIRST) {
+            var where = found.get(status);
+            if (where != null) {
+                return new Said(status, where);
+            }
+        }
+        return null;
     }
 
-    private static List<Status> of(String clause, Subject subject, Tense tense) {
-        var statuses = new ArrayList<Status>();
+    private static @Nullable Status of(String clause, Subject subject, Tense tense) {
         for (var form : FORMS) {
             var words = form.words.matcher(clause);
             if (words.find()) {
@@ -56,12 +67,11 @@ final class Standing {
                 if (form.status == Status.DONE
                         ? isDone(clause, words.end(), subject, tense)
                         : isSaid(before, clause, subject, tense)) {
-                    statuses.add(form.status);
-                    break;
+                    return form.status;
                 }
             }
         }
-        return statuses;
+        return null;
     }
 
     private static boolean isSaid(String before, String clause, Subject subject, Tense tense) {

@@ -76,7 +76,30 @@ final class StatementReader {
             return Reading.nothingToRecord(Intent.CHAT);
         }
         var outline = outline(text, intent, duties, numbering, openings, setting.forced());
-        return reading(plain, intent, outline, setting.period()).naming(foreign(openings, duties));
+        var namings = new Namings(topics, plain, openings, setting.forced());
+        var reading = reading(plain, intent, outline, setting.period(), namings).naming(foreign(openings, duties));
+        return reading.ask() == Ask.WHICH_TASK
+                ? reading.because(reasons(plain, namings, outline, duties))
+                : reading;
+    }
+
+    /// Why it is open which tasks are meant.
+    private List<Reason> reasons(PlainText plain, Namings namings, Outline outline, Duties duties) {
+        var reasons = new ArrayList<>(namings.foreign(duties));
+        if (namings.openings().isEmpty()) {
+            return reasons;
+        }
+        var uncut = Outline.of(plain.text(), namings.openings(), duties, null).passages();
+        uncut.forEach((task, spans) -> {
+            var passage = plain.only(spans);
+            if (!outline.passages().containsKey(task)) {
+                contents.contradicting(passage.text(), task, duties)
+                        .ifPresent(
+                                other -> reasons.add(new Reason.Contradiction(namings.number(task).orElse(task + "号"),
+                                        namings.content(passage, other), other)));
+            }
+        });
+        return reasons;
     }
 
     private static List<Integer> foreign(List<Mention> openings, Duties duties) {
@@ -156,17 +179,24 @@ final class StatementReader {
         return joined.toString();
     }
 
-    private Reading reading(PlainText plain, Intent intent, Outline outline, Period period) {
+    private Reading reading(PlainText plain, Intent intent, Outline outline, Period period, Namings namings) {
         var items = new ArrayList<Item>();
+        var reasons = new ArrayList<Reason>();
         var isUnclear = false;
         var passages = new LinkedHashMap<>(new TreeMap<>(outline.passages()));
         for (var entry : passages.entrySet()) {
             var passage = passage(plain, entry.getKey(), passages);
             var account = account(passage, entry.getKey(), intent, period);
             isUnclear |= account.isUnclear();
-            items.add(new Item(entry.getKey(), account.report()));
+            if (account.isUnclear()) {
+                reasons.add(new Reason.Unsure(entry.getKey(), account.figures()));
+            }
+            var evidence = new ArrayList<>(account.evidence());
+            evidence.addFirst(namings.of(entry.getKey(), passage));
+            items.add(new Item(entry.getKey(), account.report(), evidence));
         }
-        return new Reading(intent, ask(plain.text(), intent, outline.isOpen(), isUnclear, items), items);
+        return new Reading(intent, ask(plain.text(), intent, outline.isOpen(), isUnclear, items), items)
+                .because(reasons);
     }
 
     private Account account(PlainText passage, int task, Intent intent, Period period) {

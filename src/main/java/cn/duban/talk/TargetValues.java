@@ -3,6 +3,7 @@ package cn.duban.talk;
 import cn.duban.ledger.Quantity;
 import cn.duban.registry.Target;
 import cn.duban.registry.Task;
+import cn.duban.talk.PlainText.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,6 +35,9 @@ final class TargetValues {
     private static final Pattern DEED = Pattern.compile("引进|新增|创建|改造|修复|重建|盘活|种植|入库|搬迁|新建");
     private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
 
+    /// How many characters in front of a figure are shown with it.
+    private static final int LEAD = 20;
+
     private final Task task;
     private final Tense tense;
     /// Targets of which figures of earlier periods are given as well.
@@ -47,7 +51,10 @@ final class TargetValues {
         this.tense = tense;
     }
 
-    private record Candidate(Target target, Figure figure, String context, boolean isPutRight) {
+    /// A value and where it stands, with what leads to it.
+    record Found(Quantity quantity, Span where) {}
+
+    private record Candidate(Target target, Figure figure, String context, boolean isPutRight, Span where) {
 
         boolean isToDate() {
             return TO_DATE.isIn(context);
@@ -59,7 +66,7 @@ final class TargetValues {
     }
 
     /// The figures, in the order of the text; of a target of which two different ones are given, the one to date.
-    List<Quantity> read(String masked) {
+    List<Found> read(String masked) {
         var byTarget = new LinkedHashMap<Target, List<Candidate>>();
         if (!task.targets().isEmpty()) {
             candidates(masked).forEach(
@@ -75,7 +82,7 @@ final class TargetValues {
                 .stream()
                 .map(TargetValues::choose)
                 .filter(Objects::nonNull)
-                .map(found -> found.figure.quantity())
+                .map(found -> new Found(found.figure.quantity(), found.where))
                 .toList();
     }
 
@@ -105,13 +112,15 @@ final class TargetValues {
         for (var sentence : Clause.sentences(text)) {
             var before = "";
             var first = found.size();
+            var at = sentence.start();
             for (var piece : Clause.pieces(sentence.text())) {
                 if (SUBORDINATE.isIn(piece)) {
                     // What is told of in parts may be more than the target asks for: 32个，其中北京项目12个.
                     found.subList(first, found.size()).removeIf(wide -> isWiderThan(wide, piece));
                     break;
                 }
-                before = read(piece, before, found);
+                before = read(piece, at, before, found);
+                at += piece.length() + 1;
             }
         }
         return found;
@@ -128,7 +137,9 @@ final class TargetValues {
     }
 
     /// Reads one piece; returns what the next piece may leave unsaid.
-    private String read(String piece, String carried, List<Candidate> found) {
+    ///
+    /// @param at where it begins
+    private String read(String piece, int at, String carried, List<Candidate> found) {
         isPutRight |= CompletionFigures.putsRight(piece);
         var from = 0;
         var named = "";
@@ -140,16 +151,17 @@ final class TargetValues {
             var after = piece.substring(figure.end(), until);
             if (!isNaming(figure, before, after, i + 1 < figures.size())) {
                 var own = content(before + after);
+                var where = new Span(at + Math.max(from, figure.start() - LEAD), at + figure.end());
                 var context = own.isEmpty() ? carried + before + after : before + after;
                 if (tense.isPast(before)) {
                     target(figure, context).ifPresent(split::add);
                 } else if (isRival(figure, before, found) && isReached(before, after)) {
-                    found.add(new Candidate(found.getLast().target, figure, before, isPutRight));
+                    found.add(new Candidate(found.getLast().target, figure, before, isPutRight, where));
                     isPutRight = false;
                 } else if (isReached(before, after)
                         && (!figure.measure().equals("%") || GROWTH.isIn(before))) {
                     target(figure, context)
-                            .ifPresent(target -> found.add(new Candidate(target, figure, context, isPutRight)));
+                            .ifPresent(target -> found.add(new Candidate(target, figure, context, isPutRight, where)));
                     isPutRight = false;
                 }
             } else {

@@ -93,6 +93,29 @@ final class Topics {
         return texts.getOrDefault(task, "");
     }
 
+    /// The words of a text that speak most plainly of a task; empty where none does.
+    String words(String text, int task) {
+        var tally = new Tally(List.of(task));
+        var compact = compact(text);
+        for (var i = 0; i + 1 < compact.length(); i++) {
+            tally.count(i, key(compact.charAt(i), compact.charAt(i + 1)));
+        }
+        var start = tally.longestEnd[task] - tally.longest[task];
+        var end = tally.longestEnd[task];
+        // A figure is no word, and cut off it would be a wrong one.
+        while (end > start && Character.isDigit(compact.charAt(end - 1))) {
+            end--;
+        }
+        var words = compact.substring(start, end);
+        return SHORT.entrySet()
+                .stream()
+                .filter(other -> words.contains(other.getValue()) && !text.contains(other.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(text::contains)
+                .findFirst()
+                .orElse(words);
+    }
+
     private Map<Integer, Match> matches(String text, Collection<Integer> candidates) {
         var tally = new Tally(candidates);
         var compact = compact(text);
@@ -107,6 +130,7 @@ final class Topics {
         private final boolean[] among = new boolean[size];
         private final double[] scores = new double[size];
         private final int[] longest = new int[size];
+        private final int[] longestEnd = new int[size];
         private final int[] run = new int[size];
         private final int[] runEnd = new int[size];
         private final Set<Integer> counted = new HashSet<>();
@@ -129,7 +153,10 @@ final class Topics {
                 if (among[task]) {
                     run[task] = run[task] > 0 && runEnd[task] == at ? run[task] + 1 : 2;
                     runEnd[task] = at + 1;
-                    longest[task] = Math.max(longest[task], run[task]);
+                    if (run[task] > longest[task]) {
+                        longest[task] = run[task];
+                        longestEnd[task] = at + 2;
+                    }
                     scores[task] += weight;
                 }
             }
