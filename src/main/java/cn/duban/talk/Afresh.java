@@ -32,6 +32,9 @@ final class Afresh {
         if (alone.ask() == null && named.stream().noneMatch(about::contains)) {
             return Optional.of(alone.as(named(held).isEmpty() ? Bearing.ASIDE : Bearing.INSTEAD));
         }
+        if (alone.ask() == null && alone.intent() == Intent.REPORT && isOneByOne(alone)) {
+            return Optional.of(alone.as(Bearing.INSTEAD));
+        }
         var before = named(held);
         var isOfOthers = !before.isEmpty() && (before.stream().noneMatch(named::contains)
                 || !statements.duties(setting, alone.intent()).has(before));
@@ -43,6 +46,15 @@ final class Afresh {
         return isOfOthers && alone.intent() == Intent.REPORT
                 ? Optional.of(instead(alone, held, setting))
                 : Optional.empty();
+    }
+
+    /// Whether several tasks are told of, each otherwise, and a completion is among it: no answer leaves that to be taken
+    /// from what was held.
+    private static boolean isOneByOne(Reading alone) {
+        var reports = alone.items().stream().map(Item::report).toList();
+        return reports.size() > 1 && reports.stream().allMatch(Content::isTold)
+                && reports.stream().anyMatch(report -> report.percent() != null)
+                && reports.stream().map(report -> Figures.figures(report)).distinct().count() > 1;
     }
 
     /// The message, with what was held of other tasks of the unit's.

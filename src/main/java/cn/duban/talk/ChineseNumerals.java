@@ -55,6 +55,9 @@ final class ChineseNumerals {
             var value = DIGITS.indexOf(sign);
             var scale = scale(sign);
             if (value >= 0) {
+                if (digit > 0) {
+                    return Optional.empty();
+                }
                 digit = value;
             } else if (scale == 0) {
                 return Optional.empty();

@@ -18,6 +18,8 @@ final class Choices {
     private static final Cue THIRD = Cue.of("第[3三]个");
     private static final Cue LAST = Cue.of("最后(?:[1一]个|那个|[1一]项)");
     private static final Cue NONE_OF = Cue.of("都不是|都不对|两个都不");
+    private static final Pattern ALL_OF = Pattern.compile(
+            "\\s*(?:这|那)?(?:[2-9两三四五六七八九][项个])?(?:任务)?(?:都|全)(?:是|算|报|有)的?[。!~\\s]*");
     private static final Cue EACH = Cue.of("都是|都报|全都|两[项个]都|都算|全部");
     private static final Cue SETTLED = Cue.of(
             "(?:以|按照?|就按|应该?[为是]|改为|更正为|实际[为是]?|正确的是)[^,。;\\n\\d]{0,8}(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.月日号年]|$)");
@@ -39,6 +41,9 @@ final class Choices {
     @Nullable List<Integer> tasks(String answer, List<Integer> about, Duties duties) {
         if (NONE_OF.isIn(answer)) {
             return List.of();
+        }
+        if (ALL_OF.matcher(answer).matches()) {
+            return about;
         }
         var numbers = numbers(answer);
         if (!numbers.isEmpty()) {

@@ -49,7 +49,8 @@ record Clause(String text, int start) {
     private static boolean isStoppingBlank(String text, int at) {
         return text.charAt(at) == ' ' && at > 0 && at + 1 < text.length()
                 && (Character.isIdeographic(text.charAt(at - 1)) || text.charAt(at - 1) == '%')
-                && Character.isIdeographic(text.charAt(at + 1));
+                && Character.isIdeographic(text.charAt(at + 1)) && !text.startsWith("完成", at - 2)
+                && !text.startsWith("达到", at - 2);
     }
 
     /// A sentence cut at every stop, that in a list (、) as well.

@@ -27,6 +27,7 @@ final class CompletionFigures {
     private final List<Span> unclear = new ArrayList<>();
     private boolean isUnsure;
     private boolean isPartial;
+    private boolean isNamedOnly;
     private boolean isBare;
     private boolean isRetracted;
     /// Where the last figure for the completion ended; -1 before the first.
@@ -43,6 +44,10 @@ final class CompletionFigures {
     void add(Sort sort, BigDecimal value, int start, int end, int lead) {
         switch (sort) {
             case TAKEN -> take(value, start, end, lead);
+            case NAMED -> {
+                isNamedOnly = true;
+                take(value, start, end, lead);
+            }
             case BARE -> bare(value, start, end, lead);
             case RETRACTED -> {
                 isRetracted = true;
@@ -122,6 +127,6 @@ final class CompletionFigures {
     /// Whether figures were given of which none can be taken without asking.
     boolean isUnsure() {
         var isUntold = taken.isEmpty() && (isPartial || isRetracted || (isBare && !subject.isOfRates()));
-        return isUnsure || isUntold;
+        return isUnsure || isUntold || (isNamedOnly && isPartial);
     }
 }

@@ -1,5 +1,7 @@
 package cn.duban.talk;
 
+import cn.duban.registry.Target;
+import cn.duban.registry.Task;
 import cn.duban.talk.PlainText.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Finds which task a text without numbers speaks of, by its content.
 final class ContentOutline {
@@ -15,15 +18,19 @@ final class ContentOutline {
     private static final Cue POINTED = Cue.of("(?<words>[^,。;:\\n]{2,12}?)(?:[那这](?:一)?[项个块]|工作|任务)");
     private static final Cue POINTED_AT = Cue.of("[那这另](?:外)?(?:一)?[项个块]|另外");
     private static final Cue STATES = Cue.of("\\d%|正常|序时|滞后|完成|启动|顺利|推进|新增|累计");
+    private static final Cue COMPLETED = Cue.of("[^,。;\\n]{2,},.{0,8}完成[^,。;]{0,8}\\d%");
     private static final double SURE = 2.5;
     private static final int LONG = 240;
+    private static final int NEAR = 60;
 
     private final Topics topics;
     private final List<Integer> everything;
+    private final Map<Integer, List<Target>> targets;
 
-    ContentOutline(Topics topics, List<Integer> everything) {
+    ContentOutline(Topics topics, List<Task> tasks) {
         this.topics = topics;
-        this.everything = everything;
+        everything = tasks.stream().map(Task::number).toList();
+        targets = tasks.stream().collect(Collectors.toMap(Task::number, Task::targets));
     }
 
     /// For a report, claim or extension.
@@ -86,8 +93,9 @@ final class ContentOutline {
         if (topics.match(text, task).score() >= 0.5) {
             return Optional.empty();
         }
+        var own = topics.match(text, task).score() > 0 || text.length() > NEAR ? 4 : 3;
         return topics.unmistakable(text, duties.own(), 2.0)
-                .filter(match -> match.longest() >= 4)
+                .filter(match -> match.longest() >= own)
                 .filter(match -> match.task() != task)
                 .or(() -> topics.unmistakable(text, everything, 2.0)
                         .filter(match -> match.longest() >= 5)
@@ -97,7 +105,7 @@ final class ContentOutline {
 
     /// Each chunk that names a task opens a passage; the others belong to the one before.
     private Outline byChunks(String text, List<Integer> items, Duties duties) {
-        var starts = items.isEmpty() ? sentences(text) : items;
+        var starts = items.isEmpty() ? sentences(text, duties) : items;
         var found = new TreeMap<Integer, List<Span>>();
         var isOpen = false;
         Integer current = null;
@@ -108,7 +116,8 @@ final class ContentOutline {
             if (named.isPresent()) {
                 current = named.get();
             } else if (current == null || !items.isEmpty() || POINTED_AT.isIn(chunk)) {
-                isOpen |= STATES.isIn(chunk) && (!items.isEmpty() || POINTED_AT.isIn(chunk));
+                isOpen |= STATES.isIn(chunk) && (!items.isEmpty() || POINTED_AT.isIn(chunk))
+                        || (current == null && i + 1 < starts.size() && COMPLETED.isIn(chunk));
             }
             if (current != null && (named.isPresent() || items.isEmpty())) {
                 found.computeIfAbsent(current, _ -> new ArrayList<>()).add(span);
@@ -142,8 +151,55 @@ final class ContentOutline {
         return sentences.isEmpty() ? text.length() : sentences.getFirst().end();
     }
 
-    private static List<Integer> sentences(String text) {
-        return Clause.sentences(text).stream().map(Clause::start).toList();
+    /// Where the sentences begin, and within them the clauses that speak of one task after the other: 会展达序时，普法滞后.
+    private List<Integer> sentences(String text, Duties duties) {
+        var starts = new ArrayList<Integer>();
+        for (var sentence : Clause.sentences(text)) {
+            starts.add(sentence.start());
+            if (sentence.text().length() <= LONG) {
+                starts.addAll(turns(sentence, duties));
+            }
+        }
+        return starts;
+    }
+
+    private List<Integer> turns(Clause sentence, Duties duties) {
+        var turns = new ArrayList<Integer>();
+        Integer current = null;
+        var isStated = false;
+        for (var clause : Clause.in(sentence.text())) {
+            var named = STATES.matcher(clause.text()).find()
+                    ? named(clause.text(), duties).orElse(null)
+                    : null;
+            if (named != null && isStated && !named.equals(current)) {
+                turns.add(sentence.start() + clause.start());
+            }
+            isStated |= named != null;
+            current = named == null ? current : named;
+        }
+        return turns;
+    }
+
+    /// The one task with a target of which a short stretch gives a figure, by its words and its measure: 农村公路改造22公里.
+    private Optional<Integer> aimedAt(String text, Duties duties) {
+        if (text.length() > NEAR) {
+            return Optional.empty();
+        }
+        var figures = Figure.in(text);
+        var aimed = figures.isEmpty()
+                ? List.<Integer>of()
+                : duties.own()
+                        .stream()
+                        .filter(number -> targets.getOrDefault(number, List.of())
+                                .stream()
+                                .anyMatch(target -> TargetValues.speaksOf(target, text)
+                                        && figures.stream().anyMatch(figure -> isOf(target, figure))))
+                        .toList();
+        return aimed.size() == 1 ? Optional.of(aimed.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isOf(Target target, Figure figure) {
+        return !figure.measure().equals("%") && TargetValues.isSameMeasure(target, figure);
     }
 
     /// The task a stretch names beyond doubt; a single rare word is enough if it is pointed at (普法那项).
@@ -151,6 +207,10 @@ final class ContentOutline {
         var plain = topics.unmistakable(text, duties.own()).map(Topics.Match::task);
         if (plain.isPresent()) {
             return plain;
+        }
+        var aimed = aimedAt(text, duties);
+        if (aimed.isPresent()) {
+            return aimed;
         }
         var pointed = POINTED.matcher(text.substring(0, Math.min(text.length(), LONG)));
         return pointed.find() ? topics.pointedAt(pointed.group("words"), duties.own()) : Optional.empty();

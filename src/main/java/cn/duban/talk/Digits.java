@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
 final class Digits {
 
     private static final String NUMERAL = "[" + ChineseNumerals.SIGNS + "]{1,20}+(?:点[零〇一二三四五六七八九]{1,6}+)?+";
+    private static final String ORDINAL = "[零〇一二三四五六七八九十百]{1,9}";
     private static final String NUMBER = NUMERAL + "|\\d{1,9}+(?:\\.\\d{1,6}+)?+";
     private static final Cue FORMS = Cue.of("百分之(?<percent>" + NUMBER + ")"
             + "|(?<parts>" + NUMBER + ")分之(?<taken>" + NUMBER + ")"
             + "|(?<![\\d年月])(?<taken2>\\d{1,2})/(?<parts2>\\d{1,2})(?![\\d/])"
-            + "|(?<tens>[一二两三四五六七八九十]{1,2}|(?<![\\d.])\\d{1,2})成(?<ones>[一二三四五六七八九])?(?![立为果本都员功效熟长绩交分片套批人])"
+            + "|(?<tens>[一二两三四五六七八九十]{1,2}|"
+            + "(?<![\\d.])\\d{1,2}) ?成(?<ones> ?[一二三四五六七八九](?! ?[号项、]))?(?![立为果本都员功效熟长绩交分片套批人])"
             + "|(?<half>一半)"
-            + "|(?<chain>第?" + NUMERAL + "(?:[、,和及与至到-]第?" + NUMERAL + "){1,20})(?=号(?![召码称令])|项)"
+            + "|(?<whole>百分百)"
+            + "|(?<chain>第?" + ORDINAL + "(?:[、,和及与至到-]第?" + ORDINAL + "){1,20})(?=号(?![召码称令])|[二两三四五六七八九\\d]?项|[均都])"
             + "|(?<plain>" + NUMERAL + ")");
     private static final Pattern NUMERALS = Pattern.compile(NUMERAL);
     /// What can be counted: a numeral before any of these is a figure.
@@ -46,13 +49,16 @@ final class Digits {
             } else if (forms.group("parts") != null) {
                 fraction(forms, forms.group("taken"), forms.group("parts"));
             } else if (forms.group("parts2") != null) {
-                if (text.substring(Math.max(0, forms.start() - 6), forms.start()).contains("完成")) {
+                if (text.substring(Math.max(0, forms.start() - 6), forms.start()).contains("完成")
+                        || text.startsWith("的", forms.start() - 1)) {
                     fraction(forms, forms.group("taken2"), forms.group("parts2"));
                 }
             } else if (forms.group("tens") != null) {
                 tenths(forms);
             } else if (forms.group("half") != null) {
                 edit(forms, "50%");
+            } else if (forms.group("whole") != null) {
+                edit(forms, "100%");
             } else if (forms.group("chain") != null) {
                 chain(forms);
             } else {
@@ -78,7 +84,7 @@ final class Digits {
     /// 七成, 七成五; 六七成 is a range.
     private void tenths(Cue.Search found) {
         var tens = found.group("tens");
-        var ones = found.group("ones") == null ? BigDecimal.ZERO : number(found.group("ones")).orElseThrow();
+        var ones = found.group("ones") == null ? BigDecimal.ZERO : number(found.group("ones").strip()).orElseThrow();
         if (tens.length() == 2 && Character.isIdeographic(tens.charAt(0)) && !tens.contains("十")) {
             edit(found, percent(tens.substring(0, 1), ones) + "-" + percent(tens.substring(1), ones));
         } else {
@@ -103,7 +109,8 @@ final class Digits {
     private void single(Cue.Search found) {
         var before = found.start() == 0 ? '\n' : text.charAt(found.start() - 1);
         var numeral = found.group();
-        if (Character.isDigit(before) || before == '.' || VAGUE.indexOf(before) >= 0 || "万亿百千".contains(numeral)
+        if (Character.isDigit(before) || ChineseNumerals.SIGNS.indexOf(before) >= 0 || before == '.' || VAGUE.indexOf(before) >= 0 ||
+                "万亿百千".contains(numeral)
                 || nextIsDigit(found.end())) {
             return;
         }

@@ -27,6 +27,10 @@ record Figure(BigDecimal value, String scale, String measure, int start, int end
         return figures;
     }
 
+    Figure negated() {
+        return new Figure(value.negate(), scale, measure, start, end);
+    }
+
     Quantity quantity() {
         return new Quantity(value, scale + measure);
     }

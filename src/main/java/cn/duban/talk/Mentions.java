@@ -11,21 +11,27 @@ import org.jspecify.annotations.Nullable;
 /// Finds where a text names tasks by number, alone, in lists and in ranges.
 final class Mentions {
 
-    private static final Pattern JOIN = Pattern.compile(" ?(?:[、,和及与跟&/]|以及|还有)? ?");
+    private static final Pattern JOIN = Pattern.compile(" ?(?:[、,和及与跟同&/]|以及|还有)? ?");
     private static final Pattern RANGE = Pattern.compile(" ?[-至到] ?");
     /// What is said of a task right behind its bare number.
     private static final Cue SAID = Cue.of(
-            " ?(?:均|都|全|正常|在正常|按|达|超序|滞后|未|尚|已|完成|有序|稳步|顺利|申请|认领|撤回|更正|目前|总体|整体|进展|任务|重点|两项|三项|[:,。;、\n(]|$)");
+            " ?(?:均|都|全|正常|在正常|按|达|超序|滞后|未|尚|已|完成|有序|稳步|顺利|申请|认领|撤回|更正|目前|总体|整体|进展|进度|略|稍|有点|任务|重点|"
+                    + "[两二三四五六七八九\\d]项|[:,。;、\n(]|$)");
     private static final Cue MARK_END = Cue.of(" ?[)】、:,)]|\\.(?!\\d)|\n|$| (?=[^\\d-])");
     private static final Cue EXCEPT = Cue.of("(?:除了?|不含|不包括|除去)(?:任务|重点工作)? ?$");
     private static final Cue ASIDE = Cue.of("(?:结合|参照|参考|详见|配合|随同|衔接|对接|类似|见|依托|借助|对照|如同)第?$");
     private static final Cue FOLLOWING = Cue.of("(?:按照?|根据|依照|依据|遵照)第?$");
+    private static final Cue OF_EACH = Cue.of(" ?(?:任务|项)?(?:均|都|全部|正常推进|按计划|达序时|达到序时)");
     private static final Pattern CLOSED = Pattern.compile("[^;。\\n]*");
     private static final Cue WITH = Cue.of("[与同跟和]$");
     private static final Cue TOGETHER = Cue.of(".{0,4}(?:衔接|同步|一并|统筹|联动|协同|一起|结合)");
     private static final Cue SWEEP = Cue.of(
-            "(?<rest>(?:其余|其他|其它|剩余|剩下)的?(?:各|几|\\d{1,2})?项?(?:重点)?(?:任务|重点工作)|(?:其余|剩下|剩余)的?(?:各项|几项|\\d{1,2}项)?(?=均|都|全部|正常|按))"
-                    + "|(?<all>(?:全部|所有)(?:的)?(?:\\d{1,2}项)?(?:重点)?(?:任务|重点工作|工作)|全部(?=(?:都|均)?(?:正常|按计划|按序时|达|有序|顺利|认领|滞后|撤回)))");
+            "(?<rest>(?:其余|其他|其它|剩余|剩下)的?(?:各|几|\\d{1,2})?项?(?:重点)?(?:任务|重点工作)|(?:其余|其他|其它|剩下|剩余|另外|"
+                    + "(?<!分)别)的?(?:各项|几项|\\d{1,2}项)?"
+                    + "(?=均|都|也|全部|正常|按|达序|达到序|有序|稳步|顺利|超序|滞后|尚未|完成\\d|认领|申请))"
+                    + "|(?<all>(?<=^|^我[局委办镇区]|^我们|^目前)各项(?:重点)?(?:任务|工作)(?=均|都|全部|总体|已)"
+                    + "|(?:全部|所有)(?:的)?(?:\\d{1,2}项)?(?:重点)?(?:任务|重点工作|工作)|全部(?=(?:都|均)?(?:正常|按计划|按序时|达|有序|顺利|"
+                    + "认领|滞后|撤回|申请|完成\\d)))");
     private static final int WIDEST = 200;
     private static final int NEAR = 60;
     private static final int LONGEST_LIST = 64;
@@ -102,12 +108,23 @@ final class Mentions {
 
     private boolean isSomethingElse(List<NumberToken> group) {
         var last = group.getLast();
-        return NotATask.isCounted(text, last) || NotATask.isThing(text, last)
-                || (NotATask.isDay(text, last) && group.stream().allMatch(token -> token.number() <= 31))
-                || (NotATask.isDay(text, group.getFirst()) && group.stream().allMatch(token -> token.number() <= 31))
+        return NotATask.isCounted(text, last) || NotATask.isThing(text, group.getFirst(), last)
+                || (isDays(group) && !isSaidOfEach(group))
                 || endsWith(ASIDE, group.getFirst().start()) || isFollowed(group) || isCompanion(group)
                 || (last.suffix().equals("项") && !isNamed(group) && !endsWith(EXCEPT, group.getFirst().start())
                         && !SAID.isAt(text, last.end()));
+    }
+
+    /// Whether numbers with 号 are days of a month: 4月6号, 6号到8号.
+    private boolean isDays(List<NumberToken> group) {
+        return group.stream().allMatch(token -> token.number() <= 31)
+                && (NotATask.isDay(text, group.getLast()) || NotATask.isDay(text, group.getFirst()));
+    }
+
+    /// 6号到8号均正常推进 speaks of tasks.
+    private boolean isSaidOfEach(List<NumberToken> group) {
+        return isRange(group) && startsClause(group.getFirst())
+                && OF_EACH.isAt(text, group.getLast().end());
     }
 
     /// 与第9项同步推进 speaks of another task in passing.

@@ -17,7 +17,7 @@ record NumberToken(int number, int start, int at, int end, String lead, String s
     private static final Cue FORM = Cue.of(
             "(?<lead>第 ?|# ?|(?<!完成)(?<!年度)(?<!全年)(?<!目标)(?<!季度)(?<!完成了)(?:重点)?任务(?:编号|序号)? ?[:#第]? ?"
                     + "|重点工作 ?[:#第]? ?|编号 ?[:#第]? ?|序号 ?[:#第]? ?|(?:No|NO|no)\\.? ?)?"
-                    + "(?<![\\d.])(?<number>\\d{1,4})(?!\\d|\\.\\d)"
+                    + "(?<!\\d)(?<!\\d\\.)(?<number>\\d{1,4})(?!\\d|\\.\\d)"
                     + "(?: ?(?<suffix>#(?!\\d)|号(?![召码称令])|项|条(?=任务|重点|[:,、。]))(?<noun>重点工作任务|重点工作|重点任务|工作任务|任务|工作(?!日|量)|事项)?)?");
 
     /// Every such number of a text, in order.

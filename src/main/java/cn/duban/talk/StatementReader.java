@@ -2,7 +2,6 @@ package cn.duban.talk;
 
 import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
-import cn.duban.registry.Task;
 import cn.duban.talk.PlainText.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class StatementReader {
 
     private static final Pattern SHARE = Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,4})?%");
+    /// Shares that go one to each of the tasks before them: 60%、45%.
+    private static final Pattern SHARES = Pattern.compile("\\d%(?:[、和,]\\d{1,3}(?:\\.\\d{1,4})?%)+");
     private static final Pattern BARE_CORRECTION = Pattern.compile(
             "更正|一下|请|报错了?|写错了?|填错了?|有误|订正|数据|任务|重点工作|第|号|项|的|了|要|\\d|[,。!\\s、]|我们|想|刚才|之前|上次");
 
@@ -30,7 +31,7 @@ final class StatementReader {
         this.registry = registry;
         topics = new Topics(registry);
         accounts = new AccountReader(topics);
-        contents = new ContentOutline(topics, registry.tasks().stream().map(Task::number).toList());
+        contents = new ContentOutline(topics, registry.tasks());
     }
 
     /// What is known of a message before it is read.
@@ -237,11 +238,12 @@ final class StatementReader {
                 .map(Map.Entry::getKey)
                 .toList();
         var passage = plain.only(spans);
-        if (sharing.size() == 1 || !passage.text().contains("分别")) {
+        if (sharing.size() == 1) {
             return passage;
         }
         var shares = SHARE.matcher(passage.text()).results().toList();
-        if (shares.size() != sharing.size()) {
+        if (shares.size() != sharing.size()
+                || (!passage.text().contains("分别") && !SHARES.matcher(passage.text()).find())) {
             return passage;
         }
         // The shares go by the order in which the tasks are named, which need not be that of their numbers.

@@ -10,14 +10,22 @@ final class Subject {
                     + "|第?\\d+[个家处条座所](?!任务|工作)|另一|一个|两个");
     /// A unit that answers for its share of a joint task answers for its report.
     private static final Cue OWN_SHARE = Cue.of(
-            "(?:涉及|由|其中)?(?:我们|我|本|[\\u4e00-\\u9fa5]{1,6})(?:分局|局|办|委|镇|街道?|公司|单位|院|区|集团|中心|队)?(?:所?(?:负责|承担|牵头|配合|涉及|分管)的?)(?:这?部分|内容|工作|任务)?|(?:涉及)?(?:我们|[我本](?:分局|局|办|委|镇|街道?|公司|单位|院|区|集团|中心|队))(?:的|这)?(?:部分|内容)");
+            "(?:涉及|由|其中)?(?:我们|我|本|[\\u4e00-\\u9fa5]{1,6})(?:分局|局|办|委|镇|街道?|公司|单位|院|区|集团|中心|"
+                    + "队)?(?:所?(?:负责|承担|牵头|配合|涉及|分管)的?)(?:[^,。;:\n]{0,12}部分|内容|工作|任务)?|(?:涉及)?(?:我们|[我本](?:分局|"
+                    + "局|办|委|镇|街道?|公司|单位|院|区|集团|中心|队))(?:的|这)?(?:部分|内容)");
     private static final Cue SHARED = Cue.of("负责|承担|牵头|配合|涉及|分管|部分|内容");
     private static final Cue WHOLE = Cue.of(
-            "总体|整体|总的来|全年|年度|任务|[该本此这那]项|[该本此这那]工作|这个|那个|各项工作|重点工作|合计|总计|汇总|各项任务|事项");
+            "总体|整体|总的来|全年|年度|任务|[该本此这那]项|[该本此这那]工作|这个|那个|[这那][块边]|各项工作|重点工作|合计|总计|汇总|各项任务|事项");
     private static final Cue ADVERBS = Cue.of(
             "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|仍|还|也|共|我[办局委区镇街公司单位室院处]?|我们|单位|公司|全区|全部|实际|超额|在|正|正在|一季度|二季度|三季度|四季度|上半年"
+                    + "|不过|但是|其实|然后|而且|就是|稍微?|略|比较|还是|哈|呢|嘛|吧|啊|呀|啦|嗯|哦|[Nn][Oo]\\.?|[两二三四五六七八九]项"
+                    + "|不过|但是|其实|然后|而且|就是|稍微?|略|比较|还是|哈|呢|嘛|吧|啊|呀|啦|嗯|哦"
+                    + "|[Nn][Oo]\\.?|[两二三四五六七八九]项"
                     + "|前三季度|\\d{4}年|\\d{1,2}月底?|\\d{1,2}[日号]|1?第[一二三四1-4]季度|季度|-|年|工作|进展|进度|项目|推进|情况|建设|方面|按时|按期|如期|顺利|圆满|超额|分别|和|及|大概|大约|约|是|的|了|就|今年|报|更正为?|应该是?|/|\\d+(?=$|[、/和及,])|应为|应是|改成|改为|调整为|修改为|变更为|其余|其他|剩下|剩余|各|几|为|[“\\s()【】:、#]|第?\\d+[号项]?(?:任务|重点工作)?|本");
 
+    /// 其中28号 is a task of several, no part of one.
+    private static final Cue OF_THEM = Cue.of("其中(?=第?\\d{1,3}[号项])");
+    private static final Cue SEVERAL_DEEDS = Cue.of("[,;、].{3}");
     private static final Cue SEVERAL = Cue.of("[、和及与].*[均都]");
 
     private final Topics topics;
@@ -34,7 +42,7 @@ final class Subject {
     ///
     /// @param before the clause up to the statement
     boolean isPart(String before) {
-        var said = SHARED.isIn(before) ? OWN_SHARE.removedFrom(before) : before;
+        var said = withoutShare(before);
         if (PART.isIn(said)) {
             return true;
         }
@@ -43,6 +51,25 @@ final class Subject {
         }
         var core = ADVERBS.removedFrom(said);
         return core.length() >= 2 && !names(core) && !sumsUp(said, core);
+    }
+
+    /// Whether a statement is certainly of the whole task: a phrase of its own is only enough where it has no others.
+    ///
+    /// @param before the clause up to the statement
+    boolean isWhole(String before) {
+        return !isPart(before) && (isUnsaid(before) || WHOLE.isIn(before) || !SEVERAL_DEEDS.isIn(text)
+                || ADVERBS.removedFrom(before).length() * 5 >= text.length() * 2);
+    }
+
+    /// Whether what precedes a statement speaks of nothing, so that the whole task is meant.
+    boolean isUnsaid(String before) {
+        var said = withoutShare(before);
+        return !PART.isIn(said) && ADVERBS.removedFrom(said).length() < 2;
+    }
+
+    /// A clause without the words for the unit's own share of a joint task.
+    static String withoutShare(String clause) {
+        return OWN_SHARE.removedFrom(OF_THEM.removedFrom(clause));
     }
 
     /// Whether a share may be the task's own quantity (增长5%).
@@ -72,6 +99,12 @@ final class Subject {
             return false;
         }
         var end = at + length;
+        var goesOn = length < core.length()
+                && text.replace("、", "").contains(core.substring(0, Math.min(core.length(), length + 2)));
+        return !goesOn && isBetweenCommas(at, end);
+    }
+
+    private boolean isBetweenCommas(int at, int end) {
         return (at > 0 && text.charAt(at - 1) == '、')
                 || (end < text.length() && (text.charAt(end) == '、' || text.charAt(end) == '等'));
     }

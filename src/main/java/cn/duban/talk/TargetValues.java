@@ -24,15 +24,17 @@ final class TargetValues {
             "全区", "各类", "修复", "重建", "建设", "完成", "竣工", "增长", "设施", "农业", "种植", "老旧", "规模", "以上", "限额", "入库", "新入");
     private static final Cue SUBORDINATE = Cue.of("其中|包括|包含|例如");
     private static final Cue OTHER_STAGE = Cue
-            .of("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|共有|现有|保有|原有|存量|总量|拟|排查|摸排|培训|下降|减少|回落|收窄|下滑|降低|负增长");
+            .of("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|共有|现有|保有|原有|存量|拟|排查|摸排|培训|下降|减少|回落|收窄|下滑|降低|负增长");
     private static final Cue TARGETED = Cue
-            .of("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)|(?<!按)(?<!照)计划");
+            .of("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)|(?<!按)(?<!照)计划|全年$");
     private static final Cue TO_DATE = Cue.of("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
-    private static final Cue OF_A_WHILE = Cue.of("本季度|当季|本月|当月|单月|[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
+    private static final Cue OF_A_WHILE = Cue.of("本季度|当季|本月|当月|单月|(?<!前)[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
     private static final Cue VAGUE = Cue.of("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|-|至|(?<!达)到)$");
     private static final Cue ALL_DONE = Cue.of("(?:均|都|全部|已)+(?:全部)?(?:已)?(?:完成|竣工|完工|建成|投用|投入)");
-    private static final Cue GROWTH = Cue.of("增长|增速|增幅|同比增|提高|上升");
+    private static final Cue GROWTH = Cue.of("增长|增速|增幅|同比增|提高|上升|下降|下滑|负增");
+    private static final Pattern FALL = Pattern.compile("(?:下降|下滑|负增长?)(?:了|约|为|至)? ?$");
     private static final Pattern DEED = Pattern.compile("引进|新增|创建|改造|修复|重建|盘活|种植|入库|搬迁|新建");
+    private static final Pattern BARE_DEED = Pattern.compile("(?:改造|新建|建设|修复|重建|盘活|种植|入库|搬迁|创建|竣工)+");
     private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
 
     /// How many characters in front of a figure are shown with it.
@@ -152,16 +154,19 @@ final class TargetValues {
             if (!isNaming(figure, before, after, i + 1 < figures.size())) {
                 var own = content(before + after);
                 var where = new Span(at + Math.max(from, figure.start() - LEAD), at + figure.end());
-                var context = own.isEmpty() ? carried + before + after : before + after;
+                var context = own.isEmpty() || BARE_DEED.matcher(own).matches()
+                        ? carried + before + after
+                        : before + after;
                 if (tense.isPast(before)) {
                     target(figure, context).ifPresent(split::add);
                 } else if (isRival(figure, before, found) && isReached(before, after)) {
                     found.add(new Candidate(found.getLast().target, figure, before, isPutRight, where));
                     isPutRight = false;
-                } else if (isReached(before, after)
+                } else if (isReached(grown(before, figure), after)
                         && (!figure.measure().equals("%") || GROWTH.isIn(before))) {
                     target(figure, context)
-                            .ifPresent(target -> found.add(new Candidate(target, figure, context, isPutRight, where)));
+                            .ifPresent(target -> found.add(
+                                    new Candidate(target, signed(figure, before), context, isPutRight, where)));
                     isPutRight = false;
                 }
             } else {
@@ -177,15 +182,29 @@ final class TargetValues {
         }
         return content(piece).isEmpty()
                 ? carried
-                : figures.isEmpty() ? carried(piece, carried) : lastContext(piece, carried);
+                : figures.isEmpty() ? carried(piece, carried) : lastContext(piece, figures, carried);
     }
 
     private static String carried(String piece, String carried) {
         return piece.length() > 60 ? "" : carried.length() > 60 ? piece : carried + piece;
     }
 
-    private static String lastContext(String piece, String carried) {
-        return piece.length() > 60 ? carried : piece;
+    private static String lastContext(String piece, List<Figure> figures, String carried) {
+        if (piece.length() > 60) {
+            return carried;
+        }
+        var words = new StringBuilder(piece);
+        figures.reversed().forEach(figure -> words.delete(figure.start(), figure.end()));
+        return words.toString();
+    }
+
+    /// What stands before a share, with a fall told as growth: 同比下降3% is a growth of -3%.
+    private static String grown(String before, Figure figure) {
+        return figure.measure().equals("%") ? FALL.matcher(before).replaceFirst("增长") : before;
+    }
+
+    private static Figure signed(Figure figure, String before) {
+        return figure.measure().equals("%") && FALL.matcher(before).find() ? figure.negated() : figure;
     }
 
     /// Whether it is the target's own number naming the task: 20项民心工程已完成4项.
@@ -195,7 +214,7 @@ final class TargetValues {
                 .anyMatch(target -> target.value().compareTo(figure.value()) == 0
                         && target.unit().equals(figure.quantity().unit())
                         && overlap(target, more ? before + after : after) > 0);
-        return own && (more || (content(before).isEmpty() && !ALL_DONE.isIn(after)));
+        return own && (more || ((content(before).isEmpty() || before.endsWith("等")) && !ALL_DONE.isIn(after)));
     }
 
     private boolean isReached(String before, String after) {
@@ -212,7 +231,8 @@ final class TargetValues {
                 : isCount(target, figure, context, fitting.size()));
     }
 
-    private static boolean isSameMeasure(Target target, Figure figure) {
+    /// Whether a figure counts in what a target counts in.
+    static boolean isSameMeasure(Target target, Figure figure) {
         return family(target.unit().replaceFirst("^[万亿]", "")).equals(family(figure.measure()));
     }
 
@@ -289,7 +309,10 @@ final class TargetValues {
     }
 
     private static final Cue FUNCTIONAL = Cue.of(
-            "已经|已|累计|数据|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|实际|引进|创建|盘活|完成|实现|同比|增长|增速|增幅|环比|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|又|后来|说|或者?|也|可能|\\d+月[底份]?|不对|[哦噢呃]不|写错了?|报错了?|应该是|是|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()%]|的|到|第|任务");
+            "前[一二三四]季度|已经|已|办结|办成|完工|目标|累计|数据|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|实际|引进|创建|"
+                    + "盘活|完成|实现|同比|增长|增速|增幅|环比|下降|下滑|负|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|又|后来|说|或者?|也|"
+                    + "可能|\\d+月[底份]?|不对|[哦噢呃]不|写错了?|报错了?|应该是|是|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|"
+                    + "错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()%]|的|到|第|任务");
 
     private static String content(String context) {
         return FUNCTIONAL.removedFrom(context);

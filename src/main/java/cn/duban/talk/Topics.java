@@ -17,7 +17,7 @@ final class Topics {
 
     /// Pairs that every report is full of, whatever it is about.
     private static final Set<String> WORN = pairs("推进工作|完成任务|进展情况|重点项目建设|年度全年|持续深入|扎实开展|加快全面|发展提升|正常计划|实施|"
-            + "西青全区|存在问题|困难|下一步|责任单位|企业|机制|管理|服务|加强|强化|健全|落实|组织|积极|有序|高质量|质量|目标|活动|行动|完善|优化|"
+            + "西青全区|城市管理|市场监管|生态环境|存在问题|困难|下一步|责任单位|企业|机制|管理|服务|加强|强化|健全|落实|组织|积极|有序|高质量|质量|目标|活动|行动|完善|优化|"
             + "工程|正在|已经|达到|新增|累计|政府|各类|一批|相关|重大|领域|力度|能力|水平|体系|作用|区级|推动|保障|制度|镇政|部门|街道|办事|处|"
             + "我们|那项|这项|整体|总体|改造|项目|全市|天津|天津市|基本|主要|进一步|不断|大力|稳步|顺利|按照|要求|安全|情况|在谈|洽谈|储备|签约|意向|谈项|备项|正在建|在建|筹划|工程|培育|探索|报告|措施|进行");
     /// What people say for the notice's words.
@@ -41,7 +41,7 @@ final class Topics {
         var compact = compact(plain);
         words.put(task.number(), compact);
         for (var pair : pairsOf(compact)) {
-            if (!WORN.contains(pair)) {
+            if (!WORN.contains(pair) && pair.chars().noneMatch(Character::isDigit)) {
                 tasksByPair.computeIfAbsent(key(pair.charAt(0), pair.charAt(1)), _ -> new ArrayList<>())
                         .add(task.number());
             }
