@@ -116,14 +116,19 @@ final class ContentOutline {
             if (named.isPresent()) {
                 current = named.get();
             } else if (current == null || !items.isEmpty() || POINTED_AT.isIn(chunk)) {
-                isOpen |= STATES.isIn(chunk) && (!items.isEmpty() || POINTED_AT.isIn(chunk))
-                        || (current == null && i + 1 < starts.size() && COMPLETED.isIn(chunk));
+                isOpen |= isLeftOut(chunk, !items.isEmpty(), current == null && i + 1 < starts.size());
             }
             if (current != null && (named.isPresent() || items.isEmpty())) {
                 found.computeIfAbsent(current, _ -> new ArrayList<>()).add(span);
             }
         }
         return decide(text, found, isOpen, duties);
+    }
+
+    /// Whether a chunk of which nobody knows what it is about states something that must not be lost.
+    private static boolean isLeftOut(String chunk, boolean isItem, boolean isFirstOfSeveral) {
+        return ((isItem || POINTED_AT.isIn(chunk)) && STATES.isIn(chunk))
+                || (isFirstOfSeveral && COMPLETED.isIn(chunk));
     }
 
     private Outline decide(String text, Map<Integer, List<Span>> found, boolean isOpen, Duties duties) {

@@ -109,7 +109,8 @@ final class Digits {
     private void single(Cue.Search found) {
         var before = found.start() == 0 ? '\n' : text.charAt(found.start() - 1);
         var numeral = found.group();
-        if (Character.isDigit(before) || ChineseNumerals.SIGNS.indexOf(before) >= 0 || before == '.' || VAGUE.indexOf(before) >= 0 ||
+        if (Character.isDigit(before) || ChineseNumerals.SIGNS.indexOf(before) >= 0 || before == '.'
+                || VAGUE.indexOf(before) >= 0 ||
                 "万亿百千".contains(numeral)
                 || nextIsDigit(found.end())) {
             return;

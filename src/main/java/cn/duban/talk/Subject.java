@@ -69,7 +69,8 @@ final class Subject {
 
     /// A clause without the words for the unit's own share of a joint task.
     static String withoutShare(String clause) {
-        return OWN_SHARE.removedFrom(OF_THEM.removedFrom(clause));
+        var said = OF_THEM.removedFrom(clause);
+        return SHARED.isIn(said) ? OWN_SHARE.removedFrom(said) : said;
     }
 
     /// Whether a share may be the task's own quantity (增长5%).
