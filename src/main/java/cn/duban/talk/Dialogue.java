@@ -23,7 +23,7 @@ final class Dialogue {
     private static final Pattern NO = Pattern.compile("^[\\s,]*(?:不是|不对|不|错了?|否|搞错|有误|写错|都不是)");
     private static final Cue DAY = Cue.of(
             "\\d{1,2}月|\\d{1,2}[日号]|月底|月末|年底|周|星期|天|季度末|\\d[./-]\\d|节后|国庆|五一");
-    private static final Pattern ASKED_SHARE = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,4})?)%");
+    private static final Cue ASKED_SHARE = Cue.of("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,4})?)%");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final StatementReader statements;
@@ -239,21 +239,23 @@ final class Dialogue {
             return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
         }
         var read = overlaid(held, setting.forcedTo(tasks), reply.text(), tasks);
-        var merged = confirmed(read, isNo || ASKED_SHARE.matcher(answer).find() ? answer : asked.question());
+        var told = isNo || ASKED_SHARE.isIn(answer) ? answer : StatementReader.plain(asked.question()).text();
+        var merged = confirmed(read, told, reply.text());
         var says = !named.isEmpty() || choices.percent(answer, "") != null || !alone.items().isEmpty();
         return isNo && !says ? new Reading(merged.intent(), Ask.WHICH_TASK, List.of()) : retargeted(merged, tasks);
     }
 
     /// The one completion that the question gave, or the answer, where what was held leaves it open.
-    private static Reading confirmed(Reading reading, String said) {
-        var given = ASKED_SHARE.matcher(StatementReader.plain(said).text()).results().toList();
-        if (reading.ask() != Ask.WHICH_PERCENT || given.size() != 1 || reading.items().size() != 1
-                || reading.items().getFirst().report().percent() != null) {
+    private static Reading confirmed(Reading reading, String told, String answer) {
+        var shares = ASKED_SHARE.matcher(told);
+        var percent = shares.find() ? new BigDecimal(shares.group(1)) : HUNDRED.add(BigDecimal.ONE);
+        if (reading.ask() != Ask.WHICH_PERCENT || reading.items().size() != 1 || shares.find()
+                || reading.items().getFirst().report().percent() != null || percent.compareTo(HUNDRED) > 0) {
             return reading;
         }
         var item = reading.items().getFirst();
-        return new Reading(reading.intent(), null,
-                List.of(new Item(item.task(), withPercent(item.report(), new BigDecimal(given.getFirst().group(1))))));
+        return new Reading(reading.intent(), null, List.of(item.with(withPercent(item.report(), percent),
+                List.of(new Evidence(Field.PERCENT, answer.strip())))));
     }
 
     /// What was held named a task by number; the answer says that another one is meant.
