@@ -62,14 +62,14 @@ final class DigestLayout {
     }
 
     private static String exception(TaskStanding task) {
-        return full(task) + task.problem().map(problem -> "\n  问题：" + Words.line(problem)).orElse("");
+        return full(task) + task.problem().map(problem -> "\n  问题：" + Typed.excerpt(problem)).orElse("");
     }
 
     private void troubled() {
         var tasks = digest.troubled();
         section("有问题 " + tasks.size() + " 项，请协调", tasks.stream()
                 .map(task -> "- **" + task.number() + "号** " + task.task().shortText() + "（" + task.lead() + "）\n  问题："
-                        + task.problem().map(Words::line).orElse(""))
+                        + task.problem().map(Typed::excerpt).orElse(""))
                 .toList());
     }
 

@@ -85,13 +85,13 @@ public final class TaskView {
                 ? ""
                 : "，" + TaskStanding.account(judged.figure(), judged.against())));
         if (!report.progress().isBlank()) {
-            words.add("进展：" + Words.line(report.progress()));
+            words.add("进展：" + Typed.excerpt(report.progress()));
         }
         if (report.problems() != null) {
-            words.add("问题：" + Words.line(report.problems()));
+            words.add("问题：" + Typed.excerpt(report.problems()));
         }
         if (report.next() != null) {
-            words.add("下一步：" + Words.line(report.next()));
+            words.add("下一步：" + Typed.excerpt(report.next()));
         }
         return String.join("\n  ", words);
     }

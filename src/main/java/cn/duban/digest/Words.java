@@ -21,7 +21,6 @@ final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final String WEEK = "一二三四五六日";
-    private static final int LINE = 60;
 
     private Words() {}
 
@@ -66,11 +65,5 @@ final class Words {
 
     static String role(Registry registry, String unit, Task task) {
         return registry.leads(unit, task.number()) ? "牵头" : "配合";
-    }
-
-    /// One line of at most 60 characters, with nothing in it that Markdown would read as a sign.
-    static String line(String text) {
-        var flat = text.strip().replaceAll("\\s+", " ").replaceAll("[*_`~<>\\[\\]]", "");
-        return flat.length() <= LINE ? flat : flat.substring(0, LINE) + "…";
     }
 }

@@ -1,22 +1,15 @@
 package cn.duban.talk;
 
+import cn.duban.digest.Typed;
 import cn.duban.ledger.Report;
 import cn.duban.registry.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How reports and tasks are put into words.
 final class Figures {
-
-    private static final int EXCERPT = 60;
-    /// What Markdown takes for a mark, and what looks like it to a reader.
-    private static final String MARKS = "*_~`<>[]#|\\&";
-    private static final String LOOKALIKES = "＊＿～｀＜＞［］＃｜＼＆";
-    /// Format characters turn or hide what stands around them.
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     private Figures() {}
 
@@ -65,23 +58,12 @@ final class Figures {
 
     /// The beginning of a text on one line, with nothing in it that Markdown would take for a mark.
     static String excerpt(String text) {
-        var line = plain(text);
-        return line.codePointCount(0, line.length()) <= EXCERPT
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
+        return Typed.excerpt(text);
     }
 
     /// A text on one line with nothing in it that Markdown would take for a mark, so that what somebody typed can
     /// neither forge a heading nor hide a link.
     static String plain(String text) {
-        var line = new StringBuilder(
-                UNSEEN.matcher(text).replaceAll("").replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ").strip());
-        for (var i = 0; i < line.length(); i++) {
-            var mark = MARKS.indexOf(line.charAt(i));
-            if (mark >= 0) {
-                line.setCharAt(i, LOOKALIKES.charAt(mark));
-            }
-        }
-        return line.toString();
+        return Typed.line(text);
     }
 }

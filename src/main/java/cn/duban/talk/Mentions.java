@@ -32,6 +32,7 @@ final class Mentions {
                     + "|(?<all>(?<=^|^我[局委办镇区]|^我们|^目前)各项(?:重点)?(?:任务|工作)(?=均|都|全部|总体|已)"
                     + "|(?:全部|所有)(?:的)?(?:\\d{1,2}项)?(?:重点)?(?:任务|重点工作|工作)|全部(?=(?:都|均)?(?:正常|按计划|按序时|达|有序|顺利|"
                     + "认领|滞后|撤回|申请|完成\\d)))");
+    private static final String BULLETS = " -*+○◎□◇※→√✓";
     private static final int WIDEST = 200;
     private static final int NEAR = 60;
     private static final int LONGEST_LIST = 64;
@@ -178,8 +179,8 @@ final class Mentions {
             end++;
         }
         var opened = token.start() > 0 && "(【[".indexOf(text.charAt(token.start() - 1)) >= 0;
-        mentions.add(new Mention(List.of(token.number()), false, opened ? token.start() - 1 : token.start(), end,
-                Form.MARK));
+        var start = beforeBullet(opened ? token.start() - 2 : token.start() - 1) + 1;
+        mentions.add(new Mention(List.of(token.number()), false, start, end, Form.MARK));
     }
 
     /// Whether it stands at the start of a line or sentence with a list's sign behind it.
@@ -192,11 +193,18 @@ final class Mentions {
         if (before >= 0 && "(【[".indexOf(text.charAt(before)) >= 0) {
             before--;
         }
-        while (before >= 0 && text.charAt(before) == ' ') {
-            before--;
-        }
+        before = beforeBullet(before);
         return before < 0 || "\n;。".indexOf(text.charAt(before)) >= 0
                 || (text.charAt(before) == ':' && (before == 0 || !Character.isDigit(text.charAt(before - 1))));
+    }
+
+    /// The last sign that is neither blank nor a list's bullet.
+    private int beforeBullet(int last) {
+        var at = last;
+        while (at >= 0 && BULLETS.indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     private boolean startsClause(NumberToken token) {
