@@ -25,6 +25,7 @@ class ArchitectureTest {
             part("registry"),
             part("notice", "registry"),
             part("ledger", "registry"),
+            part("exhibit"),
             part("digest", "ledger", "registry"),
             part("talk", "ledger", "registry", "digest", "notice"),
             part("plan", "ledger", "registry", "digest"),
