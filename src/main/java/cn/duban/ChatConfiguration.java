@@ -3,8 +3,13 @@ package cn.duban;
 import cn.duban.dingtalk.DingtalkChannel;
 import cn.duban.dingtalk.DingtalkSettings;
 import cn.duban.dingtalk.DingtalkStream;
+import cn.duban.exhibit.ExhibitFolder;
+import cn.duban.exhibit.ExhibitStore;
+import cn.duban.exhibit.FileCheck;
+import cn.duban.talk.Filing;
 import cn.duban.wecom.WecomCallbacks;
 import cn.duban.wecom.WecomChannel;
+import cn.duban.wecom.WecomFiles;
 import cn.duban.wecom.WecomSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -41,8 +46,18 @@ class ChatConfiguration {
     }
 
     @Bean
-    DingtalkChannel dingtalkChannel(DingtalkSettings platform, InstantSource clock) {
-        return new DingtalkChannel(platform, clock);
+    DingtalkChannel dingtalkChannel(DingtalkSettings platform, InstantSource clock, ExhibitStore exhibits) {
+        return new DingtalkChannel(platform, clock, exhibits);
+    }
+
+    @Bean
+    ExhibitStore exhibits(Settings settings) {
+        return new ExhibitFolder(settings.exhibits().folder());
+    }
+
+    @Bean
+    Filing filing(WecomSettings platform, Settings settings, ExhibitStore exhibits) {
+        return new Filing(new WecomFiles(platform), new FileCheck(settings.exhibits().largest()), exhibits);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import cn.duban.redis.RedisProcess;
 import cn.duban.redis.RedisPromises;
 import cn.duban.schedule.Alarms;
 import cn.duban.talk.Desk;
+import cn.duban.talk.Filing;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -85,17 +86,17 @@ class CoreConfiguration {
 
     @Bean
     Offices offices(Journals journals, Preparation.Premises premises, List<Channel> channels,
-            Storage storage, InstantSource clock) {
+            Storage storage, Filing filing, InstantSource clock) {
         // With a Redis of our own there is no other replica, and one that was killed must not be waited for.
         var holder = storage.process() == null ? UUID.randomUUID().toString() : "own";
         return new Offices(journals.books()
                 .stream()
-                .map(book -> office(book, premises, channels, storage.connection(), holder, clock))
+                .map(book -> office(book, premises, channels, storage.connection(), holder, filing, clock))
                 .toList());
     }
 
     private static Office office(Journals.Book book, Preparation.Premises premises, List<Channel> channels,
-            RedisConnection connection, String holder, InstantSource clock) {
+            RedisConnection connection, String holder, Filing filing, InstantSource clock) {
         var bookkeeper = book.bookkeeper();
         var registry = bookkeeper.ledger().registry();
         var timetable = new Timetable(registry.year(), new WorkingDays(premises.holidays()), book.prepared().rhythm());
@@ -104,6 +105,6 @@ class CoreConfiguration {
         var lease = new RedisLease(connection, registry.id().value(), holder);
         var dispatcher = new Dispatcher(bookkeeper, channels, lease, DispatchRules.DEFAULT, clock);
         return new Office(bookkeeper, timetable, timekeeper, new Alarms(timetable, clock, timekeeper::catchUp),
-                dispatcher, new Desk(bookkeeper, new Office.TimetableRounds(timetable), clock));
+                dispatcher, new Desk(bookkeeper, new Office.TimetableRounds(timetable), clock, filing));
     }
 }

@@ -54,7 +54,9 @@ class SandboxMode implements WebMvcConfigurer {
         var dingtalk = sandbox.credentials().dingtalk();
         return new Settings.Platforms(
                 new WecomSettings(wecom.base(), wecom.corpId(), wecom.agentId(), wecom.secret(), keys(wecom.app()),
-                        keys(wecom.robot()), wecom.robotName(), Set.of(wecom.base().getRawAuthority())),
+                        keys(wecom.robot()), wecom.robotName(), Set.of(wecom.base().getRawAuthority()),
+                        Set.of(wecom.base().getRawAuthority()), WecomSettings.CONNECT_TIMEOUT,
+                        WecomSettings.READ_TIMEOUT),
                 new DingtalkSettings(dingtalk.base(), dingtalk.clientId(), dingtalk.clientSecret(),
                         dingtalk.robotCode()));
     }

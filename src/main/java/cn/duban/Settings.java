@@ -22,9 +22,16 @@ record Settings(
         List<String> registries,
         @Nullable String redisUrl,
         boolean acceptWeaker,
+        Exhibits exhibits,
         @Nullable Platforms platforms,
         int sandboxPort,
         Instant sandboxStart) {
+
+    /// The files that units hand in.
+    ///
+    /// @param folder where they are kept
+    /// @param largest how large one may be, in bytes
+    record Exhibits(Path folder, int largest) {}
 
     /// The real platforms.
     record Platforms(WecomSettings wecom, DingtalkSettings dingtalk) {}

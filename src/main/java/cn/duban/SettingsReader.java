@@ -1,6 +1,7 @@
 package cn.duban;
 
 import cn.duban.dingtalk.DingtalkSettings;
+import cn.duban.exhibit.FileCheck;
 import cn.duban.notice.Fault;
 import cn.duban.redis.RedisAddress;
 import cn.duban.redis.RedisFault;
@@ -12,8 +13,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -22,8 +25,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class SettingsReader {
 
     private static final Set<String> KNOWN = Set.of("config", "data", "registries", "redis.url", "redis.accept-weaker",
+            "exhibits.folder", "exhibits.largest-mb",
             "wecom.api", "wecom.corp-id", "wecom.agent-id", "wecom.secret", "wecom.app-token", "wecom.app-aes-key",
-            "wecom.robot-name", "wecom.robot-token", "wecom.robot-aes-key", "dingtalk.api", "dingtalk.client-id",
+            "wecom.file-hosts", "wecom.robot-name", "wecom.robot-token", "wecom.robot-aes-key", "dingtalk.api",
+            "dingtalk.media-api", "dingtalk.client-id",
             "dingtalk.client-secret", "dingtalk.robot-code", "sandbox.port", "sandbox.start");
     private static final List<String> WECOM = List.of("wecom.corp-id", "wecom.robot-token", "wecom.robot-aes-key");
     private static final List<String> WECOM_APP = List.of("wecom.agent-id", "wecom.secret", "wecom.app-token",
@@ -77,10 +82,28 @@ final class SettingsReader {
         var start = source.value("sandbox.start", "2024-03-14T09:00:00+08:00", SettingsReader::moment,
                 "形如 2024-03-14T09:00:00+08:00 的时间");
         var platforms = platforms();
-        if (data == null || weaker == null || port == null || start == null) {
+        var exhibits = exhibits(data == null ? Path.of("data") : data);
+        if (exhibits == null || data == null || weaker == null || port == null || start == null) {
             return null;
         }
-        return new Settings(data, config, registries, redis.isEmpty() ? null : redis, weaker, platforms, port, start);
+        return new Settings(data, config, registries, redis.isEmpty() ? null : redis, weaker, exhibits, platforms, port,
+                start);
+    }
+
+    private Settings.@Nullable Exhibits exhibits(Path data) {
+        var folder = source.value("exhibits.folder", data.resolve("exhibits").toString(), Path::of, "文件夹路径");
+        var most = FileCheck.MOST >> 20;
+        var largest = source.value("exhibits.largest-mb", Integer.toString(most), text -> megabytes(text, most),
+                "1–" + most + " 的整数（MB）");
+        return folder == null || largest == null ? null : new Settings.Exhibits(folder, largest << 20);
+    }
+
+    private static int megabytes(String text, int most) {
+        var number = Integer.parseInt(text);
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 
     /// The platforms' credentials: either all that are needed, or none, which means the sandbox.
@@ -115,7 +138,16 @@ final class SettingsReader {
         var api = URI.create(source.text("wecom.api"));
         return new WecomSettings(api, source.text("wecom.corp-id"), agent,
                 source.text("wecom.secret"), app, robot, source.text("wecom.robot-name"),
-                Set.of(String.valueOf(api.getRawAuthority())));
+                Set.of(String.valueOf(api.getRawAuthority())), hosts(), WecomSettings.CONNECT_TIMEOUT,
+                WecomSettings.READ_TIMEOUT);
+    }
+
+    private Set<String> hosts() {
+        var hosts = source.text("wecom.file-hosts");
+        return Stream.of((hosts.isEmpty() ? WecomSettings.FILE_HOST : hosts).split(",", -1))
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private WecomSettings.@Nullable CallbackKeys keys(String kind) {
@@ -131,8 +163,10 @@ final class SettingsReader {
     private DingtalkSettings dingtalk() {
         var id = source.text("dingtalk.client-id");
         var code = source.text("dingtalk.robot-code");
+        var media = source.text("dingtalk.media-api");
         return new DingtalkSettings(URI.create(source.text("dingtalk.api")), id, source.text("dingtalk.client-secret"),
-                code.isEmpty() ? id : code);
+                code.isEmpty() ? id : code,
+                media.isEmpty() ? DingtalkSettings.PUBLIC_MEDIA : URI.create(media));
     }
 
     private static List<String> names(String text) {

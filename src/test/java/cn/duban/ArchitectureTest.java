@@ -27,12 +27,12 @@ class ArchitectureTest {
             part("ledger", "registry"),
             part("exhibit"),
             part("digest", "ledger", "registry"),
-            part("talk", "ledger", "registry", "digest", "notice"),
+            part("talk", "ledger", "registry", "digest", "notice", "exhibit"),
             part("plan", "ledger", "registry", "digest"),
             part("delivery", "ledger", "registry"),
             part("redis", "ledger", "delivery"),
             part("wecom", "talk", "delivery", "ledger"),
-            part("dingtalk", "talk", "delivery", "ledger"),
+            part("dingtalk", "talk", "delivery", "ledger", "exhibit"),
             part("schedule", "plan", "ledger"),
             part("sandbox"));
 

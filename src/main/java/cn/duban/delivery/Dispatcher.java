@@ -166,7 +166,9 @@ public final class Dispatcher implements AutoCloseable {
         var body = owed.uncertain() == 1 ? Splitter.resent(parts.get(part - 1)) : parts.get(part - 1);
         if (settle(Settlement.began(number, part, owed.attempts(), name))) {
             pace.count(allowance, now);
-            var outcome = channel.get().send(new Parcel(owed.message().to(), owed.message().subject(), body));
+            var outcome = channel.get()
+                    .send(new Parcel(owed.message().to(), owed.message().subject(), body,
+                            owed.message().enclosure()));
             follow(owed, allowance, part, parts.size(), outcome);
         }
     }

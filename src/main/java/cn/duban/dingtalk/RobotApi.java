@@ -51,20 +51,20 @@ final class RobotApi {
         return new Token(value, Duration.ofSeconds(seconds));
     }
 
-    Outcome toGroup(String token, String conversation, String param) throws Exception {
+    Outcome toGroup(String token, String conversation, Sample message) throws Exception {
         var request = new OrgGroupSendRequest().setRobotCode(settings.robotCode())
                 .setOpenConversationId(conversation)
-                .setMsgKey(RobotMarkdown.KEY)
-                .setMsgParam(param);
+                .setMsgKey(message.key())
+                .setMsgParam(message.param());
         var headers = new OrgGroupSendHeaders().setXAcsDingtalkAccessToken(token);
         return taken(robot.orgGroupSendWithOptions(request, headers, options).getBody().getProcessQueryKey());
     }
 
-    Outcome toMember(String token, String userId, String param) throws Exception {
+    Outcome toMember(String token, String userId, Sample message) throws Exception {
         var request = new BatchSendOTORequest().setRobotCode(settings.robotCode())
                 .setUserIds(List.of(userId))
-                .setMsgKey(RobotMarkdown.KEY)
-                .setMsgParam(param);
+                .setMsgKey(message.key())
+                .setMsgParam(message.param());
         var headers = new BatchSendOTOHeaders().setXAcsDingtalkAccessToken(token);
         var body = robot.batchSendOTOWithOptions(request, headers, options).getBody();
         if (names(body.getInvalidStaffIdList(), userId)) {

@@ -56,7 +56,7 @@ public record FileCheck(int largest) {
     }
 
     /// What is said of a file that was not even fetched whole.
-    public Verdict tooLarge() {
+    public Verdict.Unfit tooLarge() {
         return new Verdict.Unfit("文件超过 " + size(largest));
     }
 

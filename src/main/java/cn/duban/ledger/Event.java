@@ -15,6 +15,9 @@ public sealed interface Event {
     /// What units have taken on, and what they ask for.
     sealed interface OfCommitments extends Event {}
 
+    /// The files handed in.
+    sealed interface OfExhibits extends Event {}
+
     /// How far the rounds have come.
     sealed interface OfRounds extends Event {}
 
@@ -69,6 +72,15 @@ public sealed interface Event {
 
     /// A unit took back what it had asked the office to decide on.
     record RequestTakenBack(int number, Person by) implements OfCommitments {}
+
+    /// A unit handed in a file.
+    record ExhibitFiled(Exhibit exhibit) implements OfExhibits {}
+
+    /// It came to be known, or was changed, for which task a file is.
+    ///
+    /// @param number of the file
+    /// @param revision of the report it goes with; null where there is none
+    record ExhibitAssigned(int number, int task, @Nullable Integer revision) implements OfExhibits {}
 
     /// A step of a round was done.
     ///

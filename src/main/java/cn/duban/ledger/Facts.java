@@ -3,20 +3,31 @@ package cn.duban.ledger;
 import java.time.Instant;
 
 /// What the events so far add up to, each part folding its own.
-record Facts(Reports reports, Commitments commitments, Rounds rounds, Conversation conversation, Outbox outbox) {
+record Facts(
+        Reports reports,
+        Commitments commitments,
+        Exhibits exhibits,
+        Rounds rounds,
+        Conversation conversation,
+        Outbox outbox) {
 
-    static final Facts NONE = new Facts(Reports.NONE, Commitments.NONE, Rounds.NONE, Conversation.NONE, Outbox.EMPTY);
+    static final Facts NONE = new Facts(Reports.NONE, Commitments.NONE, Exhibits.NONE, Rounds.NONE, Conversation.NONE,
+            Outbox.EMPTY);
 
     Facts after(Event event, Instant at) {
         return switch (event) {
             case Event.OfReports next ->
-                new Facts(reports.after(next, at), commitments, rounds, conversation, outbox);
+                new Facts(reports.after(next, at), commitments, exhibits, rounds, conversation, outbox);
             case Event.OfCommitments next ->
-                new Facts(reports, commitments.after(next, at), rounds, conversation, outbox);
-            case Event.OfRounds next -> new Facts(reports, commitments, rounds.after(next, at), conversation, outbox);
+                new Facts(reports, commitments.after(next, at), exhibits, rounds, conversation, outbox);
+            case Event.OfExhibits next ->
+                new Facts(reports, commitments, exhibits.after(next, at), rounds, conversation, outbox);
+            case Event.OfRounds next ->
+                new Facts(reports, commitments, exhibits, rounds.after(next, at), conversation, outbox);
             case Event.OfConversation next ->
-                new Facts(reports, commitments, rounds, conversation.after(next, at), outbox);
-            case Event.OfDelivery next -> new Facts(reports, commitments, rounds, conversation, outbox.after(next, at));
+                new Facts(reports, commitments, exhibits, rounds, conversation.after(next, at), outbox);
+            case Event.OfDelivery next ->
+                new Facts(reports, commitments, exhibits, rounds, conversation, outbox.after(next, at));
         };
     }
 }

@@ -145,6 +145,21 @@ public final class Ledger {
         return facts.outbox().all().values();
     }
 
+    /// The number the next file gets.
+    public int nextExhibit() {
+        return facts.exhibits().all().size() + 1;
+    }
+
+    /// A file that was handed in.
+    public Optional<FiledExhibit> exhibit(int exhibitNumber) {
+        return facts.exhibits().all().get(exhibitNumber);
+    }
+
+    /// Every file that was handed in, oldest first.
+    public List<FiledExhibit> exhibits() {
+        return facts.exhibits().all().values();
+    }
+
     /// When staff last urged a unit.
     public Optional<Instant> lastUrged(String unit) {
         return facts.rounds().urged().get(unit);

@@ -19,6 +19,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "objection-raised", value = Event.ObjectionRaised.class),
         @JsonSubTypes.Type(name = "extension-asked", value = Event.ExtensionAsked.class),
         @JsonSubTypes.Type(name = "request-taken-back", value = Event.RequestTakenBack.class),
+        @JsonSubTypes.Type(name = "exhibit-filed", value = Event.ExhibitFiled.class),
+        @JsonSubTypes.Type(name = "exhibit-assigned", value = Event.ExhibitAssigned.class),
         @JsonSubTypes.Type(name = "step-taken", value = Event.StepTaken.class),
         @JsonSubTypes.Type(name = "step-skipped", value = Event.StepSkipped.class),
         @JsonSubTypes.Type(name = "unit-urged", value = Event.UnitUrged.class),

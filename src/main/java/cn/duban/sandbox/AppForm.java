@@ -40,6 +40,20 @@ final class AppForm implements CallbackForm {
 
     @Override
     public String plain(Said said) {
+        return said.file() == null ? text(said) : file(said, said.file());
+    }
+
+    private String file(Said said, Sent file) {
+        var named = file.picture() ? "" : "<FileName>" + cdata(file.name()) + "</FileName>";
+        return """
+            <xml><ToUserName>%s</ToUserName><FromUserName>%s</FromUserName><CreateTime>%d</CreateTime>\
+            <MsgType>%s</MsgType><MediaId>%s</MediaId>%s<MsgId>%s</MsgId><AgentID>%d</AgentID></xml>"""
+                .formatted(cdata(wecom.corpId()), cdata(said.user()), clock.instant().getEpochSecond(),
+                        cdata(file.picture() ? "image" : "file"), cdata(file.id()), named, said.msgid(),
+                        wecom.agentId());
+    }
+
+    private String text(Said said) {
         return """
             <xml><ToUserName>%s</ToUserName><FromUserName>%s</FromUserName><CreateTime>%d</CreateTime>\
             <MsgType><![CDATA[text]]></MsgType><Content>%s</Content><MsgId>%s</MsgId><AgentID>%d</AgentID></xml>"""

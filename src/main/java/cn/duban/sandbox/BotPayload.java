@@ -20,8 +20,24 @@ final class BotPayload {
         payload.put("robotCode", dingtalk.robotCode()).put("isAdmin", false).put("senderPlatform", "Win");
         payload.put("sessionWebhook", dingtalk.base() + "/robot/sendBySession?session=" + session);
         payload.put("sessionWebhookExpiredTime", until.toEpochMilli());
-        payload.put("msgtype", "text").putObject("text").put("content", content(said));
+        content(payload, said);
         return payload;
+    }
+
+    private static void content(ObjectNode payload, Said said) {
+        var file = said.file();
+        if (file == null) {
+            payload.put("msgtype", "text").putObject("text").put("content", content(said));
+        } else if (!said.text().isEmpty()) {
+            var parts = payload.put("msgtype", "richText").putObject("content").putArray("richText");
+            parts.addObject().put("text", content(said));
+            parts.addObject().put("type", "picture").put("downloadCode", file.id());
+        } else {
+            payload.put("msgtype", file.picture() ? "picture" : "file")
+                    .putObject("content")
+                    .put("downloadCode", file.id())
+                    .put("fileName", file.name());
+        }
     }
 
     private static void conversation(ObjectNode payload, Said said, Directory directory) {

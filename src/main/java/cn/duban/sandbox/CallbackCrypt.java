@@ -66,6 +66,18 @@ final class CallbackCrypt {
         }
     }
 
+    /// A file as the smart robot fetches it.
+    byte[] sealFile(byte[] content) {
+        var padding = BLOCK - content.length % BLOCK;
+        var padded = Arrays.copyOf(content, content.length + padding);
+        Arrays.fill(padded, content.length, padded.length, (byte) padding);
+        try {
+            return cipher(Cipher.ENCRYPT_MODE).doFinal(padded);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK cannot encrypt with AES", e);
+        }
+    }
+
     /// The message within.
     ///
     /// @throws Forged when the signature, the padding, the length or the receiver is wrong

@@ -40,7 +40,7 @@ final class DingtalkChat {
     List<String> say(Said said) {
         var log = ground.log();
         if (log.after(0, message -> said.msgid().equals(message.msgid())).isEmpty()) {
-            log.append(Platform.DINGTALK, said.chat(), said.user(), Message.Kind.SAID, said.text(), said.msgid());
+            log.append(said);
         }
         var one = new Waiting(said, new CompletableFuture<>());
         var line = waiting.computeIfAbsent(conversation(said.chat(), said.user()), any -> new ArrayDeque<>());
@@ -87,6 +87,15 @@ final class DingtalkChat {
     /// @param chat the group; null for a single chat
     /// @param user whom it is for; null in a group
     void arrive(@Nullable String chat, @Nullable String user, String text) {
+        arrive(chat, user, text, null);
+    }
+
+    /// Takes a message of the bot that may bring a file; a file is nobody's answer.
+    void arrive(@Nullable String chat, @Nullable String user, String text, @Nullable Sent file) {
+        if (file != null) {
+            ground.log().append(Platform.DINGTALK, chat, user, Message.Kind.PUSH, text, null, file);
+            return;
+        }
         var line = waiting.computeIfAbsent(conversation(chat, user), any -> new ArrayDeque<>());
         synchronized (line) {
             var one = line.poll();

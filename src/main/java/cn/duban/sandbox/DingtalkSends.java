@@ -16,13 +16,16 @@ final class DingtalkSends {
 
     private final Directory directory;
     private final DingtalkChat chat;
+    private final DingtalkFiles files;
     private final Faults faults;
     private final String robotCode;
     private final Rate perSecond;
 
-    DingtalkSends(Directory directory, DingtalkChat chat, Faults faults, String robotCode, InstantSource clock) {
+    DingtalkSends(Directory directory, DingtalkChat chat, DingtalkFiles files, Faults faults, String robotCode,
+            InstantSource clock) {
         this.directory = directory;
         this.chat = chat;
+        this.files = files;
         this.faults = faults;
         this.robotCode = robotCode;
         perSecond = new Rate(clock, 20, Duration.ofSeconds(1));
@@ -40,7 +43,7 @@ final class DingtalkSends {
         if (directory.group(Platform.DINGTALK, conversation).isEmpty()) {
             throw Refusal.dingtalk(400, "invalid.openConversationId", "无效的openConversationId");
         }
-        chat.arrive(conversation, null, DingtalkContent.shown(request));
+        chat.arrive(conversation, null, DingtalkContent.shown(request), files.sent(request).orElse(null));
         return Answer.ok(accepted());
     }
 
@@ -57,11 +60,12 @@ final class DingtalkSends {
             throw Refusal.dingtalk(400, "invalidParameter.userIds.overMax", "用户userId列表超过最大限制");
         }
         var text = DingtalkContent.shown(request);
+        var file = files.sent(request).orElse(null);
         var unknown = users.stream().filter(user -> directory.person(Platform.DINGTALK, user).isEmpty()).toList();
         if (unknown.size() == users.size()) {
             throw Refusal.dingtalk(400, "staffId.notExisted", "staffId不存在");
         }
-        users.stream().filter(user -> !unknown.contains(user)).forEach(user -> chat.arrive(null, user, text));
+        users.stream().filter(user -> !unknown.contains(user)).forEach(user -> chat.arrive(null, user, text, file));
         return Answer.ok(accepted(unknown));
     }
 

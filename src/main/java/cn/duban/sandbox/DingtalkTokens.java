@@ -31,6 +31,14 @@ final class DingtalkTokens {
                 && Json.text(shown, secret).equals(secrets.clientSecret());
     }
 
+    /// Whether a token of the old interface is good, where it stands in the address.
+    boolean takes(String token) {
+        if (faults.strikes(Platform.DINGTALK, Fault.EXPIRED_TOKEN)) {
+            tokens.expire();
+        }
+        return tokens.worth(token) == AccessTokens.Worth.VALID;
+    }
+
     /// The handler behind a check of the token.
     Function<Call, Answer> guarding(Function<Call, Answer> handler) {
         return call -> {

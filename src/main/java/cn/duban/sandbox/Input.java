@@ -3,6 +3,7 @@ package cn.duban.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,13 @@ final class Input {
         return Json.parse(new String(bytes, StandardCharsets.UTF_8))
                 .map(Input::new)
                 .orElseThrow(() -> new Rejected("请求应是一个 JSON 对象。"));
+    }
+
+    /// The fields of a query.
+    static Input of(Map<String, String> query) {
+        var object = Json.object();
+        query.forEach(object::put);
+        return new Input(object);
     }
 
     /// The text of that field; empty when it is missing, null or blank.

@@ -1,7 +1,9 @@
 package cn.duban.sandbox;
 
 import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +38,21 @@ final class Media {
         if (part.getSize() < SMALLEST || part.getSize() > LARGEST) {
             throw Refusal.wecom(40006, "invalid file size");
         }
-        var name = Optional.ofNullable(part.getSubmittedFileName()).orElse("file");
-        var kept = new Kept(UUID.randomUUID().toString().replace("-", ""), name, clock.instant());
         try (var content = part.getInputStream()) {
+            return keep(Optional.ofNullable(part.getSubmittedFileName()).orElse("file"), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read an uploaded file", e);
+        }
+    }
+
+    /// Keeps what a person sends, of any size.
+    Kept keep(String name, byte[] content) {
+        return keep(name, new ByteArrayInputStream(content));
+    }
+
+    private Kept keep(String name, InputStream content) {
+        var kept = new Kept(UUID.randomUUID().toString().replace("-", ""), name, clock.instant());
+        try {
             Files.createDirectories(folder);
             Files.copy(content, content(kept.id()));
             Files.writeString(note(kept.id()), Json.MAPPER.writeValueAsString(kept));

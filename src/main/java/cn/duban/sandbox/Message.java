@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chat the group, null for a single chat
 /// @param user who said it, or whom a bot's answer or one-to-one message is for; null for a bot's message to a group
 /// @param msgid the platform's id of what was said, kept with it and its answers; null for a push
+/// @param file the picture or file that it is or brings; null for none
 record Message(
         long seq,
         Instant at,
@@ -19,7 +20,8 @@ record Message(
         @Nullable String user,
         Kind kind,
         String text,
-        @Nullable String msgid) {
+        @Nullable String msgid,
+        @Nullable Sent file) {
 
     /// Where a message comes from.
     enum Kind {

@@ -49,10 +49,22 @@ final class MessageLog implements AutoCloseable {
     /// Writes a message down under the next number.
     Message append(Platform platform, @Nullable String chat, @Nullable String user, Message.Kind kind, String text,
             @Nullable String msgid) {
+        return append(platform, chat, user, kind, text, msgid, null);
+    }
+
+    /// Writes down what somebody said.
+    Message append(Said said) {
+        return append(said.platform(), said.chat(), said.user(), Message.Kind.SAID, said.shown(), said.msgid(),
+                said.file());
+    }
+
+    /// Writes a message with a file down under the next number.
+    Message append(Platform platform, @Nullable String chat, @Nullable String user, Message.Kind kind, String text,
+            @Nullable String msgid, @Nullable Sent sent) {
         Message message;
         synchronized (this) {
             var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            message = new Message(messages.size() + 1L, at, platform, chat, user, kind, text, msgid);
+            message = new Message(messages.size() + 1L, at, platform, chat, user, kind, text, msgid, sent);
             write(message);
             messages.add(message);
         }

@@ -14,9 +14,11 @@ final class RobotForm implements CallbackForm {
 
     private final CallbackCrypt crypt;
     private final ResponseUrls responses;
+    private final RobotFiles files;
     private final Credentials.Wecom wecom;
 
-    RobotForm(Credentials.Wecom wecom, ResponseUrls responses) {
+    RobotForm(Credentials.Wecom wecom, ResponseUrls responses, RobotFiles files) {
+        this.files = files;
         this.wecom = wecom;
         this.responses = responses;
         crypt = new CallbackCrypt(wecom.robot(), "");
@@ -46,8 +48,24 @@ final class RobotForm implements CallbackForm {
         message.put("chattype", said.chat() == null ? "single" : "group");
         message.putObject("from").put("userid", said.user());
         message.put("response_url", wecom.base() + "/cgi-bin/aibot/response?response_code=" + responses.codeFor(said));
-        message.put("msgtype", "text").putObject("text").put("content", content(said));
+        if (said.file() == null) {
+            message.put("msgtype", "text").putObject("text").put("content", content(said));
+        } else {
+            file(message, said, said.file());
+        }
         return message.toString();
+    }
+
+    private void file(ObjectNode message, Said said, Sent file) {
+        var address = files.address(file);
+        if (said.text().isEmpty()) {
+            var type = file.picture() ? "image" : "file";
+            message.put("msgtype", type).putObject(type).put("url", address);
+            return;
+        }
+        var items = message.put("msgtype", "mixed").putObject("mixed").putArray("msg_item");
+        items.addObject().put("msgtype", "text").putObject("text").put("content", content(said));
+        items.addObject().put("msgtype", "image").putObject("image").put("url", address);
     }
 
     /// In a group the robot only sees what is addressed to it.

@@ -6,9 +6,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param user who says it
 /// @param chat the group it is said in, null for a single chat
+/// @param text empty where only a file is sent
 /// @param msgid the platform's id; the same one again is the platform delivering it again
 /// @param via which of WeCom's bots is spoken to in a single chat
-record Said(Platform platform, String user, @Nullable String chat, String text, String msgid, Via via) {
+/// @param file what is sent with it or by itself; null for none
+record Said(
+        Platform platform,
+        String user,
+        @Nullable String chat,
+        String text,
+        String msgid,
+        Via via,
+        @Nullable Sent file) {
+
+    Said(Platform platform, String user, @Nullable String chat, String text, String msgid, Via via) {
+        this(platform, user, chat, text, msgid, via, null);
+    }
+
+    /// What is shown of it in words.
+    String shown() {
+        return file == null ? text : text.isEmpty() ? file.label() : text + "\n" + file.label();
+    }
 
     /// The two ways to speak to the service in WeCom.
     enum Via {

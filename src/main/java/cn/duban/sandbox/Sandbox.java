@@ -72,7 +72,8 @@ public final class Sandbox implements AutoCloseable {
         credentials = Credentials.of(secrets, server.port(), certificate);
         var ground = new Ground(settings.directory(), log, faults, clock, waits);
         wecom = new WecomStandIn(ground, secrets, credentials.wecom(), folder.resolve("media"));
-        dingtalk = new DingtalkStandIn(ground, secrets, credentials.dingtalk(), server.tlsPort());
+        dingtalk = new DingtalkStandIn(ground, secrets, credentials.dingtalk(), server.tlsPort(),
+                folder.resolve("media-dingtalk"));
         wecom.register(standIns);
         dingtalk.register(standIns);
         schedule();
@@ -146,6 +147,20 @@ public final class Sandbox implements AutoCloseable {
         } else {
             faults.arm(platform, fault, count);
         }
+    }
+
+    /// What has been uploaded to a platform.
+    Media media(Platform platform) {
+        return switch (platform) {
+            case WECOM -> wecom.media();
+            case DINGTALK -> dingtalk.media();
+        };
+    }
+
+    /// Whether a platform delivers it to the bot: in groups no files, and pictures only together with words.
+    static boolean reaches(Said said) {
+        var file = said.file();
+        return file == null || said.chat() == null || (file.picture() && !said.text().isEmpty());
     }
 
     /// Delivers what somebody says and returns what the bot answers there.

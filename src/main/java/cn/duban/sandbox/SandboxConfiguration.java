@@ -13,6 +13,11 @@ public class SandboxConfiguration {
     }
 
     @Bean
+    FilesController sandboxFiles(Sandbox sandbox, TalkController sandboxTalk) {
+        return new FilesController(sandbox, sandboxTalk);
+    }
+
+    @Bean
     ClockController sandboxClock(Sandbox sandbox, EventsController sandboxEvents) {
         return new ClockController(sandbox, sandboxEvents);
     }

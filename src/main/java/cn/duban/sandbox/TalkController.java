@@ -1,5 +1,6 @@
 package cn.duban.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
@@ -31,10 +32,15 @@ final class TalkController {
     /// the smart robot. A `msgid` used before is the platform delivering the same message again.
     @PostMapping("/say")
     Map<String, List<String>> say(InputStream body) throws IOException {
-        return Map.of("replies", sandbox.say(said(Input.read(body))));
+        var input = Input.read(body);
+        input.required("text");
+        return Map.of("replies", sandbox.say(said(input, null)));
     }
 
-    private Said said(Input input) {
+    /// What a request says.
+    ///
+    /// @param file what is sent with it; null for none
+    Said said(Input input, @Nullable Sent file) {
         var platform = input.platform();
         var chat = input.text("chat").orElse(null);
         if (chat != null && sandbox.settings().directory().group(platform, chat).isEmpty()) {
@@ -45,7 +51,11 @@ final class TalkController {
         if (via == Said.Via.APP && !msgid.matches("\\d{1,19}")) {
             throw new Rejected("经应用发送时 “msgid” 应是不超过 19 位的数字。");
         }
-        return new Said(platform, input.required("user"), chat, input.required("text"), msgid, via);
+        var text = input.text("text").orElse("");
+        if (file != null && !text.isEmpty() && (!file.picture() || via == Said.Via.APP)) {
+            throw new Rejected("平台上文字只能和图片一起发，应用里要分开发。");
+        }
+        return new Said(platform, input.required("user"), chat, text, msgid, via, file);
     }
 
     private static Said.Via via(Input input, Platform platform, @Nullable String chat) {
@@ -97,12 +107,13 @@ final class TalkController {
             @Nullable String chat,
             @Nullable String user,
             Message.Kind kind,
-            String text) {
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sent file) {
 
         static Shown of(Message message, ZoneId zone) {
             var at = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(message.at().atZone(zone));
             return new Shown(message.seq(), at, message.platform(), message.chat(), message.user(), message.kind(),
-                    message.text());
+                    message.text(), message.file());
         }
     }
 

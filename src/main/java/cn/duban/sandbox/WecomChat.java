@@ -36,7 +36,7 @@ final class WecomChat {
         }
         var before = log.after(0, message -> said.msgid().equals(message.msgid()));
         if (before.isEmpty()) {
-            log.append(Platform.WECOM, said.chat(), said.user(), Message.Kind.SAID, said.text(), said.msgid());
+            log.append(said);
         }
         var known = before.stream().filter(message -> message.kind() == Message.Kind.REPLY).map(Message::text).toList();
         var replies = new ArrayList<String>();

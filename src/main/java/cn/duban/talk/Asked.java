@@ -20,6 +20,9 @@ record Asked(String question, List<Integer> about, String kind) {
     /// Whether a message about some tasks settles it. A question about a task's figures stays open while other tasks
     /// are spoken of, so that what was held for it is not lost.
     boolean isSettledBy(List<Integer> tasks) {
+        if (kind.equals(Destination.ASKED)) {
+            return tasks.size() == 1;
+        }
         return kind.equals(Ask.WHICH_TASK.wireName()) || tasks.stream().anyMatch(about::contains);
     }
 }

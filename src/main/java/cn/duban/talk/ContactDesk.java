@@ -9,6 +9,7 @@ import cn.duban.talk.Reading.Bearing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Answers contacts: their tasks, how to report, and above all their reports.
 final class ContactDesk {
@@ -22,15 +23,22 @@ final class ContactDesk {
     private final Rounds rounds;
     private final InstantSource clock;
     private final Understanding understanding;
+    private final ExhibitDesk exhibits;
 
-    ContactDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
+    ContactDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
         understanding = new Understanding(bookkeeper.ledger().registry());
+        exhibits = new ExhibitDesk(bookkeeper, rounds, clock, filing);
     }
 
     String answer(Speaker.Contact contact, Utterance utterance) {
+        return exhibits.answer(contact, utterance, () -> words(contact, utterance));
+    }
+
+    /// The answer to the words of a message.
+    private String words(Speaker.Contact contact, Utterance utterance) {
         var ledger = bookkeeper.ledger();
         var period = rounds.periodAt(clock.instant());
         return switch (Order.read(utterance.text())) {
@@ -85,7 +93,7 @@ final class ContactDesk {
     private Optional<Question> question(Ledger ledger, Utterance utterance) {
         return ledger.question(utterance.sender(), utterance.chat())
                 .filter(question -> question.until().isAfter(clock.instant()))
-                .filter(this::isOfThisPeriod);
+                .filter(question -> !question.kind().equals(Destination.ASKED) && isOfThisPeriod(question));
     }
 
     /// What was asked in an earlier round is no answer's question any more: its figures were those of another period.

@@ -4,6 +4,7 @@ import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.NotRecorded;
 import cn.duban.ledger.Person;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +21,18 @@ public final class Desk implements Reception {
     private final LeaderDesk leaders;
     private final StaffDesk staff;
 
+    /// A desk that takes no files.
     public Desk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
+        this(bookkeeper, rounds, clock, null);
+    }
+
+    /// A desk that takes files in as well.
+    ///
+    /// @param filing null where no files are taken
+    public Desk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
         this.bookkeeper = bookkeeper;
         people = new People(bookkeeper.ledger().registry().roster());
-        contacts = new ContactDesk(bookkeeper, rounds, clock);
+        contacts = new ContactDesk(bookkeeper, rounds, clock, filing);
         leaders = new LeaderDesk(bookkeeper, rounds, clock);
         staff = new StaffDesk(bookkeeper, rounds, clock);
     }
@@ -43,7 +52,10 @@ public final class Desk implements Reception {
             return "内容太长（超过 2 万字），没有记录。\n请分几次发送，每次一项或几项任务。";
         }
         // A message delivered again gets the answer it got, even where the dialogue has gone on since.
-        return bookkeeper.ledger().answerTo(utterance.cause()).orElseGet(() -> receive(utterance));
+        return bookkeeper.ledger()
+                .answerTo(utterance.cause())
+                .filter(_ -> utterance.attachments().isEmpty())
+                .orElseGet(() -> receive(utterance));
     }
 
     /// Whoever sent what must not be kept has to be told so even where nothing can be written down.

@@ -2,6 +2,7 @@ package cn.duban.talk;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /// Finds in what somebody typed the kinds of content that must not be kept.
@@ -29,13 +30,18 @@ final class Guard {
         }
     }
 
-    /// What is found in an utterance and in the message it quotes; empty where all of it may be kept.
+    /// What is found in an utterance, the names of what is attached, and the message it quotes; empty where all of it may be kept.
     static Set<Kind> find(Utterance utterance) {
         var found = EnumSet.noneOf(Kind.class);
         found.addAll(find(utterance.text()));
         if (utterance.quoted() != null) {
             found.addAll(find(utterance.quoted()));
         }
+        utterance.attachments()
+                .stream()
+                .map(Attachment::name)
+                .filter(Objects::nonNull)
+                .forEach(name -> found.addAll(find(name)));
         return Collections.unmodifiableSet(found);
     }
 

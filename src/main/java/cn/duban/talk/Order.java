@@ -49,7 +49,7 @@ sealed interface Order {
     record Other(String text) implements Order {}
 
     /// The words commands begin with, for a suggestion when one is misspelt.
-    List<String> WORDS = List.of("帮助", "我的任务", "未报", "汇总", "任务", "单位", "催办", "确认");
+    List<String> WORDS = List.of("帮助", "我的任务", "未报", "汇总", "任务", "单位", "催办", "确认", "材料", "取材料", "我的材料");
 
     /// A command is short; anything longer is an account of something.
     int LONGEST = 40;

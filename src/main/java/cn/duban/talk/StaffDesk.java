@@ -6,6 +6,7 @@ import cn.duban.digest.TaskView;
 import cn.duban.digest.UnitView;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Ledger;
+import cn.duban.registry.Period;
 import cn.duban.registry.Roster;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,10 @@ final class StaffDesk {
         var ledger = bookkeeper.ledger();
         var now = clock.instant();
         var period = rounds.periodAt(now);
+        var exhibits = ExhibitOrder.read(utterance.text());
+        if (exhibits.isPresent()) {
+            return exhibits(ledger, staff, utterance, period, exhibits.get());
+        }
         return switch (Order.read(utterance.text())) {
             case Order.Help _ -> help();
             case Order.MyTasks _ -> "督查室请用“汇总”“未报”“任务 编号”“单位 名称”查看。";
@@ -45,6 +50,22 @@ final class StaffDesk {
                     new ConfirmProposal(utterance.cause(), staff.name(), utterance.sender(), code, rounds));
             case Order.Incomplete(var example) -> "指令不完整，没有执行。请写全，例如“" + example + "”。";
             case Order.Other(var text) -> Suggestion.to(text) + "发送“帮助”可查看全部指令。";
+        };
+    }
+
+    private String exhibits(Ledger ledger, Speaker.Staff staff, Utterance utterance, Period period,
+            ExhibitOrder order) {
+        return switch (order) {
+            case ExhibitOrder.Overview _ -> ExhibitViews.overview(ledger, period, null);
+            case ExhibitOrder.OfTask(var task, var name) when name == null ->
+                ExhibitViews.ofTask(ledger, period, task, null);
+            case ExhibitOrder.OfTask(var task, var name) ->
+                unit(ledger, name).map(unit -> ExhibitViews.ofTask(ledger, period, task, unit.name()))
+                        .orElseGet(() -> unknownUnit(ledger, name));
+            case ExhibitOrder.Fetch(var number) -> bookkeeper.answer(
+                    new SendExhibit(utterance.cause(), staff.name(), utterance.sender(), number));
+            case ExhibitOrder.Move(var number, var task) -> bookkeeper.answer(
+                    new MoveExhibit(utterance.cause(), staff.name(), null, number, task));
         };
     }
 
@@ -84,6 +105,7 @@ final class StaffDesk {
             - **汇总**：全部任务进展
             - **任务 6**：某项任务详情
             - **单位 区财政局**：某单位全部任务
+            - **材料 6**：某项任务收到的佐证材料；**取材料 17**：把编号 17 的材料发给我
             - **催办 区财政局**：提醒一个单位
             - **催办 未报**：提醒所有未报单位，先预览，再回复“确认 编号”发出""";
     }

@@ -2,24 +2,40 @@ package cn.duban.talk;
 
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Person;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody typed to the bot.
+/// What somebody said to the bot: words, pictures or files.
 ///
 /// @param messageId the platform's id of the message, the same when it is delivered again
-/// @param chat the group it was typed in; null in a single chat
-/// @param text as typed, without the leading mention of the bot
+/// @param chat the group it was said in; null in a single chat
+/// @param text as typed, without the leading mention of the bot; empty where there are attachments only
 /// @param quoted the message it quotes; null where it quotes none
+/// @param attachments pictures and files, in the order they were sent
 public record Utterance(
         Person sender,
         String messageId,
         @Nullable String chat,
         String text,
-        @Nullable String quoted) {
+        @Nullable String quoted,
+        List<Attachment> attachments) {
+
+    public Utterance {
+        attachments = List.copyOf(attachments);
+    }
+
+    public Utterance(Person sender, String messageId, @Nullable String chat, String text, @Nullable String quoted) {
+        this(sender, messageId, chat, text, quoted, List.of());
+    }
 
     /// What a command that comes of it names as its cause: the same when the message is delivered again.
     Cause cause() {
         return new Cause(sender.platform().name().toLowerCase(Locale.ROOT) + ":" + messageId);
+    }
+
+    /// The cause of a further command that comes of it.
+    Cause cause(String further) {
+        return new Cause(cause().value() + "/" + further);
     }
 }

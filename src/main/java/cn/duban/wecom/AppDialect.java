@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
+import cn.duban.talk.Attachment;
+import cn.duban.talk.Attachment.Kind;
 import cn.duban.talk.Utterance;
 import cn.duban.wecom.CallbackCipher.Sealed;
 import cn.duban.wecom.CallbackRefused.Reason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 
-/// The app's XML: text from single chats in, a text message out.
+/// The app's XML: text and files from single chats in, a text message out.
 final class AppDialect implements Dialect {
 
     /// The longest text message, in bytes.
@@ -46,6 +49,9 @@ final class AppDialect implements Dialect {
             case "event" -> event(sender, fields.getOrDefault("Event", ""));
             case "text" -> new Incoming.Said(new Utterance(sender, required(fields, "MsgId"), null,
                     fields.getOrDefault("Content", "").strip(), null), null);
+            case "image" -> attached(sender, fields, WecomFiles.ofApp(Kind.PICTURE, null, required(fields, "MediaId")));
+            case "file" -> attached(sender, fields,
+                    WecomFiles.ofApp(Kind.FILE, fields.get("FileName"), required(fields, "MediaId")));
             default -> new Incoming.Sent(sender, required(fields, "MsgId"));
         };
     }
@@ -66,6 +72,11 @@ final class AppDialect implements Dialect {
             <Nonce>%s</Nonce></xml>"""
                 .formatted(cdata(answer.encrypted()), cdata(answer.signature()), answer.timestamp(),
                         cdata(answer.nonce()));
+    }
+
+    private static Incoming attached(Person sender, Map<String, String> fields, Attachment attachment) {
+        return new Incoming.Said(
+                new Utterance(sender, required(fields, "MsgId"), null, "", null, List.of(attachment)), null);
     }
 
     private static Incoming event(Person sender, String event) {

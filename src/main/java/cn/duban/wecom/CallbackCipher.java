@@ -21,7 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// not compare the receiver.
 final class CallbackCipher {
 
-    private static final int BLOCK = 32;
+    /// Up to so many bytes are added to what is encrypted.
+    static final int BLOCK = 32;
     private static final int HEAD = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -68,6 +69,17 @@ final class CallbackCipher {
             throw new CallbackRefused(Reason.FOREIGN);
         }
         return new String(plain.array(), HEAD, end - HEAD, StandardCharsets.UTF_8);
+    }
+
+    /// A file that the smart robot was sent.
+    ///
+    /// @throws CallbackRefused when it cannot be decrypted
+    byte[] openFile(byte[] encrypted) {
+        try {
+            return unpad(cipher(Cipher.DECRYPT_MODE).doFinal(encrypted));
+        } catch (GeneralSecurityException e) {
+            throw new CallbackRefused(Reason.UNREADABLE);
+        }
     }
 
     /// Encrypts and signs an answer under a fresh nonce.

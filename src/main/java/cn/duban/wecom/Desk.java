@@ -20,7 +20,7 @@ final class Desk {
     static final String WELCOME = """
         您好，我是督办助手。
         回复“我的任务”查看本单位任务，回复“帮助”查看怎样填报。""";
-    static final String NOT_TEXT = "目前只能读文字消息。请直接用文字回复，例如：\n48号任务完成35%，进展正常；问题：暂无；下一步：二季度完成剩余部分";
+    static final String NOT_TEXT = "能看文字、图片和文件，听不了语音，也看不了视频。请用文字回复，例如：\n48号任务完成35%，进展正常；问题：暂无；下一步：二季度完成剩余部分";
     static final String UNSURE = "系统繁忙，暂时不能确认这条消息是否已经记录。请过一会儿回复“我的任务”核对，没有记录的请再发一次。";
 
     static final String LATER = "正在处理，请稍候，结果会发到这里。";
@@ -28,11 +28,11 @@ final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Reception reception;
-    private final LateAnswers later;
+    private final Afterwards later;
     private final ExecutorService threads;
     private final Duration patience;
 
-    Desk(Reception reception, LateAnswers later, ExecutorService threads, Duration patience) {
+    Desk(Reception reception, Afterwards later, ExecutorService threads, Duration patience) {
         this.reception = reception;
         this.later = later;
         this.threads = threads;
@@ -68,15 +68,14 @@ final class Desk {
     }
 
     private String postpone(Incoming.Said said, CompletableFuture<String> answer) {
-        var url = said.responseUrl();
-        if (url == null || !later.reaches(url)) {
+        if (!later.reaches(said)) {
             return UNSURE;
         }
         var _ = answer.handle((text, failure) -> {
             if (failure != null) {
                 LOG.error("企业微信消息 {} 处理出错", said.utterance().messageId(), failure);
             }
-            later.send(url, failure == null ? text : UNSURE);
+            later.send(said, failure == null ? text : UNSURE);
             return text;
         });
         return LATER;

@@ -1,8 +1,5 @@
 package cn.duban.wecom;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import me.chanjar.weixin.common.error.WxErrorException;
@@ -13,31 +10,31 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Answers to the smart robot's messages that were not ready in time: WeCom takes one, within the hour, at an address
 /// that came with the message. Only hosts that are allowed are called, whatever the message says.
-class LateAnswers {
+class LateAnswers implements Afterwards {
 
     private static final Logger LOG = LoggerFactory.getLogger(LateAnswers.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final WxCpService api;
-    private final Set<String> hosts;
+    private final AllowedHosts hosts;
 
     LateAnswers(WxCpService api, Set<String> hosts) {
         this.api = api;
-        this.hosts = hosts;
+        this.hosts = new AllowedHosts(hosts);
+    }
+
+    @Override
+    public boolean reaches(Incoming.Said said) {
+        return said.responseUrl() != null && reaches(said.responseUrl());
+    }
+
+    @Override
+    public void send(Incoming.Said said, String markdown) {
+        send(String.valueOf(said.responseUrl()), markdown);
     }
 
     boolean reaches(String url) {
-        try {
-            var uri = new URI(url);
-            var scheme = uri.getScheme();
-            return ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))
-                    && uri.getRawAuthority() != null
-                    && hosts.contains(uri.getRawAuthority().toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException e) {
-            // The address is a secret, so is the library's word about it.
-            LOG.warn("企业微信消息带来的回复地址不是网址");
-            return false;
-        }
+        return hosts.address(url).isPresent();
     }
 
     void send(String url, String markdown) {

@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The smart robot's JSON: text from groups and single chats in, a finished stream message out.
+/// The smart robot's JSON: text and files from groups and single chats in, a finished stream message out.
 final class RobotDialect implements Dialect {
 
     /// The longest text of a stream message, in bytes.
@@ -80,12 +80,12 @@ final class RobotDialect implements Dialect {
     private Incoming said(RobotMessage message) {
         var sender = sender(message);
         var id = required(message.msgid());
-        return message.words()
-                .map(words -> mention.strip(words, message.inGroup()))
-                .<Incoming>map(words -> new Incoming.Said(new Utterance(sender, id,
-                        message.inGroup() ? required(message.chatid()) : null, words, message.quoted().orElse(null)),
-                        message.responseUrl()))
-                .orElseGet(() -> new Incoming.Sent(sender, id));
+        var attachments = message.attachments();
+        var words = message.words().map(said -> mention.strip(said, message.inGroup()));
+        return words.isEmpty() && attachments.isEmpty()
+                ? new Incoming.Sent(sender, id)
+                : new Incoming.Said(new Utterance(sender, id, message.inGroup() ? required(message.chatid()) : null,
+                        words.orElse(""), message.quoted().orElse(null), attachments), message.responseUrl());
     }
 
     private static Incoming entered(RobotMessage message) {

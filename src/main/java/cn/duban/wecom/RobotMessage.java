@@ -1,10 +1,13 @@
 package cn.duban.wecom;
 
+import cn.duban.talk.Attachment;
+import cn.duban.talk.Attachment.Kind;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A smart robot's message or event as document 100719 gives it; fields not used are left out.
@@ -17,6 +20,8 @@ record RobotMessage(
         @Nullable String msgtype,
         @Nullable Text text,
         @Nullable Mixed mixed,
+        @Nullable Media image,
+        @Nullable Media file,
         @Nullable Quote quote,
         @Nullable Happening event) {
 
@@ -37,7 +42,15 @@ record RobotMessage(
         }
     }
 
-    record Item(@Nullable Text text) {}
+    record Item(@Nullable Text text, @Nullable Media image) {}
+
+    /// A picture or file, encrypted, for five minutes at an address.
+    record Media(@Nullable String url) {
+
+        private Optional<Attachment> as(Kind kind) {
+            return Optional.ofNullable(url).filter(some -> !some.isBlank()).map(some -> WecomFiles.ofRobot(kind, some));
+        }
+    }
 
     record Quote(@Nullable Text text, @Nullable Mixed mixed) {}
 
@@ -50,6 +63,15 @@ record RobotMessage(
     /// What was typed, without the pictures between.
     Optional<String> words() {
         return words(text, mixed);
+    }
+
+    /// The pictures and files, without what is quoted.
+    List<Attachment> attachments() {
+        var between = mixed == null || mixed.items() == null ? List.<Item>of() : mixed.items();
+        var pictures = Stream.concat(Stream.ofNullable(image),
+                between.stream().map(Item::image).filter(Objects::nonNull));
+        return Stream.concat(pictures.flatMap(picture -> picture.as(Kind.PICTURE).stream()),
+                Stream.ofNullable(file).flatMap(some -> some.as(Kind.FILE).stream())).toList();
     }
 
     Optional<String> quoted() {

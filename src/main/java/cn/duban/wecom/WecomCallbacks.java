@@ -34,15 +34,17 @@ public final class WecomCallbacks implements AutoCloseable {
 
     /// @param clock what the times of callbacks are held against
     public WecomCallbacks(WecomSettings settings, Reception reception, InstantSource clock, MeterRegistry meters) {
-        var later = new LateAnswers(WecomApi.of(settings, InstantSource.system()), settings.responseHosts());
-        var desk = new Desk(reception, later, threads, Desk.PATIENCE);
+        var api = WecomApi.of(settings, InstantSource.system());
+        var later = new LateAnswers(api, settings.responseHosts());
         watch = new RefusalWatch(meters);
         if (settings.robot() != null) {
             var cipher = new CallbackCipher(settings.robot(), "");
+            var desk = new Desk(reception, later, threads, Desk.PATIENCE);
             exchanges.put(ROBOT, new CallbackExchange(new RobotDialect(settings.robotName()), cipher, desk, clock));
         }
         if (settings.app() != null) {
             var cipher = new CallbackCipher(settings.app(), settings.corpId());
+            var desk = new Desk(reception, new AppAnswers(api), threads, Desk.PATIENCE);
             exchanges.put(APP, new CallbackExchange(new AppDialect(settings.corpId()), cipher, desk, clock));
         }
         warmUp = new WarmUp(settings.robotName(), later, threads);

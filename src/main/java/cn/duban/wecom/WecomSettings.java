@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param robot what the smart robot's callbacks are signed and encrypted with; null where it has none
 /// @param robotName as people see it after the @ in a group
 /// @param responseHosts hosts a late answer may be posted to, with port where it is not the usual one
+/// @param fileHosts hosts that what the smart robot is sent may be fetched from, in lower case, with port where it is
+/// not the usual one
 /// @param connectTimeout how long to wait for a connection, also for one from the pool
 /// @param readTimeout how long to wait for an answer
 public record WecomSettings(
@@ -25,8 +27,14 @@ public record WecomSettings(
         @Nullable CallbackKeys robot,
         String robotName,
         Set<String> responseHosts,
+        Set<String> fileHosts,
         Duration connectTimeout,
         Duration readTimeout) {
+
+    /// Where the public platform keeps what the smart robot is sent.
+    public static final String FILE_HOST = "ww-aibot-img-1258476243.cos.ap-guangzhou.myqcloud.com";
+
+    private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::[0-9]{1,5})?");
 
     /// The timeouts that suit the public platform.
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
@@ -45,6 +53,26 @@ public record WecomSettings(
             throw new IllegalArgumentException("企业微信的超时时间必须大于零");
         }
         responseHosts = Set.copyOf(responseHosts);
+        fileHosts = Set.copyOf(fileHosts);
+        fileHosts.stream().filter(host -> !HOST.matcher(host).matches()).findFirst().ifPresent(wrong -> {
+            throw new IllegalArgumentException("企业微信文件所在的主机名不对，应形如 " + FILE_HOST + "，多个用逗号分开");
+        });
+    }
+
+    /// With the public platform's place of files.
+    public WecomSettings(
+            URI api,
+            String corpId,
+            int agentId,
+            String secret,
+            @Nullable CallbackKeys app,
+            @Nullable CallbackKeys robot,
+            String robotName,
+            Set<String> responseHosts,
+            Duration connectTimeout,
+            Duration readTimeout) {
+        this(api, corpId, agentId, secret, app, robot, robotName, responseHosts, Set.of(FILE_HOST), connectTimeout,
+                readTimeout);
     }
 
     /// With the usual timeouts.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import cn.duban.exhibit.FakeExhibits;
 import cn.duban.sandbox.LiveTown;
 import cn.duban.sandbox.Platform;
 import cn.duban.talk.Utterance;
@@ -145,7 +146,7 @@ class DingtalkStreamTest {
 
     private static DingtalkStream stream(URI base) {
         var settings = SandboxChannelTest.settings(town, base);
-        var channel = new DingtalkChannel(SandboxChannelTest.settings(town), town.clock());
+        var channel = new DingtalkChannel(SandboxChannelTest.settings(town), town.clock(), new FakeExhibits());
         var timings = new StreamTimings(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(8),
                 Duration.ofSeconds(1), Duration.ofSeconds(1));
         return new DingtalkStream(settings, utterance -> {

@@ -12,6 +12,7 @@ import cn.duban.registry.Registry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,13 @@ final class Counter implements AutoCloseable, Rounds {
     }
 
     Counter(Registry registry) {
+        this(registry, null);
+    }
+
+    Counter(Registry registry, @Nullable Filing filing) {
         bookkeeper = new Bookkeeper(Ledger.of(registry), journal, () -> now);
         bookkeeper.start();
-        desk = new Desk(bookkeeper, this, () -> now);
+        desk = new Desk(bookkeeper, this, () -> now, filing);
     }
 
     static Person wecom(String id) {
@@ -73,6 +78,15 @@ final class Counter implements AutoCloseable, Rounds {
 
     String deliver(Person person, @Nullable String chat, String text, String messageId) {
         return desk.answer(new Utterance(person, messageId, chat, text, null));
+    }
+
+    /// Sends files, with words or without.
+    String send(Person person, @Nullable String chat, String text, Attachment... attachments) {
+        return deliver(new Utterance(person, "m" + ++messages, chat, text, null, List.of(attachments)));
+    }
+
+    String deliver(Utterance utterance) {
+        return desk.answer(utterance);
     }
 
     Ledger ledger() {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
+import cn.duban.talk.Attachment.Kind;
 import cn.duban.talk.Utterance;
 import cn.duban.wecom.CallbackRefused.Reason;
 import java.time.Instant;
+import java.util.List;
 import me.chanjar.weixin.cp.bean.message.WxCpXmlMessage;
 import me.chanjar.weixin.cp.util.xml.XStreamTransformer;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,18 @@ class AppDialectTest {
             问题：<无> & 其他 ]]></Content><MsgId>1234567890123456</MsgId><AgentID>1</AgentID></xml>"""))
                 .isEqualTo(new Incoming.Said(new Utterance(SENDER, "1234567890123456", null,
                         "48号完成35%\n问题：<无> & 其他", null), null));
+    }
+
+    @Test
+    void readsPicturesAndFiles() {
+        assertThat(dialect.read("""
+            <xml><FromUserName>zhangsan</FromUserName><MsgType>image</MsgType><PicUrl>http://x</PicUrl>
+            <MediaId>media-1</MediaId><MsgId>7</MsgId></xml>""")).isEqualTo(new Incoming.Said(new Utterance(SENDER,
+                "7", null, "", null, List.of(WecomFiles.ofApp(Kind.PICTURE, null, "media-1"))), null));
+        assertThat(dialect.read("""
+            <xml><FromUserName>zhangsan</FromUserName><MsgType>file</MsgType><FileName>说明.pdf</FileName>
+            <MediaId>media-2</MediaId><MsgId>8</MsgId></xml>""")).isEqualTo(new Incoming.Said(new Utterance(SENDER,
+                "8", null, "", null, List.of(WecomFiles.ofApp(Kind.FILE, "说明.pdf", "media-2"))), null));
     }
 
     @Test

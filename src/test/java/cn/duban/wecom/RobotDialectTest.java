@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
+import cn.duban.talk.Attachment.Kind;
 import cn.duban.talk.Utterance;
 import cn.duban.wecom.CallbackRefused.Reason;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,14 +47,33 @@ class RobotDialectTest {
             {"msgid":"m1","chatid":"wr1","chattype":"group","from":{"userid":"zhangsan"},"msgtype":"mixed",
             "mixed":{"msg_item":[{"msgtype":"text","text":{"content":"@督办 48号完成35%"}},
             {"msgtype":"image","image":{"url":"https://x"}},{"msgtype":"text","text":{"content":"见图"}}]}}"""))
-                .isEqualTo(new Incoming.Said(new Utterance(SENDER, "m1", "wr1", "48号完成35%\n见图", null), null));
+                .isEqualTo(new Incoming.Said(new Utterance(SENDER, "m1", "wr1", "48号完成35%\n见图", null,
+                        List.of(WecomFiles.ofRobot(Kind.PICTURE, "https://x"))), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image, PICTURE", "file, FILE"})
+    void readsPicturesAndFiles(String type, Kind kind) {
+        assertThat(dialect.read("""
+            {"msgid":"m1","chattype":"single","from":{"userid":"zhangsan"},"msgtype":"%1$s",
+            "%1$s":{"url":"https://x/y?sign=z "}}""".formatted(type))).isEqualTo(
+                new Incoming.Said(new Utterance(SENDER, "m1", null, "", null,
+                        List.of(WecomFiles.ofRobot(kind, "https://x/y?sign=z "))), null));
+    }
+
+    @Test
+    void tellsNobodyWhereAFileIs() {
+        var said = dialect.read("""
+            {"msgid":"m1","chattype":"single","from":{"userid":"zhangsan"},"msgtype":"file",
+            "file":{"url":"https://x/y?sign=secret"}}""");
+        assertThat(said.toString()).doesNotContain("secret");
     }
 
     @Test
     void tellsWhatIsNoText() {
         assertThat(dialect.read("""
-            {"msgid":"m1","chattype":"single","from":{"userid":"zhangsan"},"msgtype":"image",
-            "image":{"url":"https://x"}}""")).isEqualTo(new Incoming.Sent(SENDER, "m1"));
+            {"msgid":"m1","chattype":"single","from":{"userid":"zhangsan"},"msgtype":"voice",
+            "voice":{"content":"四十八号完成"}}""")).isEqualTo(new Incoming.Sent(SENDER, "m1"));
     }
 
     @Test
