@@ -6,6 +6,8 @@ import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How far a report says that a task is.
@@ -18,19 +20,36 @@ import org.jspecify.annotations.Nullable;
 /// @param behind by how many points it lags; negative when ahead; null where no figure tells
 /// @param figure what it goes by, in a few words, e.g. `完成 10%`; empty where there is nothing
 /// @param against the pace it is held against, e.g. `序时 25%，差 15 个百分点`; empty where none applies
-record Judgement(Standing standing, @Nullable BigDecimal behind, String figure, String against) {
+/// @param measured the figure of the task's own target held against it; empty where there is none
+public record Judgement(
+        Standing standing,
+        @Nullable BigDecimal behind,
+        String figure,
+        String against,
+        String measured) {
 
     /// Points either side of the pace that still count as on pace.
     static final BigDecimal TOLERANCE = BigDecimal.valueOf(5);
+    private static final String OWN_WORD = "单位自报";
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-    static Judgement of(Report report, Task task, Period period) {
+    /// Judges a report by itself.
+    public static Judgement of(Report report, Task task, Period period) {
         var pace = pace(period);
         var byValues = Measure.worst(report.values(), task.targets(), pace);
         var behind = behind(report, byValues, pace);
         var standing = standing(report, task, byValues, behind);
         return new Judgement(standing, behind, figure(report, byValues),
-                against(report, byValues, standing, behind, pace));
+                against(report, byValues, standing, behind, pace), byValues == null ? "" : byValues.words());
+    }
+
+    /// What pace says to the report, e.g. `欠序时（序时 25%，差 15 个百分点）`; empty where nothing can be judged.
+    public String remark() {
+        if (standing == Standing.DONE || standing == Standing.UNJUDGED || standing == Standing.MISSING) {
+            return "";
+        }
+        var grounds = Stream.of(measured, against).filter(words -> !words.isEmpty()).collect(Collectors.joining("，"));
+        return standing.label() + "（" + (grounds.isEmpty() ? OWN_WORD : grounds) + "）";
     }
 
     /// The share of the year that has gone by at the end of a period, in percent.
@@ -95,7 +114,7 @@ record Judgement(Standing standing, @Nullable BigDecimal behind, String figure, 
             report.values().forEach(value -> words.add(value.toString()));
         }
         if (words.isEmpty() && report.status() != null) {
-            words.add("单位自报");
+            words.add(OWN_WORD);
         }
         return String.join("，", words);
     }

@@ -93,6 +93,7 @@ public final class TaskView {
         if (report.next() != null) {
             words.add("下一步：" + Typed.excerpt(report.next()));
         }
+        filed.basis().doubts().forEach(doubt -> words.add("存疑：" + Typed.line(doubt) + "（单位未确认）"));
         return String.join("\n  ", words);
     }
 }

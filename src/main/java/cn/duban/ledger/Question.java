@@ -32,6 +32,11 @@ public record Question(
         this(person, chat, kind, question, about, held, until, null);
     }
 
+    /// Whether what it is about is recorded already and only to be confirmed.
+    public boolean isOfDoubt() {
+        return kind.equals("confirm") && held.isEmpty();
+    }
+
     static String key(Person person, @Nullable String chat) {
         return person + "@" + (chat == null ? "" : chat);
     }

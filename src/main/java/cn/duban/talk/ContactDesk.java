@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ContactDesk {
 
     /// A dialogue ends by itself after a day.
-    private static final Duration DIALOGUE = Duration.ofDays(1);
+    static final Duration DIALOGUE = Duration.ofDays(1);
 
     private static final String NOT_FOR_CONTACTS = "这条指令由督查室使用，没有执行。\n发送“帮助”可查看您能用的指令。";
 
@@ -24,6 +24,7 @@ final class ContactDesk {
     private final InstantSource clock;
     private final Understanding understanding;
     private final ExhibitDesk exhibits;
+    private final DoubtDesk doubts;
 
     ContactDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
         this.bookkeeper = bookkeeper;
@@ -31,6 +32,7 @@ final class ContactDesk {
         this.clock = clock;
         understanding = new Understanding(bookkeeper.ledger().registry());
         exhibits = new ExhibitDesk(bookkeeper, rounds, clock, filing);
+        doubts = new DoubtDesk(bookkeeper);
     }
 
     String answer(Speaker.Contact contact, Utterance utterance) {
@@ -75,6 +77,12 @@ final class ContactDesk {
 
     /// An account of tasks in the contact's own words.
     private String account(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance) {
+        return asked(ledger, utterance).filter(Question::isOfDoubt)
+                .flatMap(doubt -> doubts.answer(contact, period, utterance, doubt))
+                .orElseGet(() -> newAccount(ledger, contact, period, utterance));
+    }
+
+    private String newAccount(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance) {
         var open = question(ledger, utterance);
         var pending = ledger.owedBy(contact.unit(), period).stream().map(Task::number).toList();
         var asked = open.map(Asked::of);
@@ -90,7 +98,12 @@ final class ContactDesk {
         };
     }
 
+    /// The question to which the answer is still needed to record something.
     private Optional<Question> question(Ledger ledger, Utterance utterance) {
+        return asked(ledger, utterance).filter(question -> !question.isOfDoubt());
+    }
+
+    private Optional<Question> asked(Ledger ledger, Utterance utterance) {
         return ledger.question(utterance.sender(), utterance.chat())
                 .filter(question -> question.until().isAfter(clock.instant()))
                 .filter(question -> !question.kind().equals(Destination.ASKED) && isOfThisPeriod(question));

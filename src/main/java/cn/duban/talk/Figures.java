@@ -43,10 +43,21 @@ final class Figures {
 
     /// A report in a few lines: figures, progress, problems and next steps, each cut to a phone's width or two.
     static List<String> lines(Report report) {
+        return lines(report, "", "");
+    }
+
+    /// The same with what is to stand right behind the figures.
+    ///
+    /// @param remark a line; may be empty
+    /// @param mark on the figures themselves; may be empty
+    static List<String> lines(Report report, String remark, String mark) {
         var lines = new ArrayList<String>();
         var figures = figures(report);
         if (!figures.isEmpty()) {
-            lines.add(figures);
+            lines.add(figures + mark);
+        }
+        if (!remark.isEmpty()) {
+            lines.add(remark);
         }
         if (!report.progress().isBlank()) {
             lines.add("进展：" + excerpt(report.progress()));

@@ -1,16 +1,20 @@
 package cn.duban.talk;
 
+import cn.duban.ledger.Basis;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
+import cn.duban.ledger.Evidence;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
+import cn.duban.ledger.Question;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
+import cn.duban.registry.Task;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +47,7 @@ record FileReports(
     public Decision decide(Ledger ledger, Instant now) {
         var events = new ArrayList<Event>();
         var receipts = new ArrayList<Receipt>();
+        var doubts = new ArrayList<Doubt>();
         for (var item : items) {
             var task = ledger.registry().task(item.task()).orElseThrow();
             if (!ledger.registry().unitsOf(item.task()).contains(unit)) {
@@ -55,14 +60,20 @@ record FileReports(
                         .refusal(item.task() + "号" + period.label() + "还没有填报，没有可更正的内容，本条没有记录。\n要更正以前季度的内容，请联系督查室；要报"
                                 + period.label() + "的进展，请直接发送，不用写“更正”。");
             }
-            var report = correction ? corrected(former, item.report()) : item.report();
+            var report = correction ? corrected(former, item.report(), task) : item.report();
             if (former.map(FiledReport::report).filter(report::equals).isPresent()) {
-                receipts.add(new Receipt(task, report, Optional.empty()));
+                // Whoever says it again after being asked confirms it.
+                former.filter(filed -> !filed.basis().doubts().isEmpty())
+                        .ifPresent(filed -> events.add(new Event.ReportConfirmed(key, filed.revision(), by)));
+                receipts.add(new Receipt(task, period, report, Optional.empty()));
                 continue;
             }
             var revision = ledger.revisions(key).size() + 1;
-            events.add(new Event.ReportFiled(key, revision, report, by));
-            receipts.add(new Receipt(task, report, former));
+            var found = Plausibility.doubts(ledger, key, report, item.report(), correction);
+            found.forEach(words -> doubts.add(new Doubt(item.task(), words)));
+            events.add(new Event.ReportFiled(key, revision, report, by,
+                    new Basis(chat, correction ? evidence(former, item) : item.evidence(), found)));
+            receipts.add(new Receipt(task, period, report, former));
         }
         var tasks = items.stream().map(Item::task).toList();
         var question = ledger.question(by, chat);
@@ -71,9 +82,27 @@ record FileReports(
         if (question.isPresent() && open.isEmpty()) {
             events.add(new Event.QuestionClosed(by, chat));
         }
+        var isFree = open.filter(asked -> !asked.isOfDoubt()).isEmpty();
+        if (!doubts.isEmpty() && isFree) {
+            events.add(new Event.QuestionAsked(confirmation(doubts, now)));
+        }
         var left = after(ledger, events, now).owedBy(unit, period);
         return new Decision(events, Receipt.of(unit, period, receipts, left)
-                + open.map(asked -> "\n\n另外，刚才问您的还没有答复：\n" + asked.question()).orElse(""));
+                + (doubts.isEmpty() ? "" : "\n\n" + Doubt.question(doubts, isFree))
+                + open.filter(asked -> !asked.isOfDoubt())
+                        .map(asked -> "\n\n另外，刚才问您的还没有答复：\n" + asked.question())
+                        .orElse(""));
+    }
+
+    /// The question whether what is doubtful holds; nothing is held for it, as all is recorded.
+    private Question confirmation(List<Doubt> doubts, Instant now) {
+        var text = Doubt.question(doubts, true);
+        return new Question(by, chat, "confirm", text, doubts.stream().map(Doubt::task).distinct().toList(), "",
+                now.plus(ContactDesk.DIALOGUE));
+    }
+
+    private static List<Evidence> evidence(Optional<FiledReport> former, Item item) {
+        return Item.over(former.map(filed -> filed.basis().evidence()).orElse(List.of()), item.evidence());
     }
 
     private boolean isOfFormerPeriod(Ledger ledger, int task) {
@@ -91,12 +120,13 @@ record FileReports(
         return next;
     }
 
-    private static Report corrected(Optional<FiledReport> former, Report said) {
+    private static Report corrected(Optional<FiledReport> former, Report said, Task task) {
         if (former.isEmpty()) {
             return said;
         }
         var old = former.get().report();
-        var percent = said.percent() == null ? old.percent() : said.percent();
+        var wasGrowth = Plausibility.isGrowth(task, old) && !said.values().isEmpty();
+        var percent = said.percent() == null && !wasGrowth ? old.percent() : said.percent();
         var status = said.status() == null ? old.status() : said.status();
         // Completed and a figure other than 100 cannot both hold: what is said anew does.
         var contradicts = (status == Status.DONE) != (percent != null && percent.compareTo(HUNDRED) == 0);

@@ -1,5 +1,7 @@
 package cn.duban.talk;
 
+import cn.duban.digest.Judgement;
+import cn.duban.digest.Standing;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Report;
 import cn.duban.registry.Period;
@@ -11,10 +13,10 @@ import java.util.Optional;
 /// What was recorded on one task, for the answer to its contact.
 ///
 /// @param former what it replaces
-record Receipt(Task task, Report report, Optional<FiledReport> former) {
+record Receipt(Task task, Period period, Report report, Optional<FiledReport> former) {
 
     /// Up to so many tasks are told in full; of more only the figures are, so that the answer fits a phone.
-    private static final int FEW = 4;
+    private static final int FEW = 3;
 
     /// The whole answer: each task as recorded, what is still owed, and how to correct it.
     static String of(String unit, Period period, List<Receipt> receipts, List<Task> left) {
@@ -31,7 +33,11 @@ record Receipt(Task task, Report report, Optional<FiledReport> former) {
 
     private String line() {
         var figures = Figures.figures(report);
+        var standing = Judgement.of(report, task, period).standing();
         return Figures.name(task) + "：" + (figures.isEmpty() ? "已记录文字" : figures)
+                + (report.status() == null && standing != Standing.UNJUDGED && standing != Standing.DONE
+                        ? "，" + standing.label()
+                        : "")
                 + former.map(old -> "（第 " + (old.revision() + 1) + " 次填报）").orElse("");
     }
 
@@ -39,7 +45,10 @@ record Receipt(Task task, Report report, Optional<FiledReport> former) {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(Figures.name(task));
-        lines.addAll(Figures.lines(report));
+        var remark = Judgement.of(report, task, period).remark();
+        var isOwnWord = report.status() != null && remark.equals(report.status().label() + "（单位自报）");
+        lines.addAll(Figures.lines(report,
+                remark.isEmpty() || isOwnWord ? "" : "对照序时：" + Figures.plain(remark), isOwnWord ? "（单位自报）" : ""));
         former.ifPresent(old -> {
             var figures = Figures.figures(old.report());
             lines.add("（第 " + (old.revision() + 1) + " 次填报，原为：" + (figures.isEmpty() ? "没有数字" : figures) + "）");

@@ -221,7 +221,8 @@ final class StatementReader {
         return lacksDate || lacksContent || saysNothing ? Ask.WHICH_ITEM : null;
     }
 
-    private static String withoutMentions(String text) {
+    /// A text with blanks where tasks are named.
+    static String withoutMentions(String text) {
         var left = new StringBuilder(text);
         Mentions.in(text)
                 .forEach(mention -> left.replace(mention.start(), mention.end(),

@@ -233,7 +233,12 @@ final class TargetValues {
 
     /// Whether a figure counts in what a target counts in.
     static boolean isSameMeasure(Target target, Figure figure) {
-        return family(target.unit().replaceFirst("^[万亿]", "")).equals(family(figure.measure()));
+        return isSameMeasure(target.unit().replaceFirst("^[万亿]", ""), figure.measure());
+    }
+
+    /// Whether two measures without 万 and 亿 are the same, as 名 and 人.
+    static boolean isSameMeasure(String one, String other) {
+        return family(one).equals(family(other));
     }
 
     private static String family(String measure) {

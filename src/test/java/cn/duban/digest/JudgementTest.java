@@ -90,7 +90,8 @@ class JudgementTest {
         var flow = target(Target.Kind.ANNUAL_FLOW, "个");
         var one = List.of(value(BigDecimal.valueOf(60), "个"));
 
-        assertThat(judge("2024Q1", null, null, List.of())).isEqualTo(new Judgement(Standing.UNJUDGED, null, "", ""));
+        assertThat(judge("2024Q1", null, null, List.of()))
+                .isEqualTo(new Judgement(Standing.UNJUDGED, null, "", "", ""));
         assertThat(judge("2024Q1", null, null, one).standing()).isEqualTo(Standing.UNJUDGED);
         assertThat(judge("2024Q1", null, null, one, flow, flow).standing()).isEqualTo(Standing.UNJUDGED);
         assertThat(judge("2024Q1", null, null, one, flow, target(Target.Kind.ANNUAL_FLOW, "家")).standing())

@@ -1,0 +1,38 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.FiledReport;
+import cn.duban.ledger.Question;
+import cn.duban.ledger.ReportKey;
+import cn.duban.registry.Period;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers contacts who were asked to confirm what was recorded.
+final class DoubtDesk {
+
+    private final Bookkeeper bookkeeper;
+    private final DoubtReader reader;
+
+    DoubtDesk(Bookkeeper bookkeeper) {
+        this.bookkeeper = bookkeeper;
+        reader = new DoubtReader(new StatementReader(bookkeeper.ledger().registry()));
+    }
+
+    /// Empty where the message is about something else.
+    Optional<String> answer(Speaker.Contact contact, Period period, Utterance utterance, Question doubt) {
+        return switch (reader.read(utterance.text(), doubt.about(), task -> bookkeeper.ledger()
+                .report(new ReportKey(period, task, contact.unit()))
+                .map(FiledReport::report))) {
+            case DoubtAnswer.Confirmed(var tasks) ->
+                Optional.of(bookkeeper.answer(new ConfirmReports(utterance.cause(), contact.name(), utterance.sender(),
+                        utterance.chat(), contact.unit(), period, tasks)));
+            case DoubtAnswer.Corrected(var item) ->
+                Optional.of(bookkeeper.answer(new FileReports(utterance.cause(), contact.name(), utterance.sender(),
+                        utterance.chat(), contact.unit(), period, List.of(item), true, false)));
+            case DoubtAnswer.Unclear _ -> Optional.of("好的，请发送正确的数，例如“" + doubt.about().getFirst()
+                    + "号应为45%”；或重新发送该任务。\n在此之前，仍是已记录的内容。");
+            case DoubtAnswer.Other _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.FiledReport;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Quantity;
+import cn.duban.ledger.Report;
+import cn.duban.ledger.ReportKey;
+import cn.duban.ledger.Status;
+import cn.duban.registry.Target;
+import cn.duban.registry.Target.Kind;
+import cn.duban.registry.Task;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells what is hard to believe about a report. It is recorded all the same, and asked back.
+final class Plausibility {
+
+    /// Reaching more than this share of a target is doubted.
+    private static final BigDecimal BY_FAR = new BigDecimal("1.5");
+    /// A rate further from its target than so many points is doubted.
+    private static final BigDecimal FAR_OFF = BigDecimal.valueOf(20);
+    /// The completion of a task of rates that is so near to its target may be the rate.
+    private static final BigDecimal NEAR = BigDecimal.valueOf(5);
+
+    private final Ledger ledger;
+    private final ReportKey key;
+    private final Task task;
+    private final boolean correction;
+    private final List<String> doubts = new ArrayList<>();
+
+    private Plausibility(Ledger ledger, ReportKey key, boolean correction) {
+        this.ledger = ledger;
+        this.key = key;
+        this.correction = correction;
+        task = ledger.registry().task(key.task()).orElseThrow();
+    }
+
+    /// What is doubtful, in a few words each; only of what is said now, as the rest was asked about before.
+    ///
+    /// @param report as it is going to stand
+    /// @param said what of it is new
+    /// @param correction whether it takes the place of a wrong one, to which it need not be compared
+    static List<String> doubts(Ledger ledger, ReportKey key, Report report, Report said, boolean correction) {
+        var plausibility = new Plausibility(ledger, key, correction);
+        plausibility.completion(said);
+        plausibility.values(said);
+        plausibility.whole(report, said);
+        return plausibility.doubts;
+    }
+
+    /// Whether a completion is probably the rate that a task's target asks for.
+    static boolean isGrowth(Task task, Report report) {
+        var percent = report.percent();
+        return percent != null && report.status() != Status.DONE && !task.targets().isEmpty()
+                && report.values().stream().noneMatch(value -> value.unit().equals("%"))
+                && task.targets()
+                        .stream()
+                        .allMatch(target -> target.kind() == Kind.GROWTH_RATE
+                                && percent.subtract(target.value()).abs().compareTo(NEAR) <= 0);
+    }
+
+    private void completion(Report said) {
+        var percent = said.percent();
+        if (percent == null) {
+            return;
+        }
+        if (isGrowth(task, said)) {
+            doubts.add("“完成 " + Figures.percent(percent) + "”像是增长率，不像完成比例");
+            return;
+        }
+        for (var earlier : earlier()) {
+            var before = earlier.report().percent();
+            if (before != null) {
+                if (percent.compareTo(before) < 0) {
+                    doubts.add("完成 " + Figures.percent(percent) + "，低于" + when(earlier) + "的 "
+                            + Figures.percent(before));
+                }
+                return;
+            }
+        }
+    }
+
+    private void values(Report said) {
+        for (var value : said.values()) {
+            targetOf(value).ifPresent(target -> {
+                switch (target.kind()) {
+                    case GROWTH_RATE -> rate(value, target);
+                    case ANNUAL_FLOW, WORKS_COUNT -> {
+                        sum(value);
+                        excess(value, target);
+                    }
+                    case STOCK_LEVEL -> excess(value, target);
+                }
+            });
+        }
+    }
+
+    private void rate(Quantity value, Target target) {
+        if (value.value().subtract(target.value()).abs().compareTo(FAR_OFF) > 0) {
+            doubts.add(target.metric() + " " + value + "，与目标 " + goal(target) + "相差很多");
+        }
+    }
+
+    /// A sum over the year does not grow less.
+    private void sum(Quantity value) {
+        for (var earlier : earlier()) {
+            var same = earlier.report().values().stream().filter(old -> isSameMeasure(old, value)).toList();
+            if (same.size() == 1) {
+                if (value.amount().compareTo(same.getFirst().amount()) < 0) {
+                    doubts.add(value + "，低于" + when(earlier) + "的 " + same.getFirst());
+                }
+                return;
+            }
+        }
+    }
+
+    private void excess(Quantity value, Target target) {
+        var goal = new Quantity(target.value(), target.unit()).amount();
+        if (goal.signum() > 0 && value.amount().compareTo(goal.multiply(BY_FAR)) > 0) {
+            doubts.add(value + "，远超目标 " + goal(target));
+        }
+    }
+
+    private void whole(Report report, Report said) {
+        var isNew = said.status() == Status.DONE || said.problems() != null;
+        if (isNew && report.status() == Status.DONE && report.problems() != null) {
+            doubts.add("已完成，但还写有存在问题");
+        }
+    }
+
+    /// The target that alone can be meant by a value.
+    private Optional<Target> targetOf(Quantity value) {
+        var targets = task.targets()
+                .stream()
+                .filter(target -> isSameMeasure(new Quantity(target.value(), target.unit()), value))
+                .toList();
+        return targets.size() == 1 ? Optional.of(targets.getFirst()) : Optional.empty();
+    }
+
+    /// What the unit reported before, the last first.
+    private List<FiledReport> earlier() {
+        var reports = new ArrayList<>(ledger.reports()
+                .stream()
+                .filter(filed -> filed.key().task() == key.task() && filed.key().unit().equals(key.unit()))
+                .filter(filed -> filed.key().period().compareTo(key.period()) < (correction ? 0 : 1))
+                .sorted(Comparator.comparing(filed -> filed.key().period()))
+                .toList());
+        Collections.reverse(reports);
+        return reports;
+    }
+
+    private String when(FiledReport earlier) {
+        return earlier.key().period().equals(key.period()) ? "上次填报" : earlier.key().period().label();
+    }
+
+    private static boolean isSameMeasure(Quantity one, Quantity other) {
+        return TargetValues.isSameMeasure(one.measure(), other.measure());
+    }
+
+    private static String goal(Target target) {
+        return target.value().stripTrailingZeros().toPlainString() + target.unit();
+    }
+}
