@@ -25,6 +25,7 @@ final class ContactDesk {
     private final Understanding understanding;
     private final ExhibitDesk exhibits;
     private final DoubtDesk doubts;
+    private final WhyDesk whys;
 
     ContactDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
         this.bookkeeper = bookkeeper;
@@ -33,6 +34,7 @@ final class ContactDesk {
         understanding = new Understanding(bookkeeper.ledger().registry());
         exhibits = new ExhibitDesk(bookkeeper, rounds, clock, filing);
         doubts = new DoubtDesk(bookkeeper);
+        whys = new WhyDesk(bookkeeper);
     }
 
     String answer(Speaker.Contact contact, Utterance utterance) {
@@ -47,6 +49,8 @@ final class ContactDesk {
             case Order.Help _ -> ContactWords.help(ledger, contact.unit(), period);
             case Order.MyTasks _,Order.Missing _ -> ContactWords.tasks(ledger, contact.unit(), period);
             case Order.ShowTask(var number) -> showTask(ledger, contact, period, number) + reminder(ledger, utterance);
+            case Order.Why(var number, _) when number > 0 -> whys.task(contact, period, number);
+            case Order.Why _ -> whys.last(contact, utterance, asked(ledger, utterance));
             case Order.ShowUnit(var name) when isUnit(ledger, name) -> NOT_FOR_CONTACTS;
             case Order.Urge(var name) when isUnit(ledger, name) -> NOT_FOR_CONTACTS;
             case Order.Summary _,Order.UrgeMissing _,Order.Confirm _ -> NOT_FOR_CONTACTS;
@@ -144,14 +148,15 @@ final class ContactDesk {
         if (ledger.registry().tasksOf(contact.unit()).isEmpty()) {
             return ContactWords.tasks(ledger, contact.unit(), period);
         }
-        var asking = ContactWords.asking(ledger, contact.unit(), period, ask, known, reading.foreign());
+        var why = WhyWords.asked(ask, known, reading.reasons());
+        var asking = ContactWords.asking(ledger, contact.unit(), period, ask, known, reading);
         var answered = open.filter(question -> Asked.of(question).isSettledBy(known));
         var dropped = answered.isPresent() ? Optional.<Question>empty() : open;
         var text = asking.text() + dropped.map(question -> ContactWords.dropped(question.about())).orElse("");
         return bookkeeper.answer(new AskBack(utterance.cause(), contact.name(),
                 new Question(utterance.sender(), utterance.chat(), ask.wireName(), text, asking.about(),
                         held(reading.bearing() == Bearing.ANSWER ? answered : Optional.empty(), utterance.text()),
-                        clock.instant().plus(DIALOGUE))));
+                        clock.instant().plus(DIALOGUE), why)));
     }
 
     /// What was held before stays held, unless it all grows too long to be one account.

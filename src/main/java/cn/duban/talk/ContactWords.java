@@ -8,6 +8,7 @@ import cn.duban.registry.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What contacts are told.
 final class ContactWords {
@@ -30,7 +31,7 @@ final class ContactWords {
         return String.join("\n", "您是" + unit + "的联络员，可以这样用：", "**填报**：直接发进展，写明任务编号，一次可报多项，例如“" + example + "”。",
                 "**更正**：重新发送该任务，以最后一次为准。", "**佐证材料**：把图片或文件单独发给我，群里收不到文件。", "**我的任务**：查看本单位任务和填报情况。",
                 "**任务 " + number(ledger, unit, period) + "**：查看某项任务的内容和已报进展。",
-                "在群里请先 @ 我。");
+                "**为什么**：看刚才的填报是从哪几个字看出来的。", "在群里请先 @ 我。");
     }
 
     /// How to answer, with a number of the unit's own.
@@ -121,14 +122,24 @@ final class ContactWords {
     /// What must be known before anything is recorded.
     ///
     /// @param known tasks that are known for certain; with `WHICH_PERCENT` the one it is about
-    /// @param foreign numbers named that are none of the unit's tasks
+    /// @param reading what of the message was understood
     static Asking asking(Ledger ledger, String unit, Period period, Ask kind, List<Integer> known,
-            List<Integer> foreign) {
+            Reading reading) {
         return switch (kind) {
-            case WHICH_TASK -> whichTask(ledger, unit, period, known, foreign);
-            case WHICH_PERCENT, WHICH_ITEM ->
-                new Asking(list(known) + "的完成比例不能确定（有几种说法，或没有说清），请问是多少？\n请直接回复，例如“45%”。您发的内容暂未记录。", known);
+            case WHICH_TASK -> whichTask(ledger, unit, period, known, reading);
+            case WHICH_PERCENT, WHICH_ITEM -> new Asking(list(known) + "的完成比例不能确定（" + unsure(reading.reasons())
+                    + "），请问是多少？\n请直接回复，例如“45%”。您发的内容暂未记录。", known);
         };
+    }
+
+    private static String unsure(List<Reason> reasons) {
+        return reasons.stream()
+                .flatMap(reason -> reason instanceof Reason.Unsure(var _, var figures) ? figures.stream() : Stream.of())
+                .limit(4)
+                .map(figure -> "“" + Figures.excerpt(figure) + "”")
+                .reduce((one, other) -> one + "、" + other)
+                .map(figures -> "您写了" + figures)
+                .orElse("有几种说法，或没有说清");
     }
 
     /// Where an answer alone could not be told from other things: all of it is to be sent once more.
@@ -148,14 +159,19 @@ final class ContactWords {
         return "\n之前关于" + list(about) + "的内容也没有记录，请另行重发。";
     }
 
-    private static Asking whichTask(Ledger ledger, String unit, Period period, List<Integer> known,
-            List<Integer> foreign) {
+    private static Asking whichTask(Ledger ledger, String unit, Period period, List<Integer> known, Reading reading) {
+        var foreign = reading.foreign();
         var owed = ledger.owedBy(unit, period).stream().filter(task -> !known.contains(task.number())).toList();
         var choices = owed.isEmpty() ? ledger.registry().tasksOf(unit) : owed;
         var lines = new ArrayList<String>();
         if (!foreign.isEmpty()) {
             lines.add(list(foreign.subList(0, Math.min(CHOICES, foreign.size()))) + "不是" + unit + "的任务。");
         }
+        reading.reasons()
+                .stream()
+                .filter(Reason.Contradiction.class::isInstance)
+                .limit(2)
+                .forEach(reason -> lines.add(WhyWords.sentence(reason)));
         lines.add((known.isEmpty() ? "没有看出您报的是哪一项" : list(known) + "已看明白，其余的没有看出是哪一项") + "，请问是下面的哪一项？");
         choices.stream().limit(CHOICES).forEach(task -> lines.add(Figures.name(task)));
         if (choices.size() > CHOICES) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Records a contact's reports on tasks of the own unit, and answers with a receipt.
@@ -98,7 +99,8 @@ record FileReports(
     private Question confirmation(List<Doubt> doubts, Instant now) {
         var text = Doubt.question(doubts, true);
         return new Question(by, chat, "confirm", text, doubts.stream().map(Doubt::task).distinct().toList(), "",
-                now.plus(ContactDesk.DIALOGUE));
+                now.plus(ContactDesk.DIALOGUE),
+                doubts.stream().map(doubt -> doubt.task() + "号" + doubt.words() + "。").collect(Collectors.joining()));
     }
 
     private static List<Evidence> evidence(Optional<FiledReport> former, Item item) {

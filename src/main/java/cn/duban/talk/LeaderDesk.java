@@ -5,6 +5,7 @@ import cn.duban.digest.LeaderView;
 import cn.duban.digest.TaskView;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Ledger;
+import cn.duban.registry.Period;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -30,10 +31,17 @@ final class LeaderDesk {
             case Order.MyTasks _ -> LeaderView.text(ledger, leader.name(), period, now).whole();
             case Order.Summary _ -> Digest.ofLeader(ledger, leader.name(), period, now).text().whole();
             case Order.ShowTask(var number) -> task(ledger, leader, number, now);
+            case Order.Why(var number, _) -> why(ledger, leader, number, period);
             case Order.Missing _,Order.ShowUnit _,Order.Urge _,Order.UrgeMissing _,Order.Confirm _ ->
                 "这条指令由督查室使用，没有执行。\n" + help();
             case Order.Other _,Order.Incomplete _ -> "没有听懂，您的话没有转给任何单位。\n" + help();
         };
+    }
+
+    private String why(Ledger ledger, Speaker.Leader leader, int number, Period period) {
+        return ledger.registry().tasksLedBy(leader.name()).stream().anyMatch(task -> task.number() == number)
+                ? new WhyDesk(bookkeeper).everybody(number, ledger.registry().unitsOf(number), period)
+                : number == 0 ? "请写明任务，例如“为什么 48”。" : number + "号不在您负责的任务中。发送“我的任务”可查看全部。";
     }
 
     private String task(Ledger ledger, Speaker.Leader leader, int number, Instant now) {

@@ -48,10 +48,25 @@ record Namings(Topics topics, PlainText text, List<Mention> openings, @Nullable 
         for (var at = 0; at < plain.length() && !words.isEmpty(); at++) {
             var end = end(plain, at, words);
             if (end >= 0) {
-                return passage.original(at, end);
+                return widened(passage, at, end, topics.text(task));
             }
         }
         return words;
+    }
+
+    /// A stretch with what goes on around it as in the task's own text.
+    private static String widened(PlainText passage, int start, int end, String text) {
+        var plain = passage.text();
+        var from = start;
+        var to = end;
+        while (to < plain.length() && !Character.isDigit(plain.charAt(to))
+                && text.contains(plain.substring(from, to + 1))) {
+            to++;
+        }
+        while (from > 0 && text.contains(plain.substring(from - 1, to))) {
+            from--;
+        }
+        return passage.original(from, to);
     }
 
     /// Where words end that begin at an offset, marks between their letters passed over; -1 if they do not stand there.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A command as typed: its word, and what follows it.
@@ -38,6 +39,12 @@ sealed interface Order {
     /// 确认 4711
     record Confirm(String code) implements Order {}
 
+    /// 为什么, 为什么 6, 为什么 6 区财政局
+    ///
+    /// @param number the task's; 0 where none is named
+    /// @param unit empty where none is named
+    record Why(int number, String unit) implements Order {}
+
     /// A command that lacks what it is to be done with.
     ///
     /// @param example how it is typed in full
@@ -49,7 +56,7 @@ sealed interface Order {
     record Other(String text) implements Order {}
 
     /// The words commands begin with, for a suggestion when one is misspelt.
-    List<String> WORDS = List.of("帮助", "我的任务", "未报", "汇总", "任务", "单位", "催办", "确认", "材料", "取材料", "我的材料");
+    List<String> WORDS = List.of("帮助", "我的任务", "未报", "汇总", "任务", "单位", "催办", "确认", "为什么", "材料", "取材料", "我的材料");
 
     /// A command is short; anything longer is an account of something.
     int LONGEST = 40;
@@ -57,6 +64,10 @@ sealed interface Order {
     String NUMERAL = "(\\d{1,4}|[" + ChineseNumerals.SIGNS + "]{1,7})";
     Pattern NUMBER = Pattern.compile("第?" + NUMERAL + "[号项]?");
     Pattern LOOK = Pattern.compile("^(?:查看|查询|看看|看)\\s*(?=任务|单位)");
+    Pattern WHY = Pattern.compile("(?:任务)?\\s*(?<before>第?" + NUMERAL + "[号项]?)?\\s*"
+            + "(?:为什么|为啥|为何|凭什么|(?:是|都是)?怎么(?:看|判断|得|读|算|认)出来的?|(?:记录的?)?依据(?:是什么|呢|在哪里?)?|有什么依据|根据(?:是)?什么)"
+            + "(?:要|会)?(?:(?:这么|这样|如此)(?:记录?|写|报|判断?|认定|填|问|理解|看)的?|问我?这?个?)?"
+            + "\\s*(?:任务)?\\s*(?<after>第?" + NUMERAL + "[号项]?)?(?:\\s+(?<unit>[\\p{L}()·、]{2,25}))?");
     /// A name has no figures and no marks; what has some is an account that begins with a command's word.
     Pattern NAME = Pattern.compile("[\\p{L}()·、]{2,25}");
     Set<String> EVERYBODY = Set.of("未报", "未报单位", "所有未报", "全部未报", "所有未报单位", "全部未报单位", "全部", "所有单位", "全部单位");
@@ -87,6 +98,10 @@ sealed interface Order {
     }
 
     private static Order withArgument(String plain) {
+        var why = WHY.matcher(plain);
+        if (why.matches()) {
+            return why(why, plain);
+        }
         var match = WITH_ARGUMENT.matcher(plain);
         if (!match.matches()) {
             return new Other(plain);
@@ -101,16 +116,28 @@ sealed interface Order {
         };
     }
 
-    private static Order task(String rest, String plain) {
-        var number = NUMBER.matcher(rest);
-        if (!number.matches()) {
-            return new Other(plain);
+    private static Order why(Matcher why, String plain) {
+        var written = why.group("before") == null ? why.group("after") : why.group("before");
+        var unit = why.group("unit") == null ? "" : why.group("unit");
+        if (written == null) {
+            return unit.isEmpty() ? new Why(0, "") : new Other(plain);
         }
-        var written = number.group(1);
-        return (Character.isDigit(written.charAt(0))
-                ? Optional.of(Integer.valueOf(written))
-                : ChineseNumerals.parse(written).map(BigDecimal::intValue)).<Order>map(ShowTask::new)
-                .orElseGet(() -> new Other(plain));
+        return number(written).<Order>map(number -> new Why(number, unit)).orElseGet(() -> new Other(plain));
+    }
+
+    private static Order task(String rest, String plain) {
+        return number(rest).<Order>map(ShowTask::new).orElseGet(() -> new Other(plain));
+    }
+
+    private static Optional<Integer> number(String written) {
+        var number = NUMBER.matcher(written);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        var numeral = number.group(1);
+        return Character.isDigit(numeral.charAt(0))
+                ? Optional.of(Integer.valueOf(numeral))
+                : ChineseNumerals.parse(numeral).map(BigDecimal::intValue);
     }
 
     private static Order urge(String rest, String plain) {

@@ -19,11 +19,13 @@ final class StaffDesk {
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
+    private final WhyDesk whys;
 
     StaffDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
+        whys = new WhyDesk(bookkeeper);
     }
 
     String answer(Speaker.Staff staff, Utterance utterance) {
@@ -40,6 +42,7 @@ final class StaffDesk {
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
             case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();
             case Order.ShowTask(var number) -> task(ledger, number, now);
+            case Order.Why(var number, var name) -> why(ledger, number, name, period);
             case Order.ShowUnit(var name) ->
                 unit(ledger, name).map(unit -> UnitView.text(ledger, unit.name(), period).whole())
                         .orElseGet(() -> unknownUnit(ledger, name));
@@ -76,6 +79,18 @@ final class StaffDesk {
                 .orElseGet(() -> "没有 " + number + " 号任务，编号为 1–" + ledger.registry().tasks().getLast().number() + "。");
     }
 
+    private String why(Ledger ledger, int number, String name, Period period) {
+        if (number == 0) {
+            return "请写明任务，例如“为什么 6”或“为什么 6 区财政局”。";
+        }
+        var unit = unit(ledger, name);
+        if (!name.isEmpty() && unit.isEmpty()) {
+            return unknownUnit(ledger, name);
+        }
+        return whys.everybody(number,
+                unit.map(Roster.Unit::name).map(List::of).orElse(ledger.registry().unitsOf(number)), period);
+    }
+
     private String urge(Speaker.Staff staff, Utterance utterance, Ledger ledger, String name) {
         var period = rounds.periodAt(clock.instant());
         return unit(ledger, name)
@@ -104,6 +119,7 @@ final class StaffDesk {
             - **未报**：本季度谁还没报
             - **汇总**：全部任务进展
             - **任务 6**：某项任务详情
+            - **为什么 6**：各单位填报是从哪几个字看出来的
             - **单位 区财政局**：某单位全部任务
             - **材料 6**：某项任务收到的佐证材料；**取材料 17**：把编号 17 的材料发给我
             - **催办 区财政局**：提醒一个单位
