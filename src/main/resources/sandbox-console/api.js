@@ -13,7 +13,9 @@ export class ApiError extends Error {
 async function call(path, body) {
   const options = body === undefined
     ? { headers: { Accept: 'application/json' } }
-    : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+    : body instanceof Blob
+      ? { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body }
+      : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   let response;
   try {
     response = await fetch(BASE + path, { cache: 'no-store', ...options });
@@ -50,6 +52,18 @@ export const clock = () => call('/clock');
 export const nextStep = () => call('/clock', { next: true });
 export const moveTo = date => call('/clock', { to: date.toISOString() });
 export const say = message => call('/say', message);
+export const fileUrl = (platform, { id, name }) => `${BASE}/files/${platform}/${id}?name=${encodeURIComponent(name)}`;
+
+/** Sends a file as somebody; `text` may go with a picture. */
+export function sendFile(message, file) {
+  const query = new URLSearchParams({ name: file.name });
+  for (const [name, value] of Object.entries(message)) {
+    if (value) {
+      query.set(name, value);
+    }
+  }
+  return call(`/send-file?${query}`, file);
+}
 export const faults = () => call('/faults');
 export const setFault = fault => call('/faults', fault);
 

@@ -1,5 +1,6 @@
 // The open conversation, as its platform shows it.
 
+import { fileUrl } from './api.js';
 import { $, avatar, h } from './dom.js';
 import { day, initials, PLATFORMS, ROLES, sameDay, time } from './format.js';
 import { render } from './markdown.js';
@@ -119,8 +120,10 @@ export class Conversation {
     const said = message.kind === 'said';
     const name = said ? this.#store.nameOf(platform, message.user) : BOT;
     const side = !said ? 'bot' : message.user === this.#speaker ? 'me' : 'other';
+    const words = message.file ? message.text.replace(/\n?\[(图片|文件)\][^\n]*$/, '') : message.text;
     const bubble = h('div', { class: `bubble ${said ? 'said' : 'markdown'}` },
-      said ? message.text : render(message.text, platform, user => this.#store.nameOf(platform, user)));
+      said ? words : render(words, platform, user => this.#store.nameOf(platform, user)),
+      message.file ? this.#file(message.file) : null);
     const meta = h('div', { class: 'meta' }, h('span', { class: 'who' }, name),
       said ? null : h('span', { class: 'tag' }, '机器人'), this.#answered(message),
       h('time', { datetime: message.at }, time(at)));
@@ -128,6 +131,15 @@ export class Conversation {
       class: `message ${side}`, 'data-seq': message.seq, 'data-kind': message.kind, 'data-user': message.user,
       'data-testid': `message-${message.kind}`,
     }, avatar(platform, said ? initials(name, true) : '督', said ? 'person' : 'robot'), h('div', { class: 'body' }, meta, bubble));
+  }
+
+  #file(file) {
+    const address = fileUrl(this.#conv.platform, file);
+    const shown = file.picture ? h('img', { src: address, alt: file.name, loading: 'lazy' }) : `📄 ${file.name}`;
+    return h('a', {
+      class: 'file', href: address, target: '_blank', rel: 'noopener', 'data-testid': 'file',
+      download: file.picture ? null : file.name,
+    }, shown);
   }
 
   #answered(message) {

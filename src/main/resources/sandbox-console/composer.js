@@ -28,6 +28,7 @@ export class Composer {
     $('say-text').addEventListener('keydown', event => this.#key(event));
     $('say-text').addEventListener('input', () => this.#grow());
     $('say-as').addEventListener('change', () => this.#speak());
+    $('say-file').addEventListener('change', () => this.#sendFile());
     $('hints').addEventListener('click', event => {
       const text = event.target.closest('button')?.dataset.text;
       if (text) {
@@ -131,6 +132,37 @@ export class Composer {
     }
   }
 
+  /** Sends what was chosen; a picture takes the words in the box along, as on the platforms. */
+  async #sendFile() {
+    const conv = this.#conv;
+    const user = $('say-as').value;
+    const [file] = $('say-file').files;
+    $('say-file').value = '';
+    if (!file || !user || this.#sending) {
+      return;
+    }
+    const text = file.type.startsWith('image/') ? $('say-text').value.trim() : '';
+    this.#working(true);
+    const takeAway = this.#conversation.remark(`${text}\n📎 ${file.name}`.trim(), 'pending');
+    try {
+      const { replies, delivered } = await api.sendFile({ platform: conv.platform, user, chat: conv.chat, text }, file);
+      if (text) {
+        this.fill('');
+      }
+      await this.#sent();
+      takeAway();
+      if (this.#conv === conv && replies.length === 0) {
+        this.#conversation.remark(delivered ? '机器人没有回答。'
+          : '平台不把群里的文件交给机器人，它不知道。请在单聊里发；图片也可以和文字一起发。', 'remark');
+      }
+    } catch (error) {
+      takeAway();
+      $('say-problem').textContent = `没有发出去。${error.message}`;
+    } finally {
+      this.#working(false);
+    }
+  }
+
   /** Says it; the same words tried again after a failure carry the same number, so that they count once. */
   async #say(message) {
     const words = JSON.stringify(message);
@@ -157,6 +189,7 @@ export class Composer {
   #working(sending) {
     this.#sending = sending;
     $('say-send').disabled = sending;
+    $('say-file').disabled = sending;
     $('say-send').setAttribute('aria-busy', String(sending));
     if (sending) {
       $('say-problem').textContent = '';

@@ -5,7 +5,7 @@ const SAMPLES = {
 };
 
 const LEADER = ['我的任务', '汇总', '帮助'];
-const STAFF = ['未报', '汇总', '任务 6', '单位 区财政局', '催办 区财政局', '催办 未报', '帮助'];
+const STAFF = ['未报', '汇总', '任务 6', '单位 区财政局', '材料', '催办 区财政局', '催办 未报', '帮助'];
 
 /** A report a contact of that unit could send, about the first task a message of the bot lists. */
 export function sampleReport(conv, unit) {
@@ -17,6 +17,7 @@ export function sampleReport(conv, unit) {
 }
 
 const TASK = /(?<!\d)(\d{1,3})\s*(?:\*\*)?\s*[号．、]/;
+const EXHIBIT = /编号 \*\*(\d+)\*\*/;
 const CODE = /确认\s*([A-Za-z0-9]{3,12})/;
 
 /** Offers of `{ label, text }` for whoever speaks. */
@@ -31,7 +32,8 @@ export function suggestions(conv, speaker) {
     return plain(LEADER);
   }
   if (speaker.role === 'staff') {
-    return [...confirm, ...plain(STAFF)];
+    const listed = conv.messages.findLast(({ kind }) => kind === 'reply')?.text.match(EXHIBIT);
+    return [...confirm, ...(listed ? plain([`取材料 ${listed[1]}`]) : []), ...plain(STAFF)];
   }
   const report = sampleReport(conv, speaker.unit);
   return [...confirm, ...(report ? [{ label: `填报示例：${report.slice(0, 12)}…`, text: report }] : []), ...plain(['我的任务', '帮助'])];

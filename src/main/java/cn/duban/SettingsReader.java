@@ -13,10 +13,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -119,10 +117,12 @@ final class SettingsReader {
         var app = keys("app");
         var robot = keys("robot");
         var agent = source.value("wecom.agent-id", "0", Integer::parseInt, "数字");
-        if (!source.faults().isEmpty() || agent == null) {
+        var hosts = source.value("wecom.file-hosts", WecomSettings.FILE_HOST, WecomSettings::hosts,
+                "主机名，形如 " + WecomSettings.FILE_HOST + "，多个用逗号分开");
+        if (!source.faults().isEmpty() || agent == null || hosts == null) {
             return null;
         }
-        var wecom = source.attempt("wecom.api", () -> wecom(agent, app, robot), IllegalArgumentException.class);
+        var wecom = source.attempt("wecom.api", () -> wecom(agent, app, robot, hosts), IllegalArgumentException.class);
         var dingtalk = source.attempt("dingtalk.api", this::dingtalk, IllegalArgumentException.class);
         return wecom == null || dingtalk == null ? null : new Settings.Platforms(wecom, dingtalk);
     }
@@ -134,20 +134,12 @@ final class SettingsReader {
     }
 
     private WecomSettings wecom(int agent, WecomSettings.@Nullable CallbackKeys app,
-            WecomSettings.@Nullable CallbackKeys robot) {
+            WecomSettings.@Nullable CallbackKeys robot, Set<String> hosts) {
         var api = URI.create(source.text("wecom.api"));
         return new WecomSettings(api, source.text("wecom.corp-id"), agent,
                 source.text("wecom.secret"), app, robot, source.text("wecom.robot-name"),
-                Set.of(String.valueOf(api.getRawAuthority())), hosts(), WecomSettings.CONNECT_TIMEOUT,
+                Set.of(String.valueOf(api.getRawAuthority())), hosts, WecomSettings.CONNECT_TIMEOUT,
                 WecomSettings.READ_TIMEOUT);
-    }
-
-    private Set<String> hosts() {
-        var hosts = source.text("wecom.file-hosts");
-        return Stream.of((hosts.isEmpty() ? WecomSettings.FILE_HOST : hosts).split(",", -1))
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .filter(host -> !host.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     private WecomSettings.@Nullable CallbackKeys keys(String kind) {

@@ -45,6 +45,7 @@ class RefusalTest {
     void listsEveryFaultOfEveryFileWithItsLine(CapturedOutput output) throws IOException {
         var unknown = replace("application.yml", "port: 0", "prot: 0");
         var weaker = replace("application.yml", "accept-weaker: false", "accept-weaker: perhaps");
+        var largest = replace("application.yml", "largest-mb: 20", "largest-mb: 200");
         var holiday = replace("holidays.json", "\"05-02\"", "\"05-32\"");
         var contact = replace("xiqing-2024/roster.yml", "wecom: leihuimin", "wecomm: leihuimin");
         var year = replace("xiqing-2024/roster.yml", "year: 2024", "year: 今年");
@@ -54,6 +55,7 @@ class RefusalTest {
 
         assertThat(output).contains("- application.yml:" + unknown + "：没有 duban.sandbox.prot 这项设置")
                 .contains("- application.yml:" + weaker + "：duban.redis.accept-weaker 应为 true 或 false")
+                .contains("- application.yml:" + largest + "：duban.exhibits.largest-mb 应为 1–20 的整数（MB），现在是“200”")
                 .contains("- holidays.json:" + holiday + "：“05-32”不是 2024 年的日期")
                 .contains("- xiqing-2024/roster.yml:" + contact + "：")
                 .contains("- xiqing-2024/roster.yml:" + year + "：")
@@ -108,10 +110,11 @@ class RefusalTest {
     @Test
     void refusesCredentialsOfTheWrongFormAndKeepsThemToItself(CapturedOutput output) {
         refuses("--duban.dingtalk.client-id=id", "--duban.dingtalk.client-secret=" + SECRET,
-                "--duban.wecom.agent-id=one", "--duban.wecom.robot-token=token", "--duban.wecom.robot-aes-key="
+                "--duban.wecom.agent-id=one", "--duban.wecom.file-hosts=https://evil.example/",
+                "--duban.wecom.robot-token=token", "--duban.wecom.robot-aes-key="
                         + SECRET);
         assertThat(output).contains("duban.wecom.robot-aes-key：企业微信回调的 EncodingAESKey 应为 43 位字母和数字")
-                .contains("duban.wecom.agent-id 应为 数字")
+                .contains("duban.wecom.agent-id 应为 数字", "duban.wecom.file-hosts 应为 主机名")
                 .contains("duban.wecom.corp-id 没有设置")
                 .doesNotContain(SECRET);
     }

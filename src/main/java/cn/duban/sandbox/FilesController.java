@@ -58,13 +58,11 @@ final class FilesController {
     }
 
     /// The file of a message. Pictures are shown, all else is only to be saved.
-    @GetMapping("/files/{platform}/{id}/{name}")
-    ResponseEntity<Resource> file(@PathVariable String platform, @PathVariable String id, @PathVariable String name) {
+    @GetMapping("/files/{platform}/{id}")
+    ResponseEntity<Resource> file(@PathVariable String platform, @PathVariable String id, @RequestParam String name) {
         var media = sandbox.media(Input.platform(platform));
-        try {
-            media.find(id);
-        } catch (Refusal gone) {
-            throw new Rejected(404, "没有这个文件，或已经过期。");
+        if (!media.has(id)) {
+            throw new Rejected(404, "没有这个文件。");
         }
         var picture = PICTURES.get(extension(name));
         var disposition = (picture == null ? ContentDisposition.attachment() : ContentDisposition.inline())

@@ -78,6 +78,11 @@ final class Media {
         }
     }
 
+    /// Whether it was ever kept, however long ago.
+    boolean has(String id) {
+        return id.matches("[0-9a-f]{32}") && Files.exists(note(id));
+    }
+
     Path content(String id) {
         return folder.resolve(id);
     }

@@ -32,7 +32,7 @@ final class ExhibitDesk {
     private static final String AGAIN = "没有收到，请再发一次。";
     private static final String GONE = "没有收到，请联系督查室。";
     /// Each is in memory as a whole while it is taken in, some of them twice.
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 2;
     private static final int MOST = 9;
     private static final Pattern ENCLOSED = Pattern
             .compile("[见如详]附件|附后|[见如附]图|(?:照片|图片|截图|佐证材料|附件)(?:已发|发群里|在群里|如上|见上)");

@@ -22,6 +22,7 @@ record Download(Fetched fetched, boolean isJson) {
     /// For a whole file; each single wait is bounded by the client.
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int SMALL = 64 * 1024;
     private static final Pattern EXTENDED = Pattern.compile("(?i)filename\\*\\s*=\\s*UTF-8''([^;\\s]{1,2000})");
     private static final Pattern PLAIN = Pattern
             .compile("(?i)filename\\s*=\\s*(?:\"([^\"]{1,2000})\"|([^;\\s]{1,2000}))");
@@ -51,8 +52,8 @@ record Download(Fetched fetched, boolean isJson) {
             request.abort();
             return new Fetched.TooLarge();
         }
-        var bytes = new ByteArrayOutputStream();
-        var buffer = new byte[64 * 1024];
+        var bytes = new ByteArrayOutputStream((int) Math.max(SMALL, entity.getContentLength()));
+        var buffer = new byte[SMALL];
         var content = entity.getContent();
         for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             bytes.write(buffer, 0, read);

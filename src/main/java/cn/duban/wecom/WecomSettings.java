@@ -2,6 +2,8 @@ package cn.duban.wecom;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,17 @@ public record WecomSettings(
         }
         responseHosts = Set.copyOf(responseHosts);
         fileHosts = Set.copyOf(fileHosts);
-        fileHosts.stream().filter(host -> !HOST.matcher(host).matches()).findFirst().ifPresent(wrong -> {
-            throw new IllegalArgumentException("企业微信文件所在的主机名不对，应形如 " + FILE_HOST + "，多个用逗号分开");
-        });
+    }
+
+    /// Reads the names of hosts from a text with commas between.
+    ///
+    /// @throws IllegalArgumentException where there is something else in it
+    public static Set<String> hosts(String text) {
+        var hosts = Arrays.stream(text.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList();
+        if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+            throw new IllegalArgumentException("主机名不对");
+        }
+        return Set.copyOf(hosts);
     }
 
     /// With the public platform's place of files.
