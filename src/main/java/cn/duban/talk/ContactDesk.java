@@ -1,6 +1,7 @@
 package cn.duban.talk;
 
 import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Evidence;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Question;
 import cn.duban.registry.Period;
@@ -127,11 +128,25 @@ final class ContactDesk {
                     + reminder(ledger, utterance);
         }
         var ask = known.isEmpty() ? Ask.WHICH_TASK : reading.ask();
+        var doubt = asked(ledger, utterance).filter(Question::isOfDoubt);
+        if (ask == null && doubt.isPresent() && mayAnswer(utterance, reading, doubt.get())) {
+            return "这条没有记录：看不出说的是刚才请您核实的" + doubt.get().about().getFirst() + "号，还是" + known.getFirst()
+                    + "号。\n请写明编号重新发送。";
+        }
         return ask == null
                 ? bookkeeper.answer(new FileReports(utterance.cause(), contact.name(), utterance.sender(),
                         utterance.chat(), contact.unit(), period, items, reading.intent() == Intent.CORRECTION,
                         reading.bearing() == Bearing.ASIDE))
                 : ask(ledger, contact, period, utterance, reading, ask, open);
+    }
+
+    /// Whether a short account that names no task may as well be meant for what is in doubt.
+    private static boolean mayAnswer(Utterance utterance, Reading reading, Question doubt) {
+        return utterance.text().length() <= DoubtReader.SHORT && reading.items()
+                .stream()
+                .allMatch(item -> !doubt.about().contains(item.task()) && item.evidence()
+                        .stream()
+                        .anyMatch(one -> one.field() == Evidence.Field.TASK_ALONE));
     }
 
     private String ask(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance, Reading reading,

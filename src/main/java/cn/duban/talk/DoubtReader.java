@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class DoubtReader {
 
     /// More than this is no answer but an account.
-    private static final int SHORT = 40;
+    static final int SHORT = 40;
     private static final Pattern YES = Pattern.compile(
             "(?:对|是|没错|正确|确认|属实|无误|没问题|没有问题|准确|确实|就是|嗯|好|可以|行|OK|ok|Ok|yes|如此|这样|这个数|的|了|呢|啊|呀|哦|已?核实|核对过|过|[,。!~、\\s])+");
     private static final Pattern NO = Pattern.compile("^[\\s,]*(?:不是|不对|不|错了?|否|搞错|有误|写错|报错|填错)");
     private static final Pattern PUTS_RIGHT = Pattern
             .compile("应该?[为是]|(?:改|更正|修改|修正|调整)[为成]|实际(?:应)?[为是]|正确的?(?:是|为|应为)|其实是|为准");
     private static final Pattern AFFIRMED = Pattern.compile("(?:是对|没错|正确|无误|属实|准确)[的了。!]*$");
-    private static final Pattern BARE = Pattern
-            .compile("[是为:,\\s]*\\d{1,9}(?:\\.\\d{1,6})?(?:万|亿)?[^\\d\\s,。;]{0,3}[。!\\s]*");
+    private static final Pattern BARE = Pattern.compile(
+            "[是为:,\\s]*\\d{1,9}(?:\\.\\d{1,6})?(?:万|亿)?[^\\d\\s,。;]{0,3}[。!\\s]*|(?:就是|[那这]是|是|指的?是?)[^,。;\\d]{0,6}\\d[^,。;\\n]*[。!\\s]*");
     private static final Pattern GROWTH = Pattern.compile("增长|增速|增幅|同比");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -128,6 +128,22 @@ class DoubtTest {
     }
 
     @Test
+    void doesNotLayAnAnswerOnTheOnlyTaskStillOwed() {
+        counter.say(FINANCE, "103号正常推进");
+        counter.say(FINANCE, "2号完成5.3%");
+
+        Golden.check("doubt-ambiguous", counter.say(FINANCE, "增长5.3%"));
+        assertThat(counter.finance(48)).isEmpty();
+        counter.say(FINANCE, "是增长5.3%");
+
+        assertThat(counter.finance(48)).isEmpty();
+        assertThat(counter.finance(2).orElseThrow().values()).hasToString("[5.3%]");
+        assertThat(counter.finance(2).orElseThrow().percent()).isNull();
+        counter.say(FINANCE, "完成60%");
+        assertThat(counter.finance(48).orElseThrow().percent()).isEqualByComparingTo("60");
+    }
+
+    @Test
     void letsAnUnansweredDoubtLapse() {
         reportLess();
         counter.pass(Duration.ofDays(1));
