@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Finds which task a text without numbers speaks of, by its content.
 final class ContentOutline {
 
-    private static final Cue COUNTED = Cue.of("(\\d{1,2}|[两三四五六七八九])项(?:重点)?(?:任务|工作)?(?:都|均|全部|已)");
+    private static final Cue COUNTED = Cue.of("(\\d{1,2}|[两三四五六七八九])项(?:重点)?(?:任务|工作)?(?:我[局委办镇]|我们)?(?:都|均|全部|已)");
     private static final Cue POINTED = Cue.of("(?<words>[^,。;:\\n]{2,12}?)(?:[那这](?:一)?[项个块]|工作|任务)");
     private static final Cue POINTED_AT = Cue.of("[那这另](?:外)?(?:一)?[项个块]|另外");
     private static final Cue STATES = Cue.of("\\d%|正常|序时|滞后|完成|启动|顺利|推进|新增|累计");
     private static final Cue COMPLETED = Cue.of("[^,。;\\n]{2,},.{0,8}完成[^,。;]{0,8}\\d%");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "\\A\\s*([\\u4e00-\\u9fa5]{2,6}?)(?:的|都|均|也|目前|已|总体|整体|进展|工作|基本)*"
+                    + "(?:正常|滞后|达到?序时|超序时|欠序时|按计划|按序时|有序|完成\\d|顺利|尚?未启动)");
     private static final double SURE = 2.5;
     private static final int LONG = 240;
     private static final int NEAR = 60;
@@ -118,11 +123,24 @@ final class ContentOutline {
             } else if (current == null || !items.isEmpty() || POINTED_AT.isIn(chunk)) {
                 isOpen |= isLeftOut(chunk, !items.isEmpty(), current == null && i + 1 < starts.size());
             }
-            if (current != null && (named.isPresent() || items.isEmpty())) {
+            if (named.isEmpty() && hintsElsewhere(chunk, current, duties)) {
+                isOpen = true;
+            } else if (current != null && (named.isPresent() || items.isEmpty())) {
                 found.computeIfAbsent(current, _ -> new ArrayList<>()).add(span);
             }
         }
         return decide(text, found, isOpen, duties);
+    }
+
+    /// Whether a few words state something of another task than the one spoken of: 会展滞后.
+    private boolean hintsElsewhere(String chunk, @Nullable Integer current, Duties duties) {
+        var subject = SUBJECT.matcher(chunk);
+        if (current == null || !subject.find() || Subject.tellsOfPart(subject.group(1))
+                || topics.coverage(subject.group(1), current) > 0) {
+            return false;
+        }
+        var words = subject.group(1);
+        return duties.own().stream().filter(task -> topics.coverage(words, task) == 1).count() == 1;
     }
 
     /// Whether a chunk of which nobody knows what it is about states something that must not be lost.
@@ -139,9 +157,10 @@ final class ContentOutline {
                             ? Optional.of(found.keySet().iterator().next())
                             : Optional.empty());
             if (only.isPresent() && (found.size() == 1 || text.length() > LONG)) {
-                return isOpen && found.size() == 1 && !found.containsKey(only.get())
-                        ? Outline.unknown()
-                        : Outline.whole(text, List.of(only.get()));
+                if (isOpen && found.size() == 1 && (text.length() <= LONG || !found.containsKey(only.get()))) {
+                    return found.containsKey(only.get()) ? new Outline(found, true) : Outline.unknown();
+                }
+                return Outline.whole(text, List.of(only.get()));
             }
         }
         return found.isEmpty() || (found.size() > 1 && text.length() > LONG)
@@ -176,7 +195,8 @@ final class ContentOutline {
             var named = STATES.matcher(clause.text()).find()
                     ? named(clause.text(), duties).orElse(null)
                     : null;
-            if (named != null && isStated && !named.equals(current)) {
+            var isElsewhere = named == null ? hintsElsewhere(clause.text(), current, duties) : !named.equals(current);
+            if (isStated && isElsewhere) {
                 turns.add(sentence.start() + clause.start());
             }
             isStated |= named != null;

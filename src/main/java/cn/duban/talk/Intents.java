@@ -4,7 +4,7 @@ package cn.duban.talk;
 final class Intents {
 
     private static final Cue WITHDRAW = Cue.of(
-            "撤回|撤销(?=[^,。;]{0,10}(?:报|填|刚才|消息|内容|$))|收回(?=[^,。;]{0,8}(?:报|填|刚才|消息|内容))|(?:作废|不作数|不算数)(?=[,。;了吧!\\s]|$)|(?:报|填)的?[^,。;]{0,10}(?:取消|删掉|删除|不要了)");
+            "撤回|撤销(?=[^,。;]{0,10}(?:报|填|刚才|消息|内容|$))|收回(?=[^,。;]{0,8}(?:报|填|刚才|消息|内容))|(?:[那这]条|报的)[^,。;]{0,4}撤|撤[了掉]吧|(?:作废|不作数|不算数)(?=[,。;了吧!\\s]|$)|(?:报|填)的?[^,。;]{0,10}(?:取消|删掉|删除|不要了)");
     private static final Cue NOT_WITHDRAWN = Cue.of("(?:不用|不必|不要|无需|别|不)撤|撤回的?(?:行政|诉讼|处罚)|已撤回");
     private static final Cue EXTEND = Cue.of(
             "(?:申请|请求|恳请|请予?|希望|想|需要?|拟|能否|可否|能不能|特此?)[^,。;\\n]{0,14}(?:延期|延后|延迟|推迟|缓报|宽限|展期|延长|"
@@ -20,6 +20,7 @@ final class Intents {
                     + "而非)|(?:^|[,。;])不是[^,。;]{1,12}[,。;]?(?:是|应)");
     private static final Cue CLAIM = Cue.of("认领|领了这|我们领|(?:予以|均|都|全部)(?:认账|领责)|对任务(?:分解|分工)?无异议");
     private static final Cue NOT_CLAIMED = Cue.of("(?:不|未|暂不|拒绝|没有?|不予|无法|不能|不应)(?:由我[^,。;]{0,6})?认领");
+    private static final Cue REST_CLAIMED = Cue.of("(?:其余|其他|其它|剩余|剩下)[^,。;不未]{0,8}认领");
     private static final Cue OBJECT = Cue.of(
             "职责不符|职责不一致|不属于我|不是我[局们单]|非我[局单]|(?<![无没])(?<!没有)有异议|不归我|与我[局单][^,。;]{0,4}无关|(?:调整|更换|变更)(?:责任|牵头)单位");
     private static final Cue STATED = Cue.of(
@@ -54,7 +55,7 @@ final class Intents {
             return Intent.CHAT;
         }
         if (CLAIM.isIn(text)) {
-            return NOT_CLAIMED.isIn(text) ? Intent.CHAT : Intent.CLAIM;
+            return NOT_CLAIMED.isIn(text) && !REST_CLAIMED.isIn(text) ? Intent.CHAT : Intent.CLAIM;
         }
         return question ? Intent.QUESTION : Intent.REPORT;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds where a text names tasks by number, alone, in lists and in ranges.
 final class Mentions {
 
-    private static final Pattern JOIN = Pattern.compile(" ?(?:[、,和及与跟同&/]|以及|还有)? ?");
+    private static final Pattern JOIN = Pattern.compile(" ?(?:[、,和及与跟同&/]|[,、]?(?:以及|还有))? ?");
     private static final Pattern RANGE = Pattern.compile(" ?[-至到] ?");
     /// What is said of a task right behind its bare number.
     private static final Cue SAID = Cue.of(
@@ -29,7 +29,7 @@ final class Mentions {
             "(?<rest>(?:其余|其他|其它|剩余|剩下)的?(?:各|几|\\d{1,2})?项?(?:重点)?(?:任务|重点工作)|(?:其余|其他|其它|剩下|剩余|另外|"
                     + "(?<!分)别)的?(?:各项|几项|\\d{1,2}项)?"
                     + "(?=均|都|也|全部|正常|按|达序|达到序|有序|稳步|顺利|超序|滞后|尚未|完成\\d|认领|申请))"
-                    + "|(?<all>(?<=^|^我[局委办镇区]|^我们|^目前)各项(?:重点)?(?:任务|工作)(?=均|都|全部|总体|已)"
+                    + "|(?<all>^(?:均|都)(?=正常|按|达|完成\\d|有序|顺利|滞后|超序|认领)|(?<=^|^我[局委办镇区]|^我们|^目前)各项(?:重点)?(?:任务|工作)(?=均|都|全部|总体|已)"
                     + "|(?:全部|所有)(?:的)?(?:\\d{1,2}项)?(?:重点)?(?:任务|重点工作|工作)|全部(?=(?:都|均)?(?:正常|按计划|按序时|达|有序|顺利|"
                     + "认领|滞后|撤回|申请|完成\\d)))");
     private static final String BULLETS = " -*+○◎□◇※→√✓";

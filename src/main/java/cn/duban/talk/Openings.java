@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Openings {
 
     /// 除6号滞后外 speaks of task 6 as well.
-    private static final Pattern SPOKEN_OF = Pattern.compile("[^,。;外\\n]{2,14}(?:之外|以外|外)");
+    private static final Pattern SPOKEN_OF = Pattern.compile("[^,。;外\\n]{2,14}(?:之外|以外|外|,(?:别的|其余|其他|其它|剩下))");
     private static final int SHORT = 80;
     private static final int NEAR = 20;
 
@@ -28,7 +28,7 @@ final class Openings {
         var isNumbered = mentions.stream().anyMatch(this::isNumbered);
         var openings = new ArrayList<Mention>();
         for (var found : mentions) {
-            var mention = found.form() == Form.EXCEPTED && SPOKEN_OF.matcher(text)
+            var mention = found.form() == Form.EXCEPTED && intent != Intent.CLAIM && SPOKEN_OF.matcher(text)
                     .region(found.end(), text.length())
                     .lookingAt() ? found.as(Form.NAMED) : found;
             if (opens(mention, isNumbered, openings)) {

@@ -34,7 +34,8 @@ final class TargetValues {
     private static final Cue GROWTH = Cue.of("增长|增速|增幅|同比增|提高|上升|下降|下滑|负增");
     private static final Pattern FALL = Pattern.compile("(?:下降|下滑|负增长?)(?:了|约|为|至)? ?$");
     private static final Pattern DEED = Pattern.compile("引进|新增|创建|改造|修复|重建|盘活|种植|入库|搬迁|新建");
-    private static final Pattern BARE_DEED = Pattern.compile("(?:改造|新建|建设|修复|重建|盘活|种植|入库|搬迁|创建|竣工)+");
+    private static final Pattern BARE_DEED = Pattern.compile("(?:[改建种修引]|改造|新建|建设|修复|重建|盘活|种植|入库|搬迁|创建|竣工)+");
+    private static final Pattern BARE_DEEDS = Pattern.compile("(?:计划)?(?:" + BARE_DEED.pattern() + ")?");
     private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
 
     /// How many characters in front of a figure are shown with it.
@@ -56,14 +57,20 @@ final class TargetValues {
     /// A value and where it stands, with what leads to it.
     record Found(Quantity quantity, Span where) {}
 
-    private record Candidate(Target target, Figure figure, String context, boolean isPutRight, Span where) {
+    private record Candidate(
+            Target target,
+            Figure figure,
+            String own,
+            String context,
+            boolean isPutRight,
+            Span where) {
 
         boolean isToDate() {
             return TO_DATE.isIn(context);
         }
 
         boolean isOfAWhile() {
-            return OF_A_WHILE.isIn(context);
+            return OF_A_WHILE.isIn(own);
         }
     }
 
@@ -160,13 +167,13 @@ final class TargetValues {
                 if (tense.isPast(before)) {
                     target(figure, context).ifPresent(split::add);
                 } else if (isRival(figure, before, found) && isReached(before, after)) {
-                    found.add(new Candidate(found.getLast().target, figure, before, isPutRight, where));
+                    found.add(new Candidate(found.getLast().target, figure, before, before, isPutRight, where));
                     isPutRight = false;
                 } else if (isReached(grown(before, figure), after)
                         && (!figure.measure().equals("%") || GROWTH.isIn(before))) {
                     target(figure, context)
                             .ifPresent(target -> found.add(
-                                    new Candidate(target, signed(figure, before), context, isPutRight, where)));
+                                    new Candidate(target, signed(figure, before), before + after, context, isPutRight, where)));
                     isPutRight = false;
                 }
             } else {
@@ -260,7 +267,7 @@ final class TargetValues {
         var overlap = overlap(target, context);
         if (overlap == 0) {
             return rivals == 1 && (isOfItsHead(target, context)
-                    || (content(context).isEmpty() && !Set.of("个", "家", "项").contains(figure.measure())));
+                    || (BARE_DEEDS.matcher(content(context)).matches() && !Set.of("个", "家", "项").contains(figure.measure())));
         }
         return sharesVerb(target, context) || content(context).length() <= target.metric().length() + 2;
     }
