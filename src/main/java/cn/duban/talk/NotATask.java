@@ -13,7 +13,8 @@ final class NotATask {
     private static final Cue HALF_DAY = Cue.of("(?:上午|下午)");
     private static final Cue DAY_BEFORE = Cue.of(
             "(?:\\d月|[本上下这当每]个?月|到|至|截至|截止|自|从|于|月底|定在|放在|周[一二三四五六日]|今天|昨天|明天|后天|星期[一二三四五六日])$");
-    private static final Cue DOCUMENT_BEFORE = Cue.of("(?:\\d{4}[)】]|发|文件|地铁|轨道|\\d-|[路巷弄]|胡同|在[^,。;\\d]{2,6}[镇街道村里])第?$");
+    private static final Cue DOCUMENT_BEFORE = Cue
+            .of("(?:\\d{4}[)】]|发|文件|地铁|轨道|\\d-|[路巷弄]|胡同|在[^,。;\\d]{2,6}[镇街道村里])第?$");
     private static final int LAST_DAY = 31;
 
     private NotATask() {}

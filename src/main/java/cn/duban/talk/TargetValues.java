@@ -173,7 +173,8 @@ final class TargetValues {
                         && (!figure.measure().equals("%") || GROWTH.isIn(before))) {
                     target(figure, context)
                             .ifPresent(target -> found.add(
-                                    new Candidate(target, signed(figure, before), before + after, context, isPutRight, where)));
+                                    new Candidate(target, signed(figure, before), before + after, context, isPutRight,
+                                            where)));
                     isPutRight = false;
                 }
             } else {
@@ -267,7 +268,8 @@ final class TargetValues {
         var overlap = overlap(target, context);
         if (overlap == 0) {
             return rivals == 1 && (isOfItsHead(target, context)
-                    || (BARE_DEEDS.matcher(content(context)).matches() && !Set.of("个", "家", "项").contains(figure.measure())));
+                    || (BARE_DEEDS.matcher(content(context)).matches()
+                            && !Set.of("个", "家", "项").contains(figure.measure())));
         }
         return sharesVerb(target, context) || content(context).length() <= target.metric().length() + 2;
     }
