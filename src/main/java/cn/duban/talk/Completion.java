@@ -151,11 +151,17 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear, List<Span> fi
             return isOfAThing ? Sort.PARTIAL : Sort.TAKEN;
         }
         var told = TELLING.removedFrom(said);
-        return isOfAThing || subject.isPart(told) ? Sort.PARTIAL : subject.isWhole(told) ? Sort.TAKEN : Sort.NAMED;
+        return isOfAThing || subject.isPart(told) ? Sort.PARTIAL : subject.isWhole(told) ? Sort.TAKEN
+                : subject.quotes(told) ? Sort.NAMED : Sort.PARTIAL;
     }
 
     private static boolean isBare(String lead) {
         return !isOfSomethingElse(lead);
+    }
+
+    /// Whether a text gives any share.
+    static boolean isIn(String text) {
+        return FIGURE.isIn(text);
     }
 
     /// Whether words speak of a rate or share that is no completion.

@@ -17,6 +17,8 @@ final class CompletionFigures {
             "不对|[哦噢呃额嗯]+不|不不|(?:写|说|报|填|打|算|弄|搞)错|错了|笔误|有误|口误|更正|纠正|应该?[为是]|(?:改|修正|修改|调整)[为成]|正确(?:的|应)?(?:是|为)|实际(?:应)?(?:为|是)|而是");
     private static final Pattern SETTLES = Pattern.compile("\\A ?为准");
 
+    /// Something told as finished beside what is only under way.
+    private static final Cue DONE_BESIDE = Cue.of("[^,。;\\n]{4,}已(?:经|全部|全面)?(?:完成|完工|竣工|建成)[,。;\\n]");
     private static final int NEAR = 60;
 
     private final String text;
@@ -127,6 +129,6 @@ final class CompletionFigures {
     /// Whether figures were given of which none can be taken without asking.
     boolean isUnsure() {
         var isUntold = taken.isEmpty() && (isPartial || isRetracted || (isBare && !subject.isOfRates()));
-        return isUnsure || isUntold || (isNamedOnly && isPartial);
+        return isUnsure || isUntold || (isNamedOnly && (isPartial || DONE_BESIDE.isIn(text)));
     }
 }

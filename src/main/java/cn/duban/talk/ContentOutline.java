@@ -19,11 +19,15 @@ final class ContentOutline {
     private static final Cue COUNTED = Cue.of("(\\d{1,2}|[两三四五六七八九])项(?:重点)?(?:任务|工作)?(?:我[局委办镇]|我们)?(?:都|均|全部|已)");
     private static final Cue POINTED = Cue.of("(?<words>[^,。;:\\n]{2,12}?)(?:[那这](?:一)?[项个块]|工作|任务)");
     private static final Cue POINTED_AT = Cue.of("[那这另](?:外)?(?:一)?[项个块]|另外");
-    private static final Cue STATES = Cue.of("\\d%|正常|序时|滞后|完成|启动|顺利|推进|新增|累计");
+    private static final Cue STATES = Cue.of("\\d%|正常|序时|滞后|完成|启动|顺利|推进|新增|累计|完工|竣工|建成|\\d(?:个|家|名|人|张|亩|吨|公里|项)");
     private static final Cue COMPLETED = Cue.of("[^,。;\\n]{2,},.{0,8}完成[^,。;]{0,8}\\d%");
     private static final Pattern SUBJECT = Pattern.compile(
             "\\A\\s*([\\u4e00-\\u9fa5]{2,6}?)(?:的|都|均|也|目前|已|总体|整体|进展|工作|基本)*"
                     + "(?:正常|滞后|达到?序时|超序时|欠序时|按计划|按序时|有序|完成\\d|顺利|尚?未启动)");
+    /// What a passage says first of its task leaves no doubt, whatever else it touches on: 80号正常推进，….
+    private static final Cue IS_TOLD = Cue.of(
+            "^[\\s第#]*\\d{1,3}[号项、.:](?:任务)?[:, ]?(?:总体|整体|目前)?"
+                    + "(?:正常|按计划|按序时|有序|稳步|达到?序时)(?:推进|进行|开展|实施|进度)?[,。;]");
     private static final double SURE = 2.5;
     private static final int LONG = 240;
     private static final int NEAR = 60;
@@ -95,12 +99,20 @@ final class ContentOutline {
 
     /// The task that a numbered passage speaks of by its content, where that is another one.
     Optional<Integer> contradicting(String text, int task, Duties duties) {
-        if (topics.match(text, task).score() >= 0.5) {
+        var score = topics.match(text, task).score();
+        var aimed = aimedAt(text, duties).filter(other -> other != task && score < 1);
+        if (score >= 0.5 || aimed.isPresent()) {
+            return aimed.or(() -> topics.unmistakable(text, duties.own(), 4.0)
+                    .filter(match -> match.longest() >= 6 && match.score() > 4 * score)
+                    .map(Topics.Match::task)
+                    .filter(other -> other != task));
+        }
+        if (IS_TOLD.isIn(text) && !Completion.isIn(text)) {
             return Optional.empty();
         }
-        var own = topics.match(text, task).score() > 0 || text.length() > NEAR ? 4 : 3;
+        var least = score > 0 || text.length() > NEAR ? 4 : 3;
         return topics.unmistakable(text, duties.own(), 2.0)
-                .filter(match -> match.longest() >= own)
+                .filter(match -> match.longest() >= least)
                 .filter(match -> match.task() != task)
                 .or(() -> topics.unmistakable(text, everything, 2.0)
                         .filter(match -> match.longest() >= 5)
@@ -210,17 +222,18 @@ final class ContentOutline {
         if (text.length() > NEAR) {
             return Optional.empty();
         }
-        var figures = Figure.in(text);
-        var aimed = figures.isEmpty()
+        var pieces = Clause.pieces(text).stream().filter(piece -> !Figure.in(piece).isEmpty()).toList();
+        var aimed = pieces.isEmpty()
                 ? List.<Integer>of()
-                : duties.own()
-                        .stream()
-                        .filter(number -> targets.getOrDefault(number, List.of())
-                                .stream()
-                                .anyMatch(target -> TargetValues.speaksOf(target, text)
-                                        && figures.stream().anyMatch(figure -> isOf(target, figure))))
-                        .toList();
+                : duties.own().stream().filter(task -> pieces.stream().anyMatch(piece -> aimsAt(piece, task))).toList();
         return aimed.size() == 1 ? Optional.of(aimed.getFirst()) : Optional.empty();
+    }
+
+    private boolean aimsAt(String piece, int task) {
+        return targets.getOrDefault(task, List.of())
+                .stream()
+                .anyMatch(target -> TargetValues.speaksOf(target, piece)
+                        && Figure.in(piece).stream().anyMatch(figure -> isOf(target, figure)));
     }
 
     private static boolean isOf(Target target, Figure figure) {

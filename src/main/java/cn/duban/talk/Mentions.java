@@ -29,7 +29,8 @@ final class Mentions {
             "(?<rest>(?:其余|其他|其它|剩余|剩下)的?(?:各|几|\\d{1,2})?项?(?:重点)?(?:任务|重点工作)|(?:其余|其他|其它|剩下|剩余|另外|"
                     + "(?<!分)别)的?(?:各项|几项|\\d{1,2}项)?"
                     + "(?=均|都|也|全部|正常|按|达序|达到序|有序|稳步|顺利|超序|滞后|尚未|完成\\d|认领|申请))"
-                    + "|(?<all>^(?:均|都)(?=正常|按|达|完成\\d|有序|顺利|滞后|超序|认领)|(?<=^|^我[局委办镇区]|^我们|^目前)各项(?:重点)?(?:任务|工作)(?=均|都|全部|总体|已)"
+                    + "|(?<all>^(?:均|都)(?=正常|按|达|完成\\d|有序|顺利|滞后|超序|认领)|(?<=^|^我[局委办镇区]|^我们|^目前)各项(?:重点)?(?:任务|"
+                    + "工作)(?=均|都|全部|总体|已)"
                     + "|(?:全部|所有)(?:的)?(?:\\d{1,2}项)?(?:重点)?(?:任务|重点工作|工作)|全部(?=(?:都|均)?(?:正常|按计划|按序时|达|有序|顺利|"
                     + "认领|滞后|撤回|申请|完成\\d)))");
     private static final String BULLETS = " -*+○◎□◇※→√✓";
@@ -47,6 +48,11 @@ final class Mentions {
     /// Every mention of a text, in order.
     static List<Mention> in(String text) {
         return new Mentions(text).find();
+    }
+
+    /// Whether something is said of a task right there.
+    static boolean isSaidAt(String text, int at) {
+        return SAID.isAt(text, at);
     }
 
     private List<Mention> find() {

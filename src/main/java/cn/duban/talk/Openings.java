@@ -11,6 +11,7 @@ final class Openings {
 
     /// 除6号滞后外 speaks of task 6 as well.
     private static final Pattern SPOKEN_OF = Pattern.compile("[^,。;外\\n]{2,14}(?:之外|以外|外|,(?:别的|其余|其他|其它|剩下))");
+    private static final Pattern COLON = Pattern.compile(" ?: ?");
     private static final int SHORT = 80;
     private static final int NEAR = 20;
 
@@ -31,7 +32,7 @@ final class Openings {
             var mention = found.form() == Form.EXCEPTED && intent != Intent.CLAIM && SPOKEN_OF.matcher(text)
                     .region(found.end(), text.length())
                     .lookingAt() ? found.as(Form.NAMED) : found;
-            if (opens(mention, isNumbered, openings)) {
+            if (opens(mention, isNumbered, openings) && !isNested(mention, openings)) {
                 openings.add(mention);
             }
         }
@@ -42,6 +43,13 @@ final class Openings {
         }
         openings.sort(Comparator.comparingInt(Mention::start));
         return openings;
+    }
+
+    /// Whether a number begins what is said of the task before it, as that of a thing: 66号：12号游客中心已开放.
+    private boolean isNested(Mention mention, List<Mention> before) {
+        return !before.isEmpty() && mention.form() == Form.NAMED && !mention.range() && mention.numbers().size() == 1
+                && COLON.matcher(text.substring(before.getLast().end(), mention.start())).matches()
+                && !Mentions.isSaidAt(text, mention.end());
     }
 
     private boolean isNumbered(Mention mention) {

@@ -18,9 +18,10 @@ final class Subject {
             "总体|整体|总的来|全年|年度|任务|[该本此这那]项|[该本此这那]工作|这个|那个|[这那][块边]|各项工作|重点工作|合计|总计|汇总|各项任务|事项");
     private static final Cue ADVERBS = Cue.of(
             "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|仍|还|也|共|我[办局委区镇街公司单位室院处]?|我们|单位|公司|全区|全部|实际|超额|在|正|正在|一季度|二季度|三季度|四季度|上半年"
-                    + "|不过|但是|其实|然后|而且|就是|稍微?|略|比较|还是|哈|呢|嘛|吧|啊|呀|啦|嗯|哦|[Nn][Oo]\\.?|[两二三四五六七八九]项|有一?点|有些|另外|别的|所有|从(?=第?\\d)|[到至](?=第?\\d)"
+                    + "|不过|但是|其实|然后|而且|就是|稍微?|略|比较|还是|哈|呢|嘛|吧|啊|呀|啦|嗯|哦|[Nn][Oo]\\.?|[两二三四五六七八九]项|有一?点|有些|另外|"
+                    + "别的|所有|按照?要求|根据要求|从(?=第?\\d)|[到至](?=第?\\d)"
                     + "|不过|但是|其实|然后|而且|就是|稍微?|略|比较|还是|哈|呢|嘛|吧|啊|呀|啦|嗯|哦"
-                    + "|[Nn][Oo]\\.?|[两二三四五六七八九]项|有一?点|有些|另外|别的|所有|从(?=第?\\d)|[到至](?=第?\\d)"
+                    + "|[Nn][Oo]\\.?|[两二三四五六七八九]项|有一?点|有些|另外|别的|所有|按照?要求|根据要求|从(?=第?\\d)|[到至](?=第?\\d)"
                     + "|前三季度|\\d{4}年|\\d{1,2}月底?|\\d{1,2}[日号]|1?第[一二三四1-4]季度|季度|-|年|工作|进展|进度|项目|推进|情况|建设|方面|按时|按期|如期|顺利|圆满|超额|分别|和|及|大概|大约|约|是|的|了|就|今年|报|更正为?|应该是?|/|\\d+(?=$|[、/和及,])|应为|应是|改成|改为|调整为|修改为|变更为|其余|其他|剩下|剩余|各|几|为|[“\\s()【】:、#]|第?\\d+[号项]?(?:任务|重点工作)?|本");
 
     /// 其中28号 is a task of several, no part of one.
@@ -59,6 +60,16 @@ final class Subject {
     boolean isWhole(String before) {
         return !isPart(before) && (isUnsaid(before) || WHOLE.isIn(before) || !SEVERAL_DEEDS.isIn(text)
                 || ADVERBS.removedFrom(before).length() * 5 >= text.length() * 2);
+    }
+
+    /// Whether what precedes a statement speaks of the task in its own words, one after the other.
+    boolean quotes(String before) {
+        var core = ADVERBS.removedFrom(withoutShare(before));
+        var end = core.length();
+        while (end > 2 && !text.contains(core.substring(0, end))) {
+            end--;
+        }
+        return WHOLE.isIn(before) || end * 4 >= core.length() * 3;
     }
 
     /// Whether what precedes a statement speaks of nothing, so that the whole task is meant.

@@ -27,6 +27,7 @@ final class TargetValues {
             .of("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|共有|现有|保有|原有|存量|拟|排查|摸排|培训|下降|减少|回落|收窄|下滑|降低|负增长");
     private static final Cue TARGETED = Cue
             .of("(?:目标|任务|计划|指标|要求)(?:数|值|量)?(?:为|是|:)?$|(?:全年|年度)(?:要|需)|(?<!按)(?<!照)计划|全年$");
+    private static final Pattern AS_TARGET = Pattern.compile("的?(?:目标|任务)");
     private static final Cue TO_DATE = Cue.of("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
     private static final Cue OF_A_WHILE = Cue.of("本季度|当季|本月|当月|单月|(?<!前)[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
     private static final Cue VAGUE = Cue.of("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|-|至|(?<!达)到)$");
@@ -34,7 +35,7 @@ final class TargetValues {
     private static final Cue GROWTH = Cue.of("增长|增速|增幅|同比增|提高|上升|下降|下滑|负增");
     private static final Pattern FALL = Pattern.compile("(?:下降|下滑|负增长?)(?:了|约|为|至)? ?$");
     private static final Pattern DEED = Pattern.compile("引进|新增|创建|改造|修复|重建|盘活|种植|入库|搬迁|新建");
-    private static final Pattern BARE_DEED = Pattern.compile("(?:[改建种修引]|改造|新建|建设|修复|重建|盘活|种植|入库|搬迁|创建|竣工)+");
+    private static final Pattern BARE_DEED = Pattern.compile("(?:[改建种修引播]|改造|新建|建设|修复|重建|盘活|种植|入库|搬迁|创建|竣工)+");
     private static final Pattern BARE_DEEDS = Pattern.compile("(?:计划)?(?:" + BARE_DEED.pattern() + ")?");
     private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
 
@@ -227,7 +228,7 @@ final class TargetValues {
 
     private boolean isReached(String before, String after) {
         return !tense.isAhead(before) && !tense.isPast(before) && !tense.isDenied(before)
-                && !TARGETED.isIn(before) && !VAGUE.isIn(before) && !after.startsWith("的目标")
+                && !TARGETED.isIn(before) && !VAGUE.isIn(before) && !AS_TARGET.matcher(after).lookingAt()
                 && !after.startsWith("以上") && !after.startsWith("-") && !OTHER_STAGE.isIn(before);
     }
 
