@@ -151,8 +151,11 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear, List<Span> fi
             return isOfAThing ? Sort.PARTIAL : Sort.TAKEN;
         }
         var told = TELLING.removedFrom(said);
-        return isOfAThing || subject.isPart(told) ? Sort.PARTIAL : subject.isWhole(told) ? Sort.TAKEN
-                : subject.quotes(told) ? Sort.NAMED : Sort.PARTIAL;
+        return isOfAThing || subject.isPart(told)
+                ? Sort.PARTIAL
+                : subject.isWhole(told)
+                        ? Sort.TAKEN
+                        : subject.quotes(told) ? Sort.NAMED : Sort.PARTIAL;
     }
 
     private static boolean isBare(String lead) {
