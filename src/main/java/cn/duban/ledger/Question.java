@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Something the bot asked and has not been answered yet, in one chat with one person.
 ///
 /// @param chat null in a single chat
-/// @param kind `which-task`, `which-percent`, `which-item`, `confirm` or `exhibit-task`
+/// @param kind `which-task`, `which-percent`, `which-item`, `which-reason`, `confirm` or `exhibit-task`
 /// @param question as it was put
 /// @param about numbers of the tasks it is about
 /// @param held what the person had written, not yet recorded

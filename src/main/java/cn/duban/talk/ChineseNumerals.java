@@ -25,6 +25,13 @@ final class ChineseNumerals {
                 .flatMap(whole -> digits.map(decimals -> new BigDecimal(whole + "." + decimals)));
     }
 
+    /// A small number in figures or in Chinese; 0 where it is none.
+    static int count(String written) {
+        return Character.isDigit(written.charAt(0))
+                ? Integer.parseInt(written)
+                : parse(written).map(BigDecimal::intValue).orElse(0);
+    }
+
     private static Optional<Long> whole(String numeral) {
         if (numeral.isEmpty() || numeral.length() > 20) {
             return Optional.empty();

@@ -27,6 +27,7 @@ final class ContactDesk {
     private final ExhibitDesk exhibits;
     private final DoubtDesk doubts;
     private final WhyDesk whys;
+    private final DutyDesk duties;
 
     ContactDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
         this.bookkeeper = bookkeeper;
@@ -36,6 +37,7 @@ final class ContactDesk {
         exhibits = new ExhibitDesk(bookkeeper, rounds, clock, filing);
         doubts = new DoubtDesk(bookkeeper);
         whys = new WhyDesk(bookkeeper);
+        duties = new DutyDesk(bookkeeper, rounds, clock, understanding);
     }
 
     String answer(Speaker.Contact contact, Utterance utterance) {
@@ -54,7 +56,7 @@ final class ContactDesk {
             case Order.Why _ -> whys.last(contact, utterance, asked(ledger, utterance));
             case Order.ShowUnit(var name) when isUnit(ledger, name) -> NOT_FOR_CONTACTS;
             case Order.Urge(var name) when isUnit(ledger, name) -> NOT_FOR_CONTACTS;
-            case Order.Summary _,Order.UrgeMissing _,Order.Confirm _ -> NOT_FOR_CONTACTS;
+            case Order.Summary _,Order.Pending _,Order.UrgeMissing _,Order.Confirm _ -> NOT_FOR_CONTACTS;
             // Accounts may begin with a command's word, and 确认 may answer a question.
             case Order.ShowUnit _,Order.Urge _,Order.Incomplete _,Order.Other _ ->
                 account(ledger, contact, period, utterance);
@@ -91,16 +93,18 @@ final class ContactDesk {
         var open = question(ledger, utterance);
         var pending = ledger.owedBy(contact.unit(), period).stream().map(Task::number).toList();
         var asked = open.map(Asked::of);
-        var reading = understanding.read(new Reply(contact.unit(), period, pending, true, asked.orElse(null),
-                open.map(Question::held).orElse(null), utterance.text()));
-        return switch (reading.intent()) {
-            case CHAT ->
-                ContactWords.chat(ledger, contact.unit(), period, utterance.text()) + reminder(ledger, utterance);
-            case QUESTION -> ContactWords.question(ledger, contact.unit(), period) + reminder(ledger, utterance);
-            case CLAIM, EXTENSION, WITHDRAWAL ->
-                "认领、延期和撤回请直接联系督查室办理，这条内容没有记录。\n要更正已报的内容，重新发送该任务即可。" + reminder(ledger, utterance);
-            case REPORT, CORRECTION -> report(ledger, contact, period, utterance, reading, open);
-        };
+        var reply = new Reply(contact.unit(), period, pending, true, asked.orElse(null),
+                open.map(Question::held).orElse(null), utterance.text());
+        var reading = understanding.read(reply);
+        return duties.answer(ledger, contact, utterance, reply, reading, open)
+                .orElseGet(() -> switch (reading.intent()) {
+                    case CHAT, CLAIM, EXTENSION, WITHDRAWAL ->
+                        ContactWords.chat(ledger, contact.unit(), period, utterance.text())
+                                + reminder(ledger, utterance);
+                    case QUESTION ->
+                        ContactWords.question(ledger, contact.unit(), period) + reminder(ledger, utterance);
+                    case REPORT, CORRECTION -> report(ledger, contact, period, utterance, reading, open);
+                });
     }
 
     /// The question to which the answer is still needed to record something.

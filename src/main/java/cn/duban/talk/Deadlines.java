@@ -11,6 +11,11 @@ final class Deadlines {
 
     private Deadlines() {}
 
+    /// Whether a text names a day at all.
+    static boolean hasDay(String text) {
+        return DAY.matcher(text).find();
+    }
+
     /// Whether a sentence that asks for delay names a day, or a span of days.
     static boolean isNamed(String text) {
         var sentences = text.split("[。;\\n]", -1);

@@ -49,6 +49,7 @@ record FileReports(
         var events = new ArrayList<Event>();
         var receipts = new ArrayList<Receipt>();
         var doubts = new ArrayList<Doubt>();
+        var notes = new ArrayList<String>();
         for (var item : items) {
             var task = ledger.registry().task(item.task()).orElseThrow();
             if (!ledger.registry().unitsOf(item.task()).contains(unit)) {
@@ -61,7 +62,7 @@ record FileReports(
                         .refusal(item.task() + "号" + period.label() + "还没有填报，没有可更正的内容，本条没有记录。\n要更正以前季度的内容，请联系督查室；要报"
                                 + period.label() + "的进展，请直接发送，不用写“更正”。");
             }
-            var report = correction ? corrected(former, item.report(), task) : item.report();
+            var report = correction ? corrected(former, item.report(), task) : unchanged(ledger, item, key, notes);
             if (former.map(FiledReport::report).filter(report::equals).isPresent()) {
                 // Whoever says it again after being asked confirms it.
                 former.filter(filed -> !filed.basis().doubts().isEmpty())
@@ -77,22 +78,17 @@ record FileReports(
             receipts.add(new Receipt(task, period, report, former));
         }
         var tasks = items.stream().map(Item::task).toList();
-        var question = ledger.question(by, chat);
-        var open = question
-                .filter(asked -> asked.until().isAfter(now) && (aside || !Asked.of(asked).isSettledBy(tasks)));
-        if (question.isPresent() && open.isEmpty()) {
-            events.add(new Event.QuestionClosed(by, chat));
-        }
-        var isFree = open.filter(asked -> !asked.isOfDoubt()).isEmpty();
+        var settling = Settling.of(ledger, by, chat, now, tasks, aside);
+        events.addAll(settling.events());
+        var isFree = settling.isFree();
         if (!doubts.isEmpty() && isFree) {
             events.add(new Event.QuestionAsked(confirmation(doubts, now)));
         }
         var left = after(ledger, events, now).owedBy(unit, period);
         return new Decision(events, Receipt.of(unit, period, receipts, left)
+                + notes.stream().map(note -> "\n" + note).collect(Collectors.joining())
                 + (doubts.isEmpty() ? "" : "\n\n" + Doubt.question(doubts, isFree))
-                + open.filter(asked -> !asked.isOfDoubt())
-                        .map(asked -> "\n\n另外，刚才问您的还没有答复：\n" + asked.question())
-                        .orElse(""));
+                + settling.reminder());
     }
 
     /// The question whether what is doubtful holds; nothing is held for it, as all is recorded.
@@ -105,6 +101,18 @@ record FileReports(
 
     private static List<Evidence> evidence(Optional<FiledReport> former, Item item) {
         return Item.over(former.map(filed -> filed.basis().evidence()).orElse(List.of()), item.evidence());
+    }
+
+    /// The report as it was given or, where it says that nothing has changed, filled in with what is known.
+    private static Report unchanged(Ledger ledger, Item item, ReportKey key, List<String> notes) {
+        if (!NoChange.isSaid(item.report())) {
+            return item.report();
+        }
+        var former = NoChange.former(ledger, key);
+        notes.add(NoChange.told(item.task(), former, key.period()));
+        return former.map(old -> old.key().equals(key)
+                ? old.report()
+                : NoChange.filledIn(item.report(), old.report())).orElse(item.report());
     }
 
     private boolean isOfFormerPeriod(Ledger ledger, int task) {

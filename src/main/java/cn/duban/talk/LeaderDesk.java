@@ -32,7 +32,7 @@ final class LeaderDesk {
             case Order.Summary _ -> Digest.ofLeader(ledger, leader.name(), period, now).text().whole();
             case Order.ShowTask(var number) -> task(ledger, leader, number, now);
             case Order.Why(var number, _) -> why(ledger, leader, number, period);
-            case Order.Missing _,Order.ShowUnit _,Order.Urge _,Order.UrgeMissing _,Order.Confirm _ ->
+            case Order.Missing _,Order.Pending _,Order.ShowUnit _,Order.Urge _,Order.UrgeMissing _,Order.Confirm _ ->
                 "这条指令由督查室使用，没有执行。\n" + help();
             case Order.Other _,Order.Incomplete _ -> "没有听懂，您的话没有转给任何单位。\n" + help();
         };

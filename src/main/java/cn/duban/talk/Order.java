@@ -24,6 +24,9 @@ sealed interface Order {
     /// 汇总
     record Summary() implements Order {}
 
+    /// 待办
+    record Pending() implements Order {}
+
     /// 任务 6
     record ShowTask(int number) implements Order {}
 
@@ -56,7 +59,7 @@ sealed interface Order {
     record Other(String text) implements Order {}
 
     /// The words commands begin with, for a suggestion when one is misspelt.
-    List<String> WORDS = List.of("帮助", "我的任务", "未报", "汇总", "任务", "单位", "催办", "确认", "为什么", "材料", "取材料", "我的材料");
+    List<String> WORDS = List.of("帮助", "我的任务", "未报", "汇总", "任务", "单位", "催办", "确认", "待办", "为什么", "材料", "取材料", "我的材料");
 
     /// A command is short; anything longer is an account of something.
     int LONGEST = 40;
@@ -84,6 +87,7 @@ sealed interface Order {
             case "我的任务", "我的工作" -> new MyTasks();
             case "未报", "谁没报", "未报单位" -> new Missing();
             case "汇总", "进展汇总" -> new Summary();
+            case "待办", "待办事项", "待研究" -> new Pending();
             case "任务" -> new Incomplete("任务 6");
             case "单位" -> new Incomplete("单位 区财政局");
             case "催办" -> new Incomplete("催办 区财政局");

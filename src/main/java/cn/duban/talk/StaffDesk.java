@@ -2,6 +2,7 @@ package cn.duban.talk;
 
 import cn.duban.digest.Digest;
 import cn.duban.digest.MissingView;
+import cn.duban.digest.RequestsView;
 import cn.duban.digest.TaskView;
 import cn.duban.digest.UnitView;
 import cn.duban.ledger.Bookkeeper;
@@ -41,6 +42,7 @@ final class StaffDesk {
             case Order.MyTasks _ -> "督查室请用“汇总”“未报”“任务 编号”“单位 名称”查看。";
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
             case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();
+            case Order.Pending _ -> RequestsView.text(ledger).whole();
             case Order.ShowTask(var number) -> task(ledger, number, now);
             case Order.Why(var number, var name) -> why(ledger, number, name, period);
             case Order.ShowUnit(var name) ->
@@ -118,6 +120,7 @@ final class StaffDesk {
             督查室指令：
             - **未报**：本季度谁还没报
             - **汇总**：全部任务进展
+            - **待办**：各单位提出的异议、延期申请
             - **任务 6**：某项任务详情
             - **为什么 6**：各单位填报是从哪几个字看出来的
             - **单位 区财政局**：某单位全部任务

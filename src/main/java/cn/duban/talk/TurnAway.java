@@ -3,17 +3,12 @@ package cn.duban.talk;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
-import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
-import cn.duban.ledger.Message;
 import cn.duban.ledger.Person;
-import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Text;
-import cn.duban.registry.Roster;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,11 +40,7 @@ record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Se
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
-        var events = new ArrayList<Event>();
-        for (var recipient : recipients(ledger.registry().roster())) {
-            events.add(new Event.MessageOwed(
-                    new Message(ledger.nextMessage() + events.size(), recipient, "敏感内容提醒", notice(now))));
-        }
+        var events = StaffMessage.owed(ledger, "敏感内容提醒", notice(now));
         return new Decision(events, events.isEmpty() ? answer() : answer() + "\n督查室会收到提醒，其中没有内容。");
     }
 
@@ -60,16 +51,6 @@ record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Se
             return found + "涉密内容不得在本系统和群内发送：请立即撤回，并报告本单位保密部门。\n如系误判，请与督查室联系。";
         }
         return found + "请" + (inGroup ? "撤回，" : "") + "删去号码后重发，也不要引用带有号码的消息。";
-    }
-
-    private static List<Recipient> recipients(Roster roster) {
-        var chat = roster.staffChat();
-        return chat != null
-                ? List.of(new Recipient.DingtalkGroup(chat))
-                : roster.staff()
-                        .stream()
-                        .<Recipient>map(member -> new Recipient.DingtalkMember(member.dingtalkId()))
-                        .toList();
     }
 
     private Text notice(Instant now) {

@@ -2,6 +2,8 @@ package cn.duban.talk;
 
 import cn.duban.registry.Registry;
 import cn.duban.talk.StatementReader.Setting;
+import java.util.List;
+import java.util.Optional;
 
 /// Reads what contacts reply: a pure function of the registry and the reply.
 final class Understanding {
@@ -21,5 +23,25 @@ final class Understanding {
         return asked == null || held == null
                 ? statements.read(reply.text(), Setting.of(reply))
                 : dialogue.read(reply, asked, held);
+    }
+
+    /// What a message says by itself, whatever was asked before.
+    Reading alone(Reply reply) {
+        return statements.read(reply.text(), Setting.of(reply));
+    }
+
+    /// The tasks an answer to a question names; empty if it names none.
+    ///
+    /// @param about the tasks asked about
+    List<Integer> chosen(Reply reply, List<Integer> about) {
+        var duties = statements.duties(Setting.of(reply), Intent.CLAIM);
+        var tasks = new Choices(statements).tasks(StatementReader.plain(reply.text()).text(), about, duties);
+        return tasks == null ? List.of() : tasks;
+    }
+
+    /// The task of the unit's that a text without numbers names by its content.
+    Optional<Integer> byContent(Reply reply) {
+        return statements.byContent(StatementReader.plain(reply.text()).text(), List.of(),
+                statements.duties(Setting.of(reply), Intent.CLAIM));
     }
 }

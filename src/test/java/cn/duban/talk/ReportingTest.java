@@ -140,7 +140,6 @@ class ReportingTest {
         Golden.check("chat", counter.say(FINANCE, "谢谢"));
         Golden.check("chat-misspelt", counter.say(FINANCE, "帮住"));
         Golden.check("question", counter.say(FINANCE, "48号怎么报？"));
-        Golden.check("not-yet", counter.say(FINANCE, "48号申请延期到5月30日报送"));
         assertThat(counter.ledger().number()).isZero();
     }
 

@@ -1,0 +1,290 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Question;
+import cn.duban.ledger.Report;
+import cn.duban.ledger.ReportKey;
+import cn.duban.talk.ClaimTasks.Disowned;
+import cn.duban.talk.Purpose.Objected;
+import cn.duban.talk.Purpose.Planned;
+import cn.duban.talk.Reading.Bearing;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Answers contacts who neither report nor ask: claims, objections, plans, extensions, withdrawals.
+final class DutyDesk {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Duration DIALOGUE = Duration.ofDays(1);
+    private static final String WHICH_REASON = "which-reason";
+    private static final Pattern EACH = Pattern.compile("全部|所有|均|都");
+    private static final Pattern NO_REASON = Pattern
+            .compile("^(?:收到|好的?|嗯+|谢谢|明白|知道了|稍等|等一?下|没有|无|是的?|对的?|可以|行)[^\\p{L}]*$");
+    private static final int LEAST_REASON = 4;
+
+    private final Bookkeeper bookkeeper;
+    private final Rounds rounds;
+    private final InstantSource clock;
+    private final Understanding understanding;
+
+    DutyDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, Understanding understanding) {
+        this.bookkeeper = bookkeeper;
+        this.rounds = rounds;
+        this.clock = clock;
+        this.understanding = understanding;
+    }
+
+    /// Does what a message wants, or asks what is missing for it.
+    ///
+    /// @param reading of the message, with the question before it
+    /// @param open the question before it
+    /// @return empty if the message reports, asks or chats
+    Optional<String> answer(Ledger ledger, Speaker.Contact contact, Utterance utterance, Reply reply, Reading reading,
+            Optional<Question> open) {
+        var sender = new Sender(utterance.cause(), contact.name(), utterance.sender(), utterance.chat(),
+                contact.unit(), reading.bearing() == Bearing.ASIDE);
+        var matter = new Matter(ledger, utterance, sender, reply, reading, open, sender.aside());
+        if (open.isPresent()) {
+            var followed = follow(matter, open.get());
+            if (followed.isPresent()) {
+                return followed;
+            }
+        } else {
+            var words = Purposes.ofWords(matter.plain(), reading, matter.own(), days(matter));
+            if (words.isPresent()) {
+                return words.map(purpose -> act(matter, purpose));
+            }
+        }
+        var answered = open.filter(_ -> !matter.aside()).map(Question::held).orElse(null);
+        return Purposes.ofIntent(reading, matter.plain(), answered, days(matter)).map(purpose -> act(matter, purpose));
+    }
+
+    /// What the words say while a question is open: an answer to it, if it was asked here, or something aside.
+    private Optional<String> follow(Matter matter, Question open) {
+        var alone = understanding.alone(matter.reply());
+        var words = Purposes.ofWords(matter.plain(), alone, matter.own(), days(matter));
+        var held = held(matter, open);
+        var isReason = open.kind().equals(WHICH_REASON);
+        var isOurs = isReason || held.isPresent();
+        if (words.isPresent()) {
+            var purpose = isReason ? on(words.get(), open.about()) : words.get();
+            return Optional.of(act(matter.with(!isOurs), purpose));
+        }
+        if (isReason && isReason(matter, alone)) {
+            var objected = new Objected(open.about(), matter.plain().original(0, matter.plain().text().length()));
+            return Optional.of(act(matter.with(false), new Purpose.Objecting(List.of(objected), List.of())));
+        }
+        if (held.isPresent() && alone.intent() != Intent.QUESTION) {
+            var tasks = understanding.chosen(matter.reply(), open.about());
+            return tasks.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(act(matter.with(false), on(held.get(), tasks)));
+        }
+        return Optional.empty();
+    }
+
+    /// What was held for a question about its tasks, where the seven intents have no name for it.
+    private Optional<Purpose> held(Matter matter, Question open) {
+        if (!open.kind().equals(Ask.WHICH_TASK.wireName())) {
+            return Optional.empty();
+        }
+        var reply = matter.reply();
+        var alone = understanding.alone(new Reply(reply.unit(), reply.period(), reply.pending(), reply.withGroups(),
+                null, null, open.held()));
+        return Purposes.ofWords(StatementReader.plain(open.held()), alone, matter.own(), days(matter));
+    }
+
+    private static boolean isReason(Matter matter, Reading alone) {
+        var text = matter.plain().text().strip();
+        return (alone.intent() == Intent.CHAT || alone.intent() == Intent.REPORT) && text.length() >= LEAST_REASON
+                && !NO_REASON.matcher(text).find() && Afresh.named(text).isEmpty()
+                && alone.items().stream().allMatch(item -> item.report().percent() == null);
+    }
+
+    /// The purpose with the tasks that were asked for.
+    private static Purpose on(Purpose purpose, List<Integer> tasks) {
+        return switch (purpose) {
+            case Purpose.Claiming _ -> new Purpose.Claiming(tasks, List.of());
+            case Purpose.Objecting(var objected, var claimed) -> new Purpose.Objecting(objected.stream()
+                    .map(one -> one.tasks().isEmpty() ? new Objected(tasks, one.reason()) : one)
+                    .toList(), claimed);
+            case Purpose.Planning(var plans) -> new Purpose.Planning(plans.stream()
+                    .map(one -> one.tasks().isEmpty() ? new Planned(tasks, one.plan()) : one)
+                    .toList());
+            case Purpose.Delaying delaying -> new Purpose.Delaying(tasks, delaying.until(), delaying.reason());
+            case Purpose.Withdrawing _ -> new Purpose.Withdrawing(tasks);
+            case Purpose.TakingBack(var asked, _) -> new Purpose.TakingBack(asked, tasks);
+            case Purpose.Unchanged _ -> new Purpose.Unchanged(tasks);
+        };
+    }
+
+    private String act(Matter matter, Purpose purpose) {
+        return switch (purpose) {
+            case Purpose.Claiming claiming -> claim(matter, claiming);
+            case Purpose.Objecting objecting -> object(matter, objecting);
+            case Purpose.Planning planning -> plan(matter, planning);
+            case Purpose.Delaying delaying -> delay(matter, delaying);
+            case Purpose.Withdrawing(var tasks) -> withdraw(matter, tasks);
+            case Purpose.TakingBack(var asked, var tasks) ->
+                bookkeeper.answer(new TakeBackRequests(matter.sender(), asked, tasks));
+            case Purpose.Unchanged(var tasks) -> leaveUnchanged(matter, tasks);
+        };
+    }
+
+    private String claim(Matter matter, Purpose.Claiming claiming) {
+        if (claiming.tasks().isEmpty() || !matter.own().containsAll(claiming.tasks())) {
+            return whichTask(matter, "认领", unclaimed(matter), foreign(matter, claiming.tasks()));
+        }
+        return bookkeeper.answer(
+                new ClaimTasks(matter.sender(), claiming.tasks(), claiming.excepted(), List.of(), null));
+    }
+
+    private static List<Integer> unclaimed(Matter matter) {
+        var unclaimed = matter.own()
+                .stream()
+                .filter(task -> matter.ledger().commitments().claim(matter.sender().unit(), task).isEmpty())
+                .toList();
+        return unclaimed.isEmpty() ? matter.own() : unclaimed;
+    }
+
+    private String object(Matter matter, Purpose.Objecting objecting) {
+        var meant = objecting.objected().stream().map(one -> new Objected(tasks(matter, one.tasks()), one.reason()));
+        var objected = meant.toList();
+        var named = objected.stream().flatMap(one -> one.tasks().stream()).toList();
+        if (objected.stream().anyMatch(one -> one.tasks().isEmpty()) || !matter.own().containsAll(named)) {
+            return whichTask(matter, "提出异议", matter.own(), foreign(matter, named));
+        }
+        var disowned = new ArrayList<Disowned>();
+        var unexplained = new ArrayList<Integer>();
+        for (var one : objected) {
+            var reason = one.reason();
+            if (reason == null) {
+                unexplained.addAll(one.tasks());
+            } else {
+                one.tasks().forEach(task -> disowned.add(new Disowned(task, reason)));
+            }
+        }
+        var question = unexplained.isEmpty()
+                ? null
+                : question(matter, WHICH_REASON, DutyWords.whyObjected(unexplained), unexplained);
+        return bookkeeper.answer(new ClaimTasks(matter.sender(), own(matter, objecting.claimed()), List.of(), disowned,
+                question));
+    }
+
+    private static List<Integer> own(Matter matter, List<Integer> tasks) {
+        return tasks.stream().filter(matter.own()::contains).toList();
+    }
+
+    /// The tasks named or, where none are, the only one that can be meant.
+    private List<Integer> tasks(Matter matter, List<Integer> named) {
+        if (!named.isEmpty()) {
+            return named;
+        }
+        var own = matter.own();
+        return own.size() == 1 ? own : understanding.byContent(matter.reply()).map(List::of).orElse(List.of());
+    }
+
+    private String plan(Matter matter, Purpose.Planning planning) {
+        var plans = planning.plans()
+                .stream()
+                .map(one -> new Planned(tasks(matter, one.tasks()), one.plan()))
+                .toList();
+        var named = plans.stream().flatMap(one -> one.tasks().stream()).toList();
+        if (plans.stream().anyMatch(one -> one.tasks().isEmpty()) || !matter.own().containsAll(named)) {
+            return whichTask(matter, "报送安排", matter.own(), foreign(matter, named));
+        }
+        return bookkeeper.answer(new FilePlans(matter.sender(), plans));
+    }
+
+    private String delay(Matter matter, Purpose.Delaying delaying) {
+        var tasks = delaying.tasks();
+        if (tasks.isEmpty()) {
+            var owed = matter.reply().pending();
+            return whichTask(matter, "延期", owed.isEmpty() ? matter.own() : owed, matter.reading().foreign());
+        }
+        var until = delaying.until();
+        var period = matter.reply().period();
+        return until == null
+                ? ask(matter, Ask.WHICH_ITEM.wireName(), DutyWords.untilWhen(tasks), tasks)
+                : bookkeeper.answer(new AskExtension(matter.sender(), period, tasks, rounds.deadline(period), until,
+                        delaying.reason()));
+    }
+
+    private Days days(Matter matter) {
+        return new Days(LocalDate.ofInstant(clock.instant(), ZONE), rounds.deadline(matter.reply().period()));
+    }
+
+    private String withdraw(Matter matter, List<Integer> tasks) {
+        var period = matter.reply().period();
+        var unit = matter.sender().unit();
+        var reported = matter.own()
+                .stream()
+                .filter(task -> matter.ledger().report(new ReportKey(period, task, unit)).isPresent())
+                .toList();
+        if (tasks.isEmpty() && reported.isEmpty()) {
+            return unit + " " + period.label() + "还没有填报，没有可撤回的内容。";
+        }
+        if (tasks.isEmpty()) {
+            return whichTask(matter, "撤回", reported, matter.reading().foreign());
+        }
+        var isUnread = Pattern.compile("\\d%").matcher(matter.plain().text()).find();
+        return bookkeeper.answer(new WithdrawReports(matter.sender(), period, tasks, isUnread));
+    }
+
+    private String leaveUnchanged(Matter matter, List<Integer> named) {
+        var pending = matter.reply().pending();
+        var tasks = named.isEmpty() && (pending.size() == 1 || EACH.matcher(matter.plain().text()).find())
+                ? pending
+                : named;
+        if (pending.isEmpty()) {
+            return matter.reply().period().label() + "任务已全部填报，没有变化的不用再报。";
+        }
+        if (tasks.isEmpty()) {
+            return whichTask(matter, "报“无变化”", pending, List.of());
+        }
+        var words = matter.plain().original(0, matter.plain().text().length());
+        var said = matter.open().filter(_ -> !matter.aside() && !named.isEmpty()).map(Question::held).orElse(words);
+        var items = tasks.stream()
+                .map(task -> new Item(task, new Report(null, null, List.of(), said, null, null), List.of()));
+        return bookkeeper.answer(new FileReports(matter.sender().cause(), matter.sender().actor(), matter.sender().by(),
+                matter.sender().chat(), matter.sender().unit(), matter.reply().period(), items.toList(), false,
+                matter.aside()));
+    }
+
+    private static List<Integer> foreign(Matter matter, List<Integer> named) {
+        var others = named.stream().filter(task -> !matter.own().contains(task)).toList();
+        return others.isEmpty() ? matter.reading().foreign() : others;
+    }
+
+    private String whichTask(Matter matter, String what, List<Integer> about, List<Integer> foreign) {
+        if (matter.own().isEmpty()) {
+            return ContactWords.tasks(matter.ledger(), matter.sender().unit(), matter.reply().period());
+        }
+        return ask(matter, Ask.WHICH_TASK.wireName(),
+                DutyWords.whichTask(matter.ledger().registry(), matter.sender().unit(), what, about, foreign), about);
+    }
+
+    private String ask(Matter matter, String kind, String words, List<Integer> about) {
+        return bookkeeper.answer(new AskBack(matter.sender().cause(), matter.sender().actor(),
+                question(matter, kind, words, about)));
+    }
+
+    private Question question(Matter matter, String kind, String words, List<Integer> about) {
+        var dropped = matter.open().filter(question -> matter.aside() && !question.about().equals(about));
+        var held = matter.open()
+                .filter(_ -> !matter.aside())
+                .map(question -> question.held() + "\n" + matter.reply().text())
+                .filter(all -> all.length() <= Desk.LONGEST)
+                .orElse(matter.reply().text());
+        return new Question(matter.sender().by(), matter.sender().chat(), kind,
+                words + dropped.map(question -> ContactWords.dropped(question.about())).orElse(""), about, held,
+                clock.instant().plus(DIALOGUE));
+    }
+}

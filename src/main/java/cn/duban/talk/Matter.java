@@ -1,0 +1,33 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Question;
+import cn.duban.registry.Task;
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody wants and all it is judged by.
+///
+/// @param aside whether a question that is open is not answered by it
+record Matter(
+        Ledger ledger,
+        Utterance utterance,
+        Sender sender,
+        Reply reply,
+        Reading reading,
+        Optional<Question> open,
+        boolean aside) {
+
+    List<Integer> own() {
+        return ledger.registry().tasksOf(reply.unit()).stream().map(Task::number).toList();
+    }
+
+    PlainText plain() {
+        return StatementReader.plain(reply.text());
+    }
+
+    Matter with(boolean other) {
+        return new Matter(ledger, utterance, new Sender(sender.cause(), sender.actor(), sender.by(), sender.chat(),
+                sender.unit(), other), reply, reading, open, other);
+    }
+}

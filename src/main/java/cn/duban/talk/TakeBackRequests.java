@@ -1,0 +1,72 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.MadeRequest;
+import cn.duban.ledger.Request;
+import cn.duban.ledger.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes back what a unit asked the office to decide on, and tells staff.
+///
+/// @param tasks those named; empty for the only one that is open
+record TakeBackRequests(Sender sender, Purpose.TakingBack.Asked asked, List<Integer> tasks) implements Command {
+
+    TakeBackRequests {
+        tasks = List.copyOf(tasks);
+    }
+
+    @Override
+    public Cause cause() {
+        return sender.cause();
+    }
+
+    @Override
+    public String actor() {
+        return sender.actor();
+    }
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        var open = ledger.commitments()
+                .openRequests()
+                .stream()
+                .map(MadeRequest::request)
+                .filter(this::isMeant)
+                .toList();
+        if (open.isEmpty()) {
+            return Decision.refusal((tasks.isEmpty() ? sender.unit() : DutyWords.list(tasks)) + "没有待研究的"
+                    + asked.label() + "，没有可撤回的内容。");
+        }
+        var numbers = open.stream().map(Request::task).toList();
+        if (tasks.isEmpty() && open.size() > 1) {
+            return Decision.refusal(DutyWords.list(numbers) + "都有待研究的" + asked.label() + "，请写明要撤回哪一项，例如“撤回"
+                    + numbers.getFirst() + "号" + asked.label() + "”。");
+        }
+        var events = new ArrayList<Event>();
+        open.forEach(request -> events.add(new Event.RequestTakenBack(request.number(), sender.by())));
+        var what = DutyWords.list(numbers) + "的" + asked.label();
+        events.addAll(StaffMessage.owed(ledger, "撤回" + asked.label(), new Text(
+                "**" + sender.unit() + "撤回" + what + "**\n撤回人：" + sender.who(), List.of(), "不用再研究。")));
+        var settling = Settling.of(ledger, sender, now, numbers);
+        events.addAll(settling.events());
+        return new Decision(events, "已撤回" + what + "。"
+                + (asked == Purpose.TakingBack.Asked.OBJECTION
+                        ? "\n要认领请发送“认领" + numbers.getFirst() + "号”。"
+                        : "\n请按原截止日填报。")
+                + settling.reminder());
+    }
+
+    private boolean isMeant(Request request) {
+        var isOfKind = switch (request) {
+            case Request.Objection _ -> asked == Purpose.TakingBack.Asked.OBJECTION;
+            case Request.Extension _ -> asked == Purpose.TakingBack.Asked.EXTENSION;
+        };
+        return isOfKind && request.unit().equals(sender.unit()) && (tasks.isEmpty() || tasks.contains(request.task()));
+    }
+}

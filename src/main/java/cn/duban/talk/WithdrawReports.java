@@ -1,0 +1,56 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.FiledReport;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.ReportKey;
+import cn.duban.registry.Period;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Withdraws a unit's reports of a period (撤回): the tasks are owed again, and every revision is kept.
+///
+/// @param unread whether the message gave a new account as well, which is not recorded with it
+record WithdrawReports(Sender sender, Period period, List<Integer> tasks, boolean unread) implements Command {
+
+    WithdrawReports {
+        tasks = List.copyOf(tasks);
+    }
+
+    @Override
+    public Cause cause() {
+        return sender.cause();
+    }
+
+    @Override
+    public String actor() {
+        return sender.actor();
+    }
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        var withdrawn = new ArrayList<FiledReport>();
+        var events = new ArrayList<Event>();
+        for (var task : tasks) {
+            ledger.report(new ReportKey(period, task, sender.unit())).ifPresent(report -> {
+                withdrawn.add(report);
+                events.add(new Event.ReportWithdrawn(report.key(), ledger.revisions(report.key()).size(),
+                        sender.by()));
+            });
+        }
+        if (withdrawn.isEmpty()) {
+            return Decision.refusal(DutyWords.list(tasks) + period.label() + "没有填报，没有可撤回的内容。");
+        }
+        var settling = Settling.of(ledger, sender, now, tasks);
+        events.addAll(settling.events());
+        var missing = tasks.stream()
+                .filter(task -> withdrawn.stream().noneMatch(report -> report.key().task() == task))
+                .toList();
+        return new Decision(events,
+                DutyWords.withdrawn(sender.unit(), period, withdrawn, missing, unread) + settling.reminder());
+    }
+}
