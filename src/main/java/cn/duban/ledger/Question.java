@@ -33,7 +33,7 @@ public record Question(
     }
 
     /// Whether what it is about is recorded already and only to be confirmed.
-    public boolean isOfDoubt() {
+    public boolean asksToConfirm() {
         return kind.equals("confirm") && held.isEmpty();
     }
 

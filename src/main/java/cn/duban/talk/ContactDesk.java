@@ -84,7 +84,7 @@ final class ContactDesk {
 
     /// An account of tasks in the contact's own words.
     private String account(Ledger ledger, Speaker.Contact contact, Period period, Utterance utterance) {
-        return asked(ledger, utterance).filter(Question::isOfDoubt)
+        return asked(ledger, utterance).filter(Question::asksToConfirm)
                 .flatMap(doubt -> doubts.answer(contact, period, utterance, doubt))
                 .orElseGet(() -> newAccount(ledger, contact, period, utterance));
     }
@@ -109,7 +109,7 @@ final class ContactDesk {
 
     /// The question to which the answer is still needed to record something.
     private Optional<Question> question(Ledger ledger, Utterance utterance) {
-        return asked(ledger, utterance).filter(question -> !question.isOfDoubt());
+        return asked(ledger, utterance).filter(question -> !question.asksToConfirm());
     }
 
     private Optional<Question> asked(Ledger ledger, Utterance utterance) {
@@ -132,7 +132,7 @@ final class ContactDesk {
                     + reminder(ledger, utterance);
         }
         var ask = known.isEmpty() ? Ask.WHICH_TASK : reading.ask();
-        var doubt = asked(ledger, utterance).filter(Question::isOfDoubt);
+        var doubt = asked(ledger, utterance).filter(Question::asksToConfirm);
         if (ask == null && doubt.isPresent() && mayAnswer(utterance, reading, doubt.get())) {
             return "这条没有记录：看不出说的是刚才请您核实的" + doubt.get().about().getFirst() + "号，还是" + known.getFirst()
                     + "号。\n请写明编号重新发送。";

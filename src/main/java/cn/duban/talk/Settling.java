@@ -30,12 +30,12 @@ record Settling(List<Event> events, Optional<Question> open) {
 
     /// Whether nothing waits for an answer any more.
     boolean isFree() {
-        return open.filter(asked -> !asked.isOfDoubt()).isEmpty();
+        return open.filter(asked -> !asked.asksToConfirm()).isEmpty();
     }
 
     /// That it still waits for its answer, to be told behind everything else; empty where it does not.
     String reminder() {
-        return open.filter(asked -> !asked.isOfDoubt())
+        return open.filter(asked -> !asked.asksToConfirm())
                 .map(asked -> "\n\n另外，刚才问您的还没有答复：\n" + asked.question())
                 .orElse("");
     }

@@ -30,7 +30,7 @@ final class WhyDesk {
     ///
     /// @param open what the contact was asked; one about something recorded is no question of its own
     String last(Speaker.Contact contact, Utterance utterance, Optional<Question> open) {
-        var needed = open.filter(question -> !question.isOfDoubt());
+        var needed = open.filter(question -> !question.asksToConfirm());
         if (needed.isPresent()) {
             var why = needed.get().why();
             return (why == null ? "" : "这样问是因为：" + why + "\n\n") + needed.get().question();
