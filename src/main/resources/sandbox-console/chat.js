@@ -122,7 +122,7 @@ export class Conversation {
     const side = !said ? 'bot' : message.user === this.#speaker ? 'me' : 'other';
     const words = message.file ? message.text.replace(/\n?\[(图片|文件)\][^\n]*$/, '') : message.text;
     const bubble = h('div', { class: `bubble ${said ? 'said' : 'markdown'}` },
-      said ? words : render(words, platform, user => this.#store.nameOf(platform, user)),
+      said || !words ? words : render(words, platform, user => this.#store.nameOf(platform, user)),
       message.file ? this.#file(message.file) : null);
     const meta = h('div', { class: 'meta' }, h('span', { class: 'who' }, name),
       said ? null : h('span', { class: 'tag' }, '机器人'), this.#answered(message),
@@ -135,7 +135,7 @@ export class Conversation {
 
   #file(file) {
     const address = fileUrl(this.#conv.platform, file);
-    const shown = file.picture ? h('img', { src: address, alt: file.name, loading: 'lazy' }) : `📄 ${file.name}`;
+    const shown = file.picture ? h('img', { src: address, alt: file.name, loading: 'lazy' }) : file.name;
     return h('a', {
       class: 'file', href: address, target: '_blank', rel: 'noopener', 'data-testid': 'file',
       download: file.picture ? null : file.name,

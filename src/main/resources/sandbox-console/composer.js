@@ -143,7 +143,7 @@ export class Composer {
     }
     const text = file.type.startsWith('image/') ? $('say-text').value.trim() : '';
     this.#working(true);
-    const takeAway = this.#conversation.remark(`${text}\n📎 ${file.name}`.trim(), 'pending');
+    const takeAway = this.#conversation.remark(`${text}\n${file.name}`.trim(), 'pending');
     try {
       const { replies, delivered } = await api.sendFile({ platform: conv.platform, user, chat: conv.chat, text }, file);
       if (text) {

@@ -92,6 +92,11 @@ record Settlement(Cause cause, long number, int attempts, Event event) implement
                     .filter(leader -> user.equals(leader.dingtalkId()))
                     .map(leader -> leader.name() + "（钉钉）")
                     .findFirst()
+                    .or(() -> roster.staff()
+                            .stream()
+                            .filter(member -> user.equals(member.dingtalkId()))
+                            .map(member -> member.name() + "（督查室，钉钉）")
+                            .findFirst())
                     .orElse("钉钉用户");
         };
     }

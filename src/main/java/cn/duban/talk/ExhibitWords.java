@@ -36,6 +36,10 @@ final class ExhibitWords {
     }
 
     static String again(Exhibit exhibit) {
+        if (exhibit.task() == null) {
+            return title(exhibit) + "已经收到过（编号 " + exhibit.number() + "），请回复它是哪一项任务的，例如“材料 " + exhibit.number()
+                    + " 改到 ×号”。";
+        }
         return title(exhibit) + "已经收到过，是 " + exhibit.task() + "号的佐证材料（编号 " + exhibit.number() + "），没有重复登记。";
     }
 

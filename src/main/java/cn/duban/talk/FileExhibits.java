@@ -78,12 +78,14 @@ record FileExhibits(
         return named != null && destination.isOwn(named) ? named : destination.ofFile(file.name()).orElse(null);
     }
 
-    /// The same file handed in before for the same task.
+    /// The same file handed in before for the same task, or for any where its task is not known.
     private Optional<Exhibit> known(Ledger ledger, List<Exhibit> taken, @Nullable Integer task, Kept file) {
         return ExhibitViews.all(ledger, taken)
                 .filter(exhibit -> exhibit.sha256().equals(file.sha256()) && exhibit.unit().equals(unit)
                         && exhibit.period().equals(period))
-                .filter(exhibit -> exhibit.task() != null && (task == null || task.equals(exhibit.task())))
+                .filter(exhibit -> task == null
+                        ? exhibit.task() != null || exhibit.by().equals(by)
+                        : task.equals(exhibit.task()))
                 .findFirst();
     }
 

@@ -1,10 +1,15 @@
 package cn.duban.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The sandbox of the small town, for tests of other packages that want a platform at the other end.
@@ -69,6 +74,26 @@ public final class LiveTown implements AutoCloseable {
                 .stream()
                 .map(Message::text)
                 .toList();
+    }
+
+    /// The files that the bot has sent there after a message, as `name` to content, in order.
+    public Map<String, byte[]> files(Platform platform, long after) {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (var message : sandbox.log().after(after, any -> any.platform() == platform)) {
+            var file = message.file();
+            if (file != null) {
+                files.put(file.name(), content(platform, file));
+            }
+        }
+        return files;
+    }
+
+    private byte[] content(Platform platform, Sent file) {
+        try {
+            return Files.readAllBytes(sandbox.media(platform).content(file.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -170,6 +170,15 @@ class FilingTest {
     }
 
     @Test
+    void entersTheSameFileOnceWhileItWaits() {
+        counter.send(FINANCE, null, "", pdf);
+        assertThat(counter.send(FINANCE, null, "", pdf)).contains("已经收到过（编号 1）");
+        assertThat(counter.send(FINANCE, null, "2号佐证", pdf)).contains("2号");
+        counter.say(FINANCE, "48号");
+        assertThat(exhibits()).extracting(Exhibit::task).containsExactly(48, 2);
+    }
+
+    @Test
     void fetchesNothingWhenTheMessageComesAgain() {
         var utterance = new Utterance(FINANCE, "once", null, REPORT, null, List.of(pdf));
         var answer = counter.deliver(utterance);
