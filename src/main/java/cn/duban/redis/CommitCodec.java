@@ -32,6 +32,8 @@ final class CommitCodec {
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             // As declared, so that what a person reads first in the journal is what the event is about.
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // What a record can tell of itself is no part of what happened.
+            .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
             .build();
 
     private CommitCodec() {}
