@@ -123,7 +123,7 @@ class AskingTest {
     @Test
     void correctsATaskWhileItIsOpenWhichOneAnotherAccountMeans() {
         counter.say(FINANCE, "48号完成40%");
-        counter.say(FINANCE, "都正常");
+        counter.say(FINANCE, "完成20%");
 
         var answer = counter.say(FINANCE, "48号报错了，应为45%");
 

@@ -59,7 +59,7 @@ class WhyTest {
         assertThat(counter.say(FINANCE, "为什么")).contains("没写编号，从“零基预算管理改革”看出");
 
         counter.pass(Duration.ofSeconds(1));
-        counter.say(FINANCE, "都正常推进");
+        counter.say(FINANCE, "完成20%");
         counter.say(FINANCE, "103号");
         Golden.check("why-answered", counter.say(FINANCE, "为什么"));
     }
