@@ -12,7 +12,7 @@ final class CompletionFigures {
 
     /// Words that only lead on to one more figure for the same thing: 30%或40%, 30%，科室说40%.
     private static final Pattern LEADS_ON = Pattern.compile(
-            "(?:但是?|不过|而|则|吧|呢|啊|嘛|呀|左右|又|再|先|后来?|然后|也|还|或者?|抑或|可能|也许|或许|大概|大约|约|好像|似乎|应该?|是|为|成|有|的|了|说|称|讲|报|写|填|算|人|统计|口径|显示|不是|不|对|错了?|哦|噢|呃|额|嗯|我们?|他们?|科室|同事|领导|业务|部门|财务|上午|下午|现在|今天|最新|最终|最后|数据|数字|实际|正确|更正|改|以|按照?|[、,。;/()和与及→> -])*");
+            "(?:但是?|不过|而|则|吧|呢|啊|嘛|呀|左右|又|再|先|后来?|然后|也|还|或者?|抑或|可能|也许|或许|大概|大约|约|好像|似乎|应该?|是|为|成|有|的|了|说|称|讲|报|写|填|算|人|统计|口径|显示|不是|不|对|错了?|哦|噢|呃|额|嗯|我们?|他们?|科室|同事|领导|业务|部门|财务|上午|下午|现在|今天|最新|最终|最后|数据|数字|实际|正确|更正|改|以|按照?|[、,。;/()和与及→> -]){0,60}");
     private static final Cue PUTS_RIGHT = Cue.of(
             "不对|[哦噢呃额嗯]+不|不不|(?:写|说|报|填|打|算|弄|搞)错|错了|笔误|有误|口误|更正|纠正|应该?[为是]|(?:改|修正|修改|调整)[为成]|正确(?:的|应)?(?:是|为)|实际(?:应)?(?:为|是)|而是");
     private static final Pattern SETTLES = Pattern.compile("\\A ?为准");
@@ -92,6 +92,9 @@ final class CompletionFigures {
         if (last < 0) {
             isBare = true;
             unclear.add(new Span(lead, end));
+            return;
+        }
+        if (start - last > NEAR) {
             return;
         }
         var between = text.substring(last, start);

@@ -22,7 +22,7 @@ final class ContentOutline {
     private static final Cue STATES = Cue.of("\\d%|正常|序时|滞后|完成|启动|顺利|推进|新增|累计|完工|竣工|建成|\\d(?:个|家|名|人|张|亩|吨|公里|项)");
     private static final Cue COMPLETED = Cue.of("[^,。;\\n]{2,},.{0,8}完成[^,。;]{0,8}\\d%");
     private static final Pattern SUBJECT = Pattern.compile(
-            "\\A\\s*([\\u4e00-\\u9fa5]{2,6}?)(?:的|都|均|也|目前|已|总体|整体|进展|工作|基本)*"
+            "\\A\\s*([\\u4e00-\\u9fa5]{2,6}?)(?:的|都|均|也|目前|已|总体|整体|进展|工作|基本){0,12}"
                     + "(?:正常|滞后|达到?序时|超序时|欠序时|按计划|按序时|有序|完成\\d|顺利|尚?未启动)");
     /// What a passage says first of its task leaves no doubt, whatever else it touches on: 80号正常推进，….
     private static final Cue IS_TOLD = Cue.of(

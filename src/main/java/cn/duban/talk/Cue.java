@@ -85,6 +85,8 @@ final class Cue {
         private final int end;
         private final Matcher matcher;
         private int from;
+        /// Where the match begins. Of a `^` behind which it stands, `Matcher` takes the place for its beginning.
+        private int begin;
 
         private Search(String text, int start, int end) {
             this.text = text;
@@ -95,10 +97,13 @@ final class Cue {
 
         boolean find() {
             if (beginsAnyhow) {
-                return matcher.find();
+                var isFound = matcher.find();
+                begin = isFound ? matcher.start() : end;
+                return isFound;
             }
             for (var at = from; at < end; at++) {
                 if (form.begins().has(text.charAt(at)) && matcher.region(at, end).lookingAt()) {
+                    begin = at;
                     from = matcher.end();
                     return true;
                 }
@@ -108,7 +113,7 @@ final class Cue {
         }
 
         int start() {
-            return matcher.start();
+            return begin;
         }
 
         int start(String group) {
@@ -120,7 +125,7 @@ final class Cue {
         }
 
         String group() {
-            return matcher.group();
+            return text.substring(begin, matcher.end());
         }
 
         /// As with a `Matcher`, null if the group has no part in the match.

@@ -20,7 +20,7 @@ final class DoubtReader {
     /// More than this is no answer but an account.
     static final int SHORT = 40;
     private static final Pattern YES = Pattern.compile(
-            "(?:对|是|没错|正确|确认|属实|无误|没问题|没有问题|准确|确实|就是|嗯|好|可以|行|OK|ok|Ok|yes|如此|这样|这个数|的|了|呢|啊|呀|哦|已?核实|核对过|过|[,。!~、\\s])+");
+            "(?:对|是|没错|正确|确认|属实|无误|没问题|没有问题|准确|确实|就是|嗯|好|可以|行|OK|ok|Ok|yes|如此|这样|这个数|的|了|呢|啊|呀|哦|已?核实|核对过|过|[,。!~、\\s]){1,60}");
     private static final Pattern NO = Pattern.compile("^[\\s,]*(?:不是|不对|不|错了?|否|搞错|有误|写错|报错|填错)");
     private static final Pattern PUTS_RIGHT = Pattern
             .compile("应该?[为是]|(?:改|更正|修改|修正|调整)[为成]|实际(?:应)?[为是]|正确的?(?:是|为|应为)|其实是|为准");

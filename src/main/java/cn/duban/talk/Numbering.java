@@ -44,7 +44,7 @@ record Numbering(List<Mention> naming, List<Mention> listed) {
         close(run, own, naming, listed);
         var marks = naming.stream().filter(mention -> mention.form() == Form.MARK).toList();
         if (marks.size() > 1 && marks.stream().noneMatch(mention -> own.containsAll(mention.numbers()))) {
-            naming.removeAll(marks);
+            naming.removeIf(mention -> mention.form() == Form.MARK);
             listed.addAll(marks);
             listed.sort(Comparator.comparingInt(Mention::start));
         }

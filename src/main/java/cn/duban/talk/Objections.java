@@ -28,7 +28,7 @@ final class Objections {
     private static final Pattern CLAIMED = Pattern.compile("认领|予以认账|认账领责");
     private static final Pattern NOT_CLAIMED = Pattern.compile("(?:不|未|拒绝|没有?|无法)[^,。;]{0,2}认领");
     private static final Pattern LABELS = Pattern.compile(
-            "(?:我们?|本)?(?:局|单位|街道|镇|委|办|公司)?(?:对|就|关于)?(?:此|该|本)?(?:项)?(?:任务|工作|重点工作)?(?:[,:。;! ]|存在|的|有|提出?|持|因为?|由于|理由(?:是|为)?|原因(?:是|为)?|异议|不同意见|不予?认领|拒绝认领)*");
+            "(?:我们?|本)?(?:局|单位|街道|镇|委|办|公司)?(?:对|就|关于)?(?:此|该|本)?(?:项)?(?:任务|工作|重点工作)?(?:[,:。;! ]|存在|的|有|提出?|持|因为?|由于|理由(?:是|为)?|原因(?:是|为)?|异议|不同意见|不予?认领|拒绝认领){0,60}");
     private static final Pattern BLANKS = Pattern.compile("[\\s,。;:!]+$");
     private static final int LONGEST = 300;
     private static final int LEAST = 3;

@@ -80,10 +80,10 @@ final class Openings {
         if (text.substring(mention.start(), mention.end()).contains("任务")) {
             return true;
         }
-        if (before.isEmpty()) {
+        if (before.isEmpty() || mention.start() - before.getLast().end() > NEAR) {
             return false;
         }
         var between = text.substring(before.getLast().end(), mention.start());
-        return between.length() <= NEAR && Figure.in(between).stream().allMatch(figure -> figure.measure().equals("%"));
+        return Figure.in(between).stream().allMatch(figure -> figure.measure().equals("%"));
     }
 }

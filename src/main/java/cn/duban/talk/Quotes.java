@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Quotes {
 
     private static final Pattern QUOTED = Pattern.compile(
-            "\\A\\s*[「“\"][^「」\\n]{0,40}[:：][^」]{0,4000}[」”\"]\\s*\\n?\\s*(?:[-—_=－]\\s*){3,}\\n?|(?m)^[ \\t]*[>＞|｜][^\\n]*$"
-                    + "|\\A\\s*(?:引用|回复)[^\\n:：]{0,20}[:：][^\\n]*\\n\\s*(?:[-—_=－]\\s*){3,}\\n?|\\A\\s*[「][^「」\\n]{1,40}[:：][^」]{0,4000}」\\s*");
+            "\\A\\s*[「“\"][^「」\\n]{0,40}[:：][^」]{0,4000}[」”\"]\\s*+(?:[-—_=－]\\s*+){3,}+|(?m)^[ \\t]*[>＞|｜][^\\n]*$"
+                    + "|\\A\\s*(?:引用|回复)[^\\n:：]{0,20}[:：][^\\n]*+\\n\\s*+(?:[-—_=－]\\s*+){3,}+|\\A\\s*[「][^「」\\n]{1,40}[:：][^」]{0,4000}」\\s*");
     private static final Pattern MENTION = Pattern.compile("[@＠][^\\s@＠,，。：:；;]{1,24}[\\s\\u2005]?");
     private static final Pattern FACE = Pattern.compile("\\[[\\u4e00-\\u9fa5A-Za-z]{1,6}\\]");
 

@@ -18,7 +18,7 @@ final class StatementReader {
 
     private static final Pattern SHARE = Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,4})?%");
     /// Shares that go one to each of the tasks before them: 60%、45%.
-    private static final Pattern SHARES = Pattern.compile("\\d%(?:[、和,]\\d{1,3}(?:\\.\\d{1,4})?%)+");
+    private static final Pattern SHARES = Pattern.compile("\\d%(?:[、和,]\\d{1,3}(?:\\.\\d{1,4})?%){1,60}");
     private static final Pattern BARE_CORRECTION = Pattern.compile(
             "更正|一下|请|报错了?|写错了?|填错了?|有误|订正|数据|任务|重点工作|第|号|项|的|了|要|\\d|[,。!\\s、]|我们|想|刚才|之前|上次");
 
@@ -224,9 +224,11 @@ final class StatementReader {
     /// A text with blanks where tasks are named.
     static String withoutMentions(String text) {
         var left = new StringBuilder(text);
-        Mentions.in(text)
-                .forEach(mention -> left.replace(mention.start(), mention.end(),
-                        " ".repeat(mention.end() - mention.start())));
+        for (var mention : Mentions.in(text)) {
+            for (var i = mention.start(); i < mention.end(); i++) {
+                left.setCharAt(i, ' ');
+            }
+        }
         return left.toString();
     }
 

@@ -27,7 +27,8 @@ final class Subject {
     /// 其中28号 is a task of several, no part of one.
     private static final Cue OF_THEM = Cue.of("其中(?=第?\\d{1,3}[号项])");
     private static final Cue SEVERAL_DEEDS = Cue.of("[,;、].{3}");
-    private static final Cue SEVERAL = Cue.of("[、和及与].*[均都]");
+    private static final Cue JOINED = Cue.of("[、和及与]");
+    private static final Cue OF_ALL = Cue.of("[均都]");
 
     private final Topics topics;
     private final Task task;
@@ -96,8 +97,14 @@ final class Subject {
 
     /// Whether several things together make up a good share of the task: 耕地占补平衡、进出平衡均….
     private boolean sumsUp(String said, String core) {
-        return SEVERAL.isIn(said) && core.length() * 4 >= text.length()
+        return isOfSeveral(said) && core.length() * 4 >= text.length()
                 && topics.coverage(core, task.number()) >= 0.4;
+    }
+
+    /// Several things joined, and said of all of them.
+    private static boolean isOfSeveral(String said) {
+        var joined = JOINED.matcher(said);
+        return joined.find() && OF_ALL.matcher(said, joined.end(), said.length()).find();
     }
 
     /// Whether a phrase stands for the task itself: its own words, and not one thing of a list in it.
@@ -107,7 +114,7 @@ final class Subject {
 
     /// Whether a phrase begins with one of several things that the task lists: 大沽排水河、…等, 推动…改造，….
     private boolean isListed(String core) {
-        var length = core.length();
+        var length = Math.min(core.length(), text.length());
         while (length >= 2 && !text.contains(core.substring(0, length))) {
             length--;
         }

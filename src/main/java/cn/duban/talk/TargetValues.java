@@ -31,16 +31,18 @@ final class TargetValues {
     private static final Cue TO_DATE = Cue.of("累计|共计|总计|总数|合计|共|总量|达到?|截至|目前");
     private static final Cue OF_A_WHILE = Cue.of("本季度|当季|本月|当月|单月|(?<!前)[一二三四]季度|\\d月(?!底|末|\\d)|本周|新近");
     private static final Cue VAGUE = Cue.of("(?:近|超过?|不足|不到|逾|将近|接近|突破|至少|-|至|(?<!达)到)$");
-    private static final Cue ALL_DONE = Cue.of("(?:均|都|全部|已)+(?:全部)?(?:已)?(?:完成|竣工|完工|建成|投用|投入)");
+    private static final Cue ALL_DONE = Cue.of("(?:均|都|全部|已){1,12}(?:全部)?(?:已)?(?:完成|竣工|完工|建成|投用|投入)");
     private static final Cue GROWTH = Cue.of("增长|增速|增幅|同比增|提高|上升|下降|下滑|负增");
     private static final Pattern FALL = Pattern.compile("(?:下降|下滑|负增长?)(?:了|约|为|至)? ?$");
     private static final Pattern DEED = Pattern.compile("引进|新增|创建|改造|修复|重建|盘活|种植|入库|搬迁|新建");
-    private static final Pattern BARE_DEED = Pattern.compile("(?:[改建种修引播]|改造|新建|建设|修复|重建|盘活|种植|入库|搬迁|创建|竣工)+");
+    private static final Pattern BARE_DEED = Pattern.compile("(?:[改建种修引播]|改造|新建|建设|修复|重建|盘活|种植|入库|搬迁|创建|竣工){1,12}");
     private static final Pattern BARE_DEEDS = Pattern.compile("(?:计划)?(?:" + BARE_DEED.pattern() + ")?");
     private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
 
     /// How many characters in front of a figure are shown with it.
     private static final int LEAD = 20;
+    /// How far the words around a figure may bear on it.
+    private static final int WIDE = 120;
 
     private final Task task;
     private final Tense tense;
@@ -157,8 +159,8 @@ final class TargetValues {
         for (var i = 0; i < figures.size(); i++) {
             var figure = figures.get(i);
             var until = i + 1 < figures.size() ? figures.get(i + 1).start() : piece.length();
-            var before = named + piece.substring(from, figure.start());
-            var after = piece.substring(figure.end(), until);
+            var before = named + piece.substring(Math.max(from, figure.start() - WIDE), figure.start());
+            var after = piece.substring(figure.end(), Math.min(until, figure.end() + WIDE));
             if (!isNaming(figure, before, after, i + 1 < figures.size())) {
                 var own = content(before + after);
                 var where = new Span(at + Math.max(from, figure.start() - LEAD), at + figure.end());
@@ -181,7 +183,7 @@ final class TargetValues {
             } else {
                 // 28公里农村公路…: the target itself is named, what follows it counts.
                 from = figure.end();
-                named = before;
+                named = before.substring(Math.max(0, before.length() - WIDE));
                 continue;
             }
             from = figure.end();

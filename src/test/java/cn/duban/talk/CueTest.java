@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -24,24 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CueTest {
 
     private static final int LENGTH = 2_000;
+    private static final List<String> TEXTS = texts();
 
     static Stream<Field> grammar() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("cn.duban.talk")
-                .stream()
-                .flatMap(type -> type.getFields().stream())
-                .filter(field -> field.getRawType().isEquivalentTo(Cue.class))
-                .map(JavaField::reflect)
-                .filter(field -> Modifier.isStatic(field.getModifiers()));
+        return fields(Cue.class);
     }
 
     @ParameterizedTest
     @MethodSource("grammar")
-    void findsAllThatThePatternFinds(Field field) throws Exception {
-        field.setAccessible(true);
-        var cue = (Cue) field.get(null);
+    void findsAllThatThePatternFinds(Field field) {
+        var cue = (Cue) value(field);
 
-        assertThat(texts()).isNotEmpty().allSatisfy(text -> {
+        assertThat(TEXTS).isNotEmpty().allSatisfy(text -> {
             assertThat(found(cue, text)).isEqualTo(found(cue.pattern(), text));
             assertThat(cue.isIn(text)).isEqualTo(cue.pattern().matcher(text).find());
             assertThat(cue.removedFrom(text)).isEqualTo(cue.pattern().matcher(text).replaceAll(""));
@@ -63,9 +58,13 @@ class CueTest {
         ^完成$ ~ 未完成 ~ false
         (?<name>\\.|\\s)甲 ~ .甲 ~ true
         甲* ~ 乙 ~ true
+        (?<=^|^甲)乙 ~ 甲乙 ~ true
         """)
     void knowsWhereAMatchCanBegin(String regex, String text, boolean isIn) {
-        assertThat(Cue.of(regex).isIn(text)).isEqualTo(isIn);
+        var cue = Cue.of(regex);
+
+        assertThat(cue.isIn(text)).isEqualTo(isIn);
+        assertThat(found(cue, text)).isEqualTo(found(cue.pattern(), text));
     }
 
     @ParameterizedTest
@@ -83,6 +82,38 @@ class CueTest {
         assertThat(cue.isAt("第6号", 1)).isFalse();
     }
 
+    /// `Pattern` goes one call deeper with each turn of such a group, until the stack overflows.
+    @Test
+    void repeatsNoGroupWithoutBound() {
+        var unbounded = Pattern.compile("(?<!\\\\)\\)(?:[*+]|\\{\\d+,})(?!\\+)");
+
+        assertThat(expressions().filter(expression -> unbounded.matcher(expression.pattern()).find())).isEmpty();
+    }
+
+    private static Stream<Pattern> expressions() {
+        return fields(Pattern.class, Cue.class).map(CueTest::value)
+                .map(value -> value instanceof Cue cue ? cue.pattern() : (Pattern) value);
+    }
+
+    private static Object value(Field field) {
+        try {
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Field> fields(Class<?>... types) {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("cn.duban.talk")
+                .stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> Arrays.stream(types).anyMatch(field.getRawType()::isEquivalentTo))
+                .map(JavaField::reflect)
+                .filter(field -> Modifier.isStatic(field.getModifiers()));
+    }
+
     private static List<String> found(Cue cue, String text) {
         var all = new ArrayList<String>();
         var search = cue.matcher(text);
@@ -96,13 +127,20 @@ class CueTest {
         return pattern.matcher(text).results().map(match -> match.start() + "-" + match.end()).toList();
     }
 
-    private static List<String> texts() throws IOException {
+    private static List<String> texts() {
         var folder = Path.of("src/test/resources/talk");
-        var replies = Stream.concat(Corpus.read(folder.resolve("corpus.jsonl")).examples().stream(),
-                Corpus.read(folder.resolve("sample.jsonl")).examples().stream())
-                .map(
-                        example -> StatementReader.plain(example.reply().text()).text());
+        var replies = Stream.of("corpus.jsonl", "sample.jsonl")
+                .flatMap(file -> read(folder.resolve(file)).examples().stream())
+                .map(example -> StatementReader.plain(example.reply().text()).text());
         var kinds = Arrays.stream(LongText.values()).map(kind -> kind.of(LENGTH));
         return Stream.concat(replies, kinds).toList();
+    }
+
+    private static Corpus read(Path file) {
+        try {
+            return Corpus.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -21,7 +21,20 @@ enum LongText {
     PROBLEMS("", "存在问题", ""),
     STARS("", "**完成", ""),
     QUESTIONS("", "怎么报？", ""),
-    SURROGATES("", "\uD83D", "");
+    SURROGATES("", "\uD83D", ""),
+    OWN_WORDS("13号", "深入推进生态环境保护协同加强与河北省廊坊市上下游水系协同治理", "滞后"),
+    JOINED("13号", "水、", "均正常推进"),
+    QUOTED("「张三：好」", "\n ", "-"),
+    QUOTED_LINES("引用a：b\n", "-\n", ""),
+    OPENED("13号", "【", "】"),
+    CROSSES("13号正常", "×", ""),
+    RIVALS("13号完成30%，", "杨柳青40%，", ""),
+    RESTS("13号正常，", "其余均", ""),
+    FOREIGN_MARKS("", "99、\n", ""),
+    EVERYTHING("13号", "都正常", "."),
+    ADVERBS("13号", "都", "正常"),
+    SHARES("13、68号分别", "30%、", ""),
+    TARGETS("13号", "28公里农村公路", "");
 
     private final String head;
     private final String piece;
