@@ -25,9 +25,8 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear, List<Span> fi
     /// Words that may stand between 完成 and its figure.
     private static final String BETWEEN = "(?:了|率|度|情况|进度|比例|已经|已|达到?|到|至|大?约|大概|为|是|:| |的|总|其|全年|本年度|年度|年初|年|今年|目标|任务|计划数?|指标|工作|量|数|重点|预定|既定|既|占|比|整体|累计|分别|和|及|、|也|就|应该?|改|更正|还是|仍为?|保持在?|维持在?|[“”]){0,40}";
     private static final Cue STATED = Cue.of(
-            "(?:完成|(?<!序时)(?<!增长)(?<!百分)(?<!支出)(?<!支付)(?<!拨付)(?<!执行)(?<!投资)(?<!审核)(?:总体|整体|任务|工作|累计|"
-                    + "目前)?进度|(?:占|达到?|实现)(?:了)?(?:年度|全年|年|总)目?标?(?:任务|目标|计划)|(?:年度|全年)(?:目标)?(?:任务|目标)(?=的|进度|"
-                    + "已))"
+            "(?:完成|(?<!序时)(?<!增长)(?<!百分)(?<!支出)(?<!支付)(?<!拨付)(?<!执行)(?<!投资)(?<!审核)(?:总体|整体|任务|工作|累计"
+                    + "|目前)?进度|(?:占|达到?|实现)(?:了)?(?:年度|全年|年|总)目?标?(?:任务|目标|计划)|(?:年度|全年)(?:目标)?(?:任务|目标)(?=的|进度|已))"
                     + BETWEEN + "$");
     private static final Cue VAGUE_BEFORE = Cue.of("(?:过|超|超过|超出|逾|近|将近|接近|不足|不到|未到|大于|多于|低于|高于|少于|突破|最多|至少)$");
     private static final Pattern VAGUE_AFTER = Pattern.compile("以上|多(?!项)|余|以下|以内|不到");
@@ -38,7 +37,8 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear, List<Span> fi
     private static final Pattern TURNED = Pattern.compile("[^,。;]{0,8}[到至为].{0,4}\\d");
     private static final Cue CHANGED = Cue.of("(?:由|从)[^,。;]{0,8}$");
     private static final Cue FROM = Cue.of(
-            "(?:由|从)[^,。;\\d]{0,8}\\d{1,3}(?:\\.\\d{1,4})?%[^,。;\\d]{0,6}[到至为] ?$|\\d{1,3}(?:\\.\\d{1,4})?%? ?[-至到] ?$");
+            "(?:由|从)[^,。;\\d]{0,8}\\d{1,3}(?:\\.\\d{1,4})?%[^,。;\\d]{0,6}[到至为] ?$"
+                    + "|\\d{1,3}(?:\\.\\d{1,4})?%? ?[-至到] ?$");
     private static final Pattern RETRACTED = Pattern.compile("^[^,;。\\n]{0,8}(?:写错|错了|错的|笔误|有误|打错|填错|报错|不对|不实|不准)");
     private static final Cue WITHOUT_SIGN = Cue
             .of("(?<![未没])完成(?:率|比例|进度|度)?[了约为达到是:]{0,3} ?\\d{1,3}(?:\\.\\d{1,4})?(?=[,;。\\n )]|$)");
@@ -48,11 +48,12 @@ record Completion(@Nullable BigDecimal percent, boolean isUnclear, List<Span> fi
     private static final Pattern SETTLED = Pattern.compile("^ ?为准");
     /// Who says it makes it no figure of a part: 科室说完成40%.
     private static final Cue TELLING = Cue.of(
-            "(?<=^|[、号项])[^、]{0,8}(?:说|称|讲|汇报|反映|认为|显示|测算|口径|统计)(?:的|是|为|成|着|了|过|已经?){0,12}$|或者?是?$|也?(?:可能|许|或许)是?$|后来$|然后$|最[终新后]$|^(?:哦|噢|呃|额|嗯){1,12}不?");
+            "(?<=^|[、号项])[^、]{0,8}(?:说|称|讲|汇报|反映|认为|显示|测算|口径|统计)(?:的|是|为|成|着|了|过|已经?){0,12}$|或者?是?$"
+                    + "|也?(?:可能|许|或许)是?$|后来$|然后$|最[终新后]$|^(?:哦|噢|呃|额|嗯){1,12}不?");
     /// What a figure is of where it is no completion: a rate, a share, a growth, a rest.
     private static final Cue OF_SOMETHING_ELSE = Cue.of(
-            "率|占|比|支[出付]|拨付|执行|审核|[增降减升涨跌提]|长|幅|额|覆盖|(?<!进)度$|(?<!进)度(?:为|是|达|达到|至)|达标|合格|满意|优良|"
-                    + "[剩余欠缺差]|序时|目标|计划|指标|其中|[一二三四]季度");
+            "率|占|比|支[出付]|拨付|执行|审核|[增降减升涨跌提]|长|幅|额|覆盖|(?<!进)度$|(?<!进)度(?:为|是|达|达到|至)|达标|合格|满意|优良|[剩余欠缺差]"
+                    + "|序时|目标|计划|指标|其中|[一二三四]季度");
 
     /// What a figure of a passage is to its completion.
     enum Sort {

@@ -232,12 +232,12 @@ final class ContentOutline {
     private boolean aimsAt(String piece, int task) {
         return targets.getOrDefault(task, List.of())
                 .stream()
-                .anyMatch(target -> TargetValues.speaksOf(target, piece)
+                .anyMatch(target -> TargetWords.speaksOf(target, piece)
                         && Figure.in(piece).stream().anyMatch(figure -> isOf(target, figure)));
     }
 
     private static boolean isOf(Target target, Figure figure) {
-        return !figure.measure().equals("%") && TargetValues.isSameMeasure(target, figure);
+        return !figure.measure().equals("%") && TargetWords.isSameMeasure(target, figure);
     }
 
     /// The task a stretch names beyond doubt; a single rare word is enough if it is pointed at (普法那项).

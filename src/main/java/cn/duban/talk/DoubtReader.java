@@ -126,7 +126,7 @@ final class DoubtReader {
     /// The value in the place of the one of the same measure; a rate may come to what had none.
     private static @Nullable Item value(int task, Report report, Quantity value, String text) {
         var values = new ArrayList<>(report.values());
-        var same = values.stream().filter(old -> TargetValues.isSameMeasure(old.measure(), value.measure())).toList();
+        var same = values.stream().filter(old -> TargetWords.isSameMeasure(old.measure(), value.measure())).toList();
         if (same.size() == 1) {
             values.set(values.indexOf(same.getFirst()), value);
         } else if (same.isEmpty() && value.unit().equals("%")) {

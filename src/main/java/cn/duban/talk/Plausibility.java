@@ -158,7 +158,7 @@ final class Plausibility {
     }
 
     private static boolean isSameMeasure(Quantity one, Quantity other) {
-        return TargetValues.isSameMeasure(one.measure(), other.measure());
+        return TargetWords.isSameMeasure(one.measure(), other.measure());
     }
 
     private static String goal(Target target) {

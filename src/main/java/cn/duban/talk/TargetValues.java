@@ -9,19 +9,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Picks out of a passage the figures of the task's own targets reached so far.
 final class TargetValues {
 
-    private static final Set<String> COMMON = Set.of("新增", "增加", "新建", "改造", "引进", "新引", "创建", "企业", "项目", "工程", "面积",
-            "全区", "各类", "修复", "重建", "建设", "完成", "竣工", "增长", "设施", "农业", "种植", "老旧", "规模", "以上", "限额", "入库", "新入");
     private static final Cue SUBORDINATE = Cue.of("其中|包括|包含|例如");
     private static final Cue OTHER_STAGE = Cue
             .of("开工|启动|在谈|签约|储备|洽谈|在建|剩余|还差|尚余|未完|注册|意向|正在|共有|现有|保有|原有|存量|拟|排查|摸排|培训|下降|减少|回落|收窄|下滑|降低|负增长");
@@ -37,7 +33,6 @@ final class TargetValues {
     private static final Pattern DEED = Pattern.compile("引进|新增|创建|改造|修复|重建|盘活|种植|入库|搬迁|新建");
     private static final Pattern BARE_DEED = Pattern.compile("(?:[改建种修引播]|改造|新建|建设|修复|重建|盘活|种植|入库|搬迁|创建|竣工){1,12}");
     private static final Pattern BARE_DEEDS = Pattern.compile("(?:计划)?(?:" + BARE_DEED.pattern() + ")?");
-    private static final Map<String, Set<String>> TELLING = new ConcurrentHashMap<>();
 
     /// How many characters in front of a figure are shown with it.
     private static final int LEAD = 20;
@@ -102,7 +97,7 @@ final class TargetValues {
         if (!candidates.isEmpty() && candidates.getLast().isPutRight) {
             return candidates.getLast();
         }
-        var named = candidates.stream().filter(found -> overlap(found.target, found.context) > 0).toList();
+        var named = candidates.stream().filter(found -> TargetWords.overlap(found.target, found.context) > 0).toList();
         var kept = named.isEmpty() || candidates.stream().anyMatch(found -> found.figure.measure().equals("%"))
                 ? candidates
                 : named;
@@ -145,7 +140,7 @@ final class TargetValues {
     }
 
     private static boolean isWiderThan(Candidate wide, String part) {
-        return overlap(wide.target, wide.context) == 0 && overlap(wide.target, part) > 0;
+        return TargetWords.overlap(wide.target, wide.context) == 0 && TargetWords.overlap(wide.target, part) > 0;
     }
 
     /// Reads one piece; returns what the next piece may leave unsaid.
@@ -162,7 +157,7 @@ final class TargetValues {
             var before = named + piece.substring(Math.max(from, figure.start() - WIDE), figure.start());
             var after = piece.substring(figure.end(), Math.min(until, figure.end() + WIDE));
             if (!isNaming(figure, before, after, i + 1 < figures.size())) {
-                var own = content(before + after);
+                var own = TargetWords.content(before + after);
                 var where = new Span(at + Math.max(from, figure.start() - LEAD), at + figure.end());
                 var context = own.isEmpty() || BARE_DEED.matcher(own).matches()
                         ? carried + before + after
@@ -187,11 +182,11 @@ final class TargetValues {
                 continue;
             }
             from = figure.end();
-            if (!content(before).isEmpty()) {
+            if (!TargetWords.content(before).isEmpty()) {
                 carried = before;
             }
         }
-        return content(piece).isEmpty()
+        return TargetWords.content(piece).isEmpty()
                 ? carried
                 : figures.isEmpty() ? carried(piece, carried) : lastContext(piece, figures, carried);
     }
@@ -224,8 +219,9 @@ final class TargetValues {
                 .stream()
                 .anyMatch(target -> target.value().compareTo(figure.value()) == 0
                         && target.unit().equals(figure.quantity().unit())
-                        && overlap(target, more ? before + after : after) > 0);
-        return own && (more || ((content(before).isEmpty() || before.endsWith("等")) && !ALL_DONE.isIn(after)));
+                        && TargetWords.overlap(target, more ? before + after : after) > 0);
+        return own
+                && (more || ((TargetWords.content(before).isEmpty() || before.endsWith("等")) && !ALL_DONE.isIn(after)));
     }
 
     private boolean isReached(String before, String after) {
@@ -235,46 +231,27 @@ final class TargetValues {
     }
 
     private Optional<Target> target(Figure figure, String context) {
-        var fitting = task.targets().stream().filter(target -> isSameMeasure(target, figure)).toList();
-        var best = fitting.stream().max(Comparator.comparingDouble(target -> overlap(target, context)));
+        var fitting = task.targets().stream().filter(target -> TargetWords.isSameMeasure(target, figure)).toList();
+        var best = fitting.stream().max(Comparator.comparingDouble(target -> TargetWords.overlap(target, context)));
         return best.filter(target -> target.kind() == Target.Kind.GROWTH_RATE
                 ? isRate(target, context)
                 : isCount(target, figure, context, fitting.size()));
     }
 
-    /// Whether a figure counts in what a target counts in.
-    static boolean isSameMeasure(Target target, Figure figure) {
-        return isSameMeasure(target.unit().replaceFirst("^[万亿]", ""), figure.measure());
-    }
-
-    /// Whether two measures without 万 and 亿 are the same, as 名 and 人.
-    static boolean isSameMeasure(String one, String other) {
-        return family(one).equals(family(other));
-    }
-
-    private static String family(String measure) {
-        return switch (measure) {
-            case "名", "人", "位" -> "人";
-            case "平方米", "平米", "㎡" -> "平方米";
-            case "公里", "千米" -> "公里";
-            default -> measure;
-        };
-    }
-
     private static boolean isRate(Target target, String context) {
         return GROWTH.isIn(context)
-                && (content(context).chars().allMatch(sign -> target.metric().indexOf(sign) >= 0)
-                        || overlap(target, context) >= 0.5);
+                && (TargetWords.content(context).chars().allMatch(sign -> target.metric().indexOf(sign) >= 0)
+                        || TargetWords.overlap(target, context) >= 0.5);
     }
 
     private static boolean isCount(Target target, Figure figure, String context, int rivals) {
-        var overlap = overlap(target, context);
+        var overlap = TargetWords.overlap(target, context);
         if (overlap == 0) {
             return rivals == 1 && (isOfItsHead(target, context)
-                    || (BARE_DEEDS.matcher(content(context)).matches()
+                    || (BARE_DEEDS.matcher(TargetWords.content(context)).matches()
                             && !Set.of("个", "家", "项").contains(figure.measure())));
         }
-        return sharesVerb(target, context) || content(context).length() <= target.metric().length() + 2;
+        return sharesVerb(target, context) || TargetWords.content(context).length() <= target.metric().length() + 2;
     }
 
     /// Whether the context says no more than the metric's deed and what it is done to: 引进项目 for 新引进北京项目.
@@ -282,7 +259,7 @@ final class TargetValues {
         var metric = target.metric();
         return metric.length() > 2 && context.contains(metric.substring(metric.length() - 2))
                 && DEED.matcher(context).results().anyMatch(deed -> metric.contains(deed.group()))
-                && content(context).chars().allMatch(sign -> metric.indexOf(sign) >= 0);
+                && TargetWords.content(context).chars().allMatch(sign -> metric.indexOf(sign) >= 0);
     }
 
     /// Whether the context does what the target asks for: 新增, 引进, 创建, 改造…
@@ -290,48 +267,5 @@ final class TargetValues {
         return "新增引进创建改造修复重建盘活种植入库开竣工搬迁".chars()
                 .anyMatch(
                         sign -> target.metric().indexOf(sign) >= 0 && context.indexOf(sign) >= 0);
-    }
-
-    /// Whether a phrase has a word of a target's metric.
-    static boolean speaksOf(Target target, String phrase) {
-        return overlap(target, phrase) > 0;
-    }
-
-    /// Which share of the metric's own pairs of signs the context has, worn ones aside.
-    private static double overlap(Target target, String context) {
-        var pairs = TELLING.computeIfAbsent(target.metric(), TargetValues::tellingPairs);
-        var text = context.replace("“", "").replace("GDP", "地区生产总值").replace("固投", "固定资产投资");
-        var shared = pairs.stream().filter(text::contains).count();
-        return pairs.isEmpty() ? 0 : (double) shared / pairs.size();
-    }
-
-    /// The pairs of a metric's signs that no worn word covers; a sign left alone goes with its neighbour.
-    private static Set<String> tellingPairs(String metric) {
-        var worn = new boolean[metric.length()];
-        for (var i = 0; i + 1 < metric.length(); i++) {
-            if (COMMON.contains(metric.substring(i, i + 2))) {
-                worn[i] = true;
-                worn[i + 1] = true;
-            }
-        }
-        var pairs = new HashSet<String>();
-        for (var i = 0; i + 1 < metric.length(); i++) {
-            var isAlone = i == 0 || worn[i - 1];
-            var pair = metric.substring(i, i + 2);
-            if (!worn[i] && (!worn[i + 1] || isAlone) && pair.chars().allMatch(Character::isLetterOrDigit)) {
-                pairs.add(pair);
-            }
-        }
-        return Set.copyOf(pairs);
-    }
-
-    private static final Cue FUNCTIONAL = Cue.of(
-            "前[一二三四]季度|已经|已|办结|办成|完工|目标|累计|数据|目前|截至|截止|当前|现在|现|均|都|共计|共|总数|合计|达到|达|为|约|有|了|实际|引进|创建|"
-                    + "盘活|完成|实现|同比|增长|增速|增幅|环比|下降|下滑|负|全区|我[区局委办镇]|本季度|[一二三四]季度|上半年|今年|全年|年度|以来|又|后来|说|或者?|也|"
-                    + "可能|\\d+月[底份]?|不对|[哦噢呃]不|写错了?|报错了?|应该是|是|\\d+日|\\d+号|\\d+|-|应为|应是|改为|更正为|数量|报错|写错|填错|有误|"
-                    + "错误|更正|请|原报|改了|建成|新增|增加|项|[“\\s:.#()%]|的|到|第|任务");
-
-    private static String content(String context) {
-        return FUNCTIONAL.removedFrom(context);
     }
 }
