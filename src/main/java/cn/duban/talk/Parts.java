@@ -16,7 +16,7 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next, Heads he
     /// Where problems and next steps are said, from their heading on; null where there are none.
     record Heads(@Nullable Span problems, @Nullable Span next) {}
 
-    private static final String OPEN = "(?:^|(?<=[\\n,;。:!?、)】])|(?=【))";
+    private static final String OPEN = "(?:^|(?<=[\\n,;。:!?、)】])|(?<!【)(?=【))";
     private static final String MARKED = "[ 【(“]{0,9}(?:[一二三四五六七八九十\\d]{1,3}[、.)】]\\)? ?)?[【(]?";
     private static final Cue HEAD = Cue.of(OPEN + MARKED + "(?:"
             + "(?<problem>(?:目前|当前)?(?:存在|面临|遇到|现存|主要|突出){1,6}的?(?:主要)?(?:问题|困难|难点|障碍)(?:和困难|与困难|及困难|、困难|困难)?(?:及原因)?(?=是|[:】\\n,。]|有|在于|为|、|1|一是)"

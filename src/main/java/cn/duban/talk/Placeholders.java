@@ -12,7 +12,7 @@ final class Placeholders {
     /// Where a figure is missing. Asterisks and dots are so common that less counts where they stand.
     private static final Cue FIGURE = Cue.of("(?<![\\d(多余几十来点])(?<!\\d\\.)%(?!点)|百分之 ?" + BLANK
             + "|(?<=完成|完成了|完成率|完成率为|完成率:|进度)[到达为约:]{0,2} ?" + BLANK + "(?=[,;。\\n )]|成|$)"
-            + "|(?:[" + SIGN + "]{1,60}+|(?<![a-zA-Z])[xX]{2,}+) ?" + MEASURE
+            + "|(?:(?<![" + SIGN + "])[" + SIGN + "]++|(?<![a-zA-Z])[xX]{2,}+) ?" + MEASURE
             + "|\\*{1,4} ?" + MEASURE + "(?=[,;。\\n)]|$)");
     private static final Pattern ONLY = Pattern
             .compile("[\\s:,、;。!是为有(【)】“-]*(?:" + BLANK + "|略|待填写?|待补充?)[\\s:,、;。!(【)】“*-]*");
