@@ -28,6 +28,7 @@ final class ContactDesk {
     private final DoubtDesk doubts;
     private final WhyDesk whys;
     private final DutyDesk duties;
+    private final QuestionDesk questions;
 
     ContactDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
         this.bookkeeper = bookkeeper;
@@ -37,6 +38,7 @@ final class ContactDesk {
         exhibits = new ExhibitDesk(bookkeeper, rounds, clock, filing);
         doubts = new DoubtDesk(bookkeeper);
         whys = new WhyDesk(bookkeeper);
+        questions = new QuestionDesk(bookkeeper, rounds, clock);
         duties = new DutyDesk(bookkeeper, rounds, clock, understanding);
     }
 
@@ -48,7 +50,7 @@ final class ContactDesk {
     private String words(Speaker.Contact contact, Utterance utterance) {
         var ledger = bookkeeper.ledger();
         var period = rounds.periodAt(clock.instant());
-        return switch (Order.read(utterance.text())) {
+        return switch (Order.read(StaffOrders.called(utterance.text()))) {
             case Order.Help _ -> ContactWords.help(ledger, contact.unit(), period);
             case Order.MyTasks _,Order.Missing _ -> ContactWords.tasks(ledger, contact.unit(), period);
             case Order.ShowTask(var number) -> showTask(ledger, contact, period, number) + reminder(ledger, utterance);
@@ -96,13 +98,14 @@ final class ContactDesk {
         var reply = new Reply(contact.unit(), period, pending, true, asked.orElse(null),
                 open.map(Question::held).orElse(null), utterance.text());
         var reading = understanding.read(reply);
+        if (QuestionDesk.isQuestion(reading, utterance.text())) {
+            return questions.answer(ledger, contact, utterance, reminder(ledger, utterance));
+        }
         return duties.answer(ledger, contact, utterance, reply, reading, open)
                 .orElseGet(() -> switch (reading.intent()) {
-                    case CHAT, CLAIM, EXTENSION, WITHDRAWAL ->
+                    case CHAT, QUESTION, CLAIM, EXTENSION, WITHDRAWAL ->
                         ContactWords.chat(ledger, contact.unit(), period, utterance.text())
                                 + reminder(ledger, utterance);
-                    case QUESTION ->
-                        ContactWords.question(ledger, contact.unit(), period) + reminder(ledger, utterance);
                     case REPORT, CORRECTION -> report(ledger, contact, period, utterance, reading, open);
                 });
     }

@@ -29,14 +29,21 @@ final class ContactWords {
         }
         var example = example(ledger, unit, period);
         return String.join("\n", "您是" + unit + "的联络员，可以这样用：", "**填报**：直接发进展，写明任务编号，一次可报多项，例如“" + example + "”。",
-                "**更正**：重新发送该任务，以最后一次为准。", "**佐证材料**：把图片或文件单独发给我，群里收不到文件。", "**我的任务**：查看本单位任务和填报情况。",
+                "**更正、撤回**：重新发送该任务，以最后一次为准；“撤回" + number(ledger, unit, period) + "号”整项作废。",
+                "**认领、异议、延期、工作安排**：直接说，例如“全部认领”“" + number(ledger, unit, period) + "号申请延期到下周五，因…”。",
+                "**提问**：截止日、谁牵头、怎么填、记了什么，直接问。", "**佐证材料**：把图片或文件单独发给我，群里收不到文件。", "**我的任务**：查看本单位任务和填报情况。",
                 "**任务 " + number(ledger, unit, period) + "**：查看某项任务的内容和已报进展。",
                 "**为什么**：看刚才的填报是从哪几个字看出来的。", "在群里请先 @ 我。");
     }
 
     /// How to answer, with a number of the unit's own.
     static String example(Ledger ledger, String unit, Period period) {
-        return number(ledger, unit, period) + "号完成35%，进展正常；问题：暂无；下一步：" + next(period) + "完成剩余部分";
+        return example(number(ledger, unit, period), period);
+    }
+
+    /// How to answer for a task.
+    static String example(int number, Period period) {
+        return number + "号完成35%，进展正常；问题：暂无；下一步：" + next(period) + "完成剩余部分";
     }
 
     private static String next(Period period) {
@@ -61,11 +68,6 @@ final class ContactWords {
         return "好的，这条没有记为填报。\n" + (owed.isEmpty()
                 ? period.label() + "任务已全部填报。"
                 : period.label() + "还有 " + owed.size() + " 项未报：" + Figures.numbers(owed) + "。") + meant;
-    }
-
-    /// What a question is answered with: only people of the office can answer it, but the tasks may help.
-    static String question(Ledger ledger, String unit, Period period) {
-        return "这条没有记为填报。有疑问请联系督查室，或发送“帮助”。\n\n" + tasks(ledger, unit, period);
     }
 
     static String tasks(Ledger ledger, String unit, Period period) {
@@ -108,7 +110,7 @@ final class ContactWords {
         return String.join("\n", lines);
     }
 
-    private static String leaders(Task task) {
+    static String leaders(Task task) {
         var names = new ArrayList<>(task.leaders());
         names.addAll(task.leaderGroups());
         return names.isEmpty() ? "待明确" : String.join("、", names);

@@ -26,7 +26,7 @@ final class LeaderDesk {
         var ledger = bookkeeper.ledger();
         var now = clock.instant();
         var period = rounds.periodAt(now);
-        return switch (Order.read(utterance.text())) {
+        return switch (Order.read(StaffOrders.called(utterance.text()))) {
             case Order.Help _ -> help();
             case Order.MyTasks _ -> LeaderView.text(ledger, leader.name(), period, now).whole();
             case Order.Summary _ -> Digest.ofLeader(ledger, leader.name(), period, now).text().whole();

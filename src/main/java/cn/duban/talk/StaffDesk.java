@@ -8,18 +8,22 @@ import cn.duban.digest.UnitView;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Ledger;
 import cn.duban.registry.Period;
-import cn.duban.registry.Roster;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Answers the supervision office: everything of the registry, and urging.
 final class StaffDesk {
 
+    private static final int CHOICES = 8;
+
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
+    private final Units units;
+    private final StaffOrders orders;
     private final WhyDesk whys;
 
     StaffDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
@@ -27,17 +31,19 @@ final class StaffDesk {
         this.rounds = rounds;
         this.clock = clock;
         whys = new WhyDesk(bookkeeper);
+        units = new Units(bookkeeper.ledger().registry().roster());
+        orders = new StaffOrders(units);
     }
 
     String answer(Speaker.Staff staff, Utterance utterance) {
         var ledger = bookkeeper.ledger();
         var now = clock.instant();
         var period = rounds.periodAt(now);
-        var exhibits = ExhibitOrder.read(utterance.text());
+        var exhibits = ExhibitOrder.read(StaffOrders.called(utterance.text()));
         if (exhibits.isPresent()) {
             return exhibits(ledger, staff, utterance, period, exhibits.get());
         }
-        return switch (Order.read(utterance.text())) {
+        return switch (orders.read(utterance.text())) {
             case Order.Help _ -> help();
             case Order.MyTasks _ -> "督查室请用“汇总”“未报”“任务 编号”“单位 名称”查看。";
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
@@ -46,7 +52,7 @@ final class StaffDesk {
             case Order.ShowTask(var number) -> task(ledger, number, now);
             case Order.Why(var number, var name) -> why(ledger, number, name, period);
             case Order.ShowUnit(var name) ->
-                unit(ledger, name).map(unit -> UnitView.text(ledger, unit.name(), period).whole())
+                unit(name).map(unit -> UnitView.text(ledger, unit, period).whole())
                         .orElseGet(() -> unknownUnit(ledger, name));
             case Order.Urge(var name) -> urge(staff, utterance, ledger, name);
             case Order.UrgeMissing _ -> bookkeeper.answer(new ProposeUrging(utterance.cause(), staff.name(),
@@ -65,7 +71,7 @@ final class StaffDesk {
             case ExhibitOrder.OfTask(var task, var name) when name == null ->
                 ExhibitViews.ofTask(ledger, period, task, null);
             case ExhibitOrder.OfTask(var task, var name) ->
-                unit(ledger, name).map(unit -> ExhibitViews.ofTask(ledger, period, task, unit.name()))
+                unit(name).map(unit -> ExhibitViews.ofTask(ledger, period, task, unit))
                         .orElseGet(() -> unknownUnit(ledger, name));
             case ExhibitOrder.Fetch(var number) -> bookkeeper.answer(
                     new SendExhibit(utterance.cause(), staff.name(), utterance.sender(), number));
@@ -85,31 +91,35 @@ final class StaffDesk {
         if (number == 0) {
             return "请写明任务，例如“为什么 6”或“为什么 6 区财政局”。";
         }
-        var unit = unit(ledger, name);
+        var unit = unit(name);
         if (!name.isEmpty() && unit.isEmpty()) {
             return unknownUnit(ledger, name);
         }
         return whys.everybody(number,
-                unit.map(Roster.Unit::name).map(List::of).orElse(ledger.registry().unitsOf(number)), period);
+                unit.map(List::of).orElse(ledger.registry().unitsOf(number)), period);
     }
 
     private String urge(Speaker.Staff staff, Utterance utterance, Ledger ledger, String name) {
         var period = rounds.periodAt(clock.instant());
-        return unit(ledger, name)
+        return unit(name)
                 .map(unit -> bookkeeper.answer(new UrgeUnits(utterance.cause(), staff.name(), utterance.sender(),
-                        List.of(unit.name()), period, rounds.deadline(period))))
+                        List.of(unit), period, rounds.deadline(period))))
                 .orElseGet(() -> unknownUnit(ledger, name));
     }
 
-    /// The unit of that name, also where the district is left out of it.
-    private static Optional<Roster.Unit> unit(Ledger ledger, String name) {
-        var roster = ledger.registry().roster();
-        return roster.unit(name)
-                .or(() -> roster.unit("区" + name))
-                .or(() -> roster.units().stream().filter(unit -> Order.plain(unit.name()).equals(name)).findFirst());
+    /// The one unit a name stands for.
+    private Optional<String> unit(String name) {
+        var meant = units.meant(name);
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
-    private static String unknownUnit(Ledger ledger, String name) {
+    private String unknownUnit(Ledger ledger, String name) {
+        var meant = units.meant(name);
+        if (meant.size() > 1) {
+            return "“" + Figures.excerpt(name) + "”可能是："
+                    + meant.stream().limit(CHOICES).collect(Collectors.joining("、"))
+                    + (meant.size() > CHOICES ? "等" : "") + "。\n请写全单位名称，没有执行。";
+        }
         var near = Suggestion.nearest(name,
                 ledger.registry().roster().units().stream().map(unit -> unit.name()).toList());
         return "没有找到“" + Figures.excerpt(name) + "”，没有执行。" + near.map(unit -> "您要找的是“" + unit + "”吗？").orElse("");
@@ -126,6 +136,7 @@ final class StaffDesk {
             - **单位 区财政局**：某单位全部任务
             - **材料 6**：某项任务收到的佐证材料；**取材料 17**：把编号 17 的材料发给我
             - **催办 区财政局**：提醒一个单位
-            - **催办 未报**：提醒所有未报单位，先预览，再回复“确认 编号”发出""";
+            - **催办 未报**：提醒所有未报单位，先预览，再回复“确认 编号”发出
+            平常话也可以：“6号什么情况”“区财报了吗”“催一下区财政局”。""";
     }
 }
