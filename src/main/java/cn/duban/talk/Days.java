@@ -35,6 +35,7 @@ record Days(LocalDate today, LocalDate deadline) {
     private static final Pattern YEAR_END = Pattern.compile("年底|年末");
     private static final Pattern QUARTER_END = Pattern.compile("(?:本)?季度?末");
     private static final Pattern TOWARDS = Pattern.compile("(?:到|至|于|为)\\s*$");
+    private static final Pattern OR = Pattern.compile("(?:或者?|还是)到?\\s*$");
     private static final String WEEK = "一二三四五六日";
     private static final int LONG_AGO = 150;
 
@@ -74,6 +75,9 @@ record Days(LocalDate today, LocalDate deadline) {
     }
 
     private static Optional<LocalDate> one(String text, List<Found> found) {
+        if (found.stream().anyMatch(day -> OR.matcher(text.substring(0, day.start)).find())) {
+            return Optional.empty();
+        }
         var towards = found.stream()
                 .filter(day -> TOWARDS.matcher(text.substring(0, day.start)).find())
                 .map(Found::day)
