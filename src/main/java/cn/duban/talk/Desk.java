@@ -20,6 +20,7 @@ public final class Desk implements Reception {
     private final ContactDesk contacts;
     private final LeaderDesk leaders;
     private final StaffDesk staff;
+    private final Chapters chapters;
 
     /// A desk that takes no files.
     public Desk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
@@ -35,6 +36,7 @@ public final class Desk implements Reception {
         contacts = new ContactDesk(bookkeeper, rounds, clock, filing);
         leaders = new LeaderDesk(bookkeeper, rounds, clock);
         staff = new StaffDesk(bookkeeper, rounds, clock);
+        chapters = new Chapters(bookkeeper, rounds, clock);
     }
 
     /// Whether the roster has a person.
@@ -71,17 +73,20 @@ public final class Desk implements Reception {
     private String receive(Utterance utterance) {
         var speaker = people.who(utterance.sender());
         try {
-            return switch (speaker) {
-                case Speaker.Contact contact -> contacts.answer(contact, utterance);
-                case Speaker.Leader leader -> leaders.answer(leader, utterance);
-                case Speaker.Staff member -> staff.answer(member, utterance);
-                case Speaker.Stranger _ ->
-                    bookkeeper.answer(new MeetStranger(utterance.cause(), utterance.sender()));
-            };
+            return chapters.answer(speaker, utterance).orElseGet(() -> byDesk(speaker, utterance));
         } catch (NotRecorded failed) {
             LOG.atError().addKeyValue("cause", utterance.cause()).setCause(failed).log("没有记录成功");
             return unsure(speaker);
         }
+    }
+
+    private String byDesk(Speaker speaker, Utterance utterance) {
+        return switch (speaker) {
+            case Speaker.Contact contact -> contacts.answer(contact, utterance);
+            case Speaker.Leader leader -> leaders.answer(leader, utterance);
+            case Speaker.Staff member -> staff.answer(member, utterance);
+            case Speaker.Stranger _ -> bookkeeper.answer(new MeetStranger(utterance.cause(), utterance.sender()));
+        };
     }
 
     private static String unsure(Speaker speaker) {

@@ -27,7 +27,7 @@ final class LeaderDesk {
         var now = clock.instant();
         var period = rounds.periodAt(now);
         return switch (Order.read(StaffOrders.called(utterance.text()))) {
-            case Order.Help _ -> help();
+            case Order.Help _ -> help() + Chapters.overview(leader);
             case Order.MyTasks _ -> LeaderView.text(ledger, leader.name(), period, now).whole();
             case Order.Summary _ -> Digest.ofLeader(ledger, leader.name(), period, now).text().whole();
             case Order.ShowTask(var number) -> task(ledger, leader, number, now);

@@ -44,7 +44,7 @@ final class StaffDesk {
             return exhibits(ledger, staff, utterance, period, exhibits.get());
         }
         return switch (orders.read(utterance.text())) {
-            case Order.Help _ -> help();
+            case Order.Help _ -> help() + Chapters.overview(staff);
             case Order.MyTasks _ -> "督查室请用“汇总”“未报”“任务 编号”“单位 名称”查看。";
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
             case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();
@@ -60,7 +60,7 @@ final class StaffDesk {
             case Order.Confirm(var code) -> bookkeeper.answer(
                     new ConfirmProposal(utterance.cause(), staff.name(), utterance.sender(), code, rounds));
             case Order.Incomplete(var example) -> "指令不完整，没有执行。请写全，例如“" + example + "”。";
-            case Order.Other(var text) -> Suggestion.to(text) + "发送“帮助”可查看全部指令。";
+            case Order.Other(var text) -> Suggestion.to(text, staff) + "发送“帮助”可查看全部指令。";
         };
     }
 

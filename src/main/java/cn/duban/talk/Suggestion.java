@@ -3,6 +3,7 @@ package cn.duban.talk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds what somebody may have meant.
 final class Suggestion {
@@ -10,9 +11,9 @@ final class Suggestion {
     private Suggestion() {}
 
     /// A sentence for a command nobody knows: names the nearest one, if there is one near.
-    static String to(String text) {
+    static String to(String text, Speaker speaker) {
         var word = text.split("[\\s:：]", 2)[0];
-        return nearest(word, Order.WORDS).map(command -> "没有这条指令，您要的是“" + command + "”吗？\n").orElse("没有这条指令。\n");
+        return nearest(word, Stream.concat(Order.WORDS.stream(), Chapters.words(speaker).stream()).toList()).map(command -> "没有这条指令，您要的是“" + command + "”吗？\n").orElse("没有这条指令。\n");
     }
 
     /// The candidate that differs least, if it differs by no more than half of what was typed.

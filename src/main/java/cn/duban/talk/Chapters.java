@@ -1,0 +1,91 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Bookkeeper;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every chapter of orders: finds the one a message belongs to, holds it to the sender's rights, and tells of all of
+/// them in `帮助`.
+final class Chapters {
+
+    private static final List<Chapter> ALL = List.of();
+
+    private static final Pattern OF_ONE = Pattern.compile("(?:帮助|help)[\\s:：]*(\\S{1,8})");
+    private static final Pattern TAIL = Pattern.compile("[\\s。.!?~,;]+$");
+    /// Longer is an account of something and no order, except where people give reasons.
+    private static final int LONGEST = 400;
+
+    private final Bookkeeper bookkeeper;
+    private final Rounds rounds;
+    private final InstantSource clock;
+
+    Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
+        this.bookkeeper = bookkeeper;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    /// The answer to an order of some chapter; empty where the message is none.
+    Optional<String> answer(Speaker speaker, Utterance utterance) {
+        if (speaker instanceof Speaker.Stranger || utterance.text().length() > LONGEST
+                || !utterance.attachments().isEmpty()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var text = TAIL.matcher(Order.plain(StaffOrders.called(utterance.text()))).replaceFirst("");
+        var request = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now);
+        return help(speaker, text).or(() -> ALL.stream()
+                .flatMap(chapter -> chapter.read(request).stream())
+                .findFirst()
+                .map(act -> act.verb().isFor(speaker)
+                        ? act.doing().get()
+                        : "“" + act.verb().word() + "”由" + act.verb().people() + "使用，没有执行。\n发送“帮助”可查看您能用的指令。"));
+    }
+
+    /// The words of the orders that somebody may give.
+    static List<String> words(Speaker speaker) {
+        return verbs(verb -> verb.isFor(speaker)).map(Verb::word).distinct().toList();
+    }
+
+    /// The order that begins with a word.
+    static Optional<Verb> verb(String word) {
+        return verbs(verb -> verb.word().equals(word)).findFirst();
+    }
+
+    /// One line a chapter, for the end of `帮助`; empty where there is none that the speaker may use.
+    static String overview(Speaker speaker) {
+        return ALL.stream()
+                .filter(chapter -> chapter.verbs().stream().anyMatch(verb -> verb.isFor(speaker)))
+                .map(chapter -> "\n- **" + chapter.title() + "**：" + chapter.verbs()
+                        .stream()
+                        .filter(verb -> verb.isFor(speaker))
+                        .map(Verb::word)
+                        .distinct()
+                        .collect(Collectors.joining("、")) + "（用法：帮助 " + chapter.title() + "）")
+                .collect(Collectors.joining());
+    }
+
+    private static Optional<String> help(Speaker speaker, String text) {
+        var one = OF_ONE.matcher(text);
+        return one.matches()
+                ? ALL.stream()
+                        .filter(chapter -> chapter.title().equals(one.group(1))
+                                || chapter.verbs().stream().anyMatch(verb -> verb.word().equals(one.group(1))))
+                        .findFirst()
+                        .map(chapter -> chapter.title() + "：\n" + chapter.verbs()
+                                .stream()
+                                .filter(verb -> verb.isFor(speaker))
+                                .map(Verb::line)
+                                .collect(Collectors.joining("\n")))
+                : Optional.empty();
+    }
+
+    private static Stream<Verb> verbs(Predicate<Verb> wanted) {
+        return ALL.stream().flatMap(chapter -> chapter.verbs().stream()).filter(wanted);
+    }
+}

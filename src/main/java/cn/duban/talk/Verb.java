@@ -1,0 +1,52 @@
+package cn.duban.talk;
+
+import java.util.List;
+import java.util.Set;
+
+/// An order that people may give, as `帮助`, suggestions and the check of rights know it.
+///
+/// @param word what it begins with, e.g. `退回`
+/// @param example how it is typed in full, e.g. `退回 35 缺措施`
+/// @param purpose what it is for, in a few words
+/// @param who may give it
+record Verb(String word, String example, String purpose, Set<Role> who) {
+
+    /// What somebody is to the office, as far as rights go.
+    enum Role {
+        CONTACT("联络员"), LEADER("区领导"), STAFF("督查室工作人员");
+
+        private final String label;
+
+        Role(String label) {
+            this.label = label;
+        }
+    }
+
+    Verb {
+        who = Set.copyOf(who);
+    }
+
+    /// One that staff alone may give.
+    static Verb ofStaff(String word, String example, String purpose) {
+        return new Verb(word, example, purpose, Set.of(Role.STAFF));
+    }
+
+    boolean isFor(Speaker speaker) {
+        return switch (speaker) {
+            case Speaker.Contact _ -> who.contains(Role.CONTACT);
+            case Speaker.Leader _ -> who.contains(Role.LEADER);
+            case Speaker.Staff _ -> who.contains(Role.STAFF);
+            case Speaker.Stranger _ -> false;
+        };
+    }
+
+    /// Who may give it, in words, e.g. `区领导、督查室工作人员`.
+    String people() {
+        return String.join("、", List.of(Role.values()).stream().filter(who::contains).map(role -> role.label).toList());
+    }
+
+    /// Its line in `帮助`.
+    String line() {
+        return "- **" + example + "**：" + purpose;
+    }
+}
