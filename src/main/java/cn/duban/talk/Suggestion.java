@@ -13,7 +13,9 @@ final class Suggestion {
     /// A sentence for a command nobody knows: names the nearest one, if there is one near.
     static String to(String text, Speaker speaker) {
         var word = text.split("[\\s:：]", 2)[0];
-        return nearest(word, Stream.concat(Order.WORDS.stream(), Chapters.words(speaker).stream()).toList()).map(command -> "没有这条指令，您要的是“" + command + "”吗？\n").orElse("没有这条指令。\n");
+        return nearest(word, Stream.concat(Order.WORDS.stream(), Chapters.words(speaker).stream()).toList())
+                .map(command -> "没有这条指令，您要的是“" + command + "”吗？\n")
+                .orElse("没有这条指令。\n");
     }
 
     /// The candidate that differs least, if it differs by no more than half of what was typed.
