@@ -1,7 +1,7 @@
 package cn.duban;
 
 import cn.duban.notice.RegistryFolder;
-import cn.duban.talk.ReplyLines;
+import cn.duban.understanding.ReplyLines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class UnderstandCommandTest {
 
-    private static final Path SAMPLE = Path.of("src/test/resources/talk/sample.jsonl");
+    private static final Path SAMPLE = Path.of("src/test/resources/understanding/sample.jsonl");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

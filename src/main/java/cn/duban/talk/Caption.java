@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.ChineseNumerals;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,12 +1,22 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Ask;
+import cn.duban.understanding.Asked;
+import cn.duban.understanding.Content;
+import cn.duban.understanding.Intent;
+import cn.duban.understanding.Item;
+import cn.duban.understanding.Placeholders;
+import cn.duban.understanding.Reading;
+import cn.duban.understanding.Reply;
+import cn.duban.understanding.StatementReader;
+import cn.duban.understanding.Understanding;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Evidence;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Question;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
-import cn.duban.talk.Reading.Bearing;
+import cn.duban.understanding.Reading.Bearing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

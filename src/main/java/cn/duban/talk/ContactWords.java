@@ -1,5 +1,8 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Ask;
+import cn.duban.understanding.Reading;
+import cn.duban.understanding.Reason;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.ChineseNumerals;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Asked;
 import cn.duban.ledger.FiledExhibit;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
@@ -25,7 +26,7 @@ record Destination(Ledger ledger, Person by, @Nullable String chat, String unit,
     /// For so long a file waits for its sender to say what it is for.
     static final Duration WAITING = Duration.ofDays(1);
     /// The kind of the question what a file is for.
-    static final String ASKED = "exhibit-task";
+    static final String ASKED = Asked.WHICH_EXHIBIT;
 
     /// @param name as the file is called
     Optional<Integer> ofFile(String name) {

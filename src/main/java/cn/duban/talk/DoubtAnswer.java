@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Item;
 import java.util.List;
 
 /// What somebody says when asked to confirm what was recorded.

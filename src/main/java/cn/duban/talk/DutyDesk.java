@@ -1,5 +1,13 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Afresh;
+import cn.duban.understanding.Ask;
+import cn.duban.understanding.Intent;
+import cn.duban.understanding.Item;
+import cn.duban.understanding.Reading;
+import cn.duban.understanding.Reply;
+import cn.duban.understanding.StatementReader;
+import cn.duban.understanding.Understanding;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Question;
@@ -8,7 +16,7 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.talk.ClaimTasks.Disowned;
 import cn.duban.talk.Purpose.Objected;
 import cn.duban.talk.Purpose.Planned;
-import cn.duban.talk.Reading.Bearing;
+import cn.duban.understanding.Reading.Bearing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Item;
 import cn.duban.ledger.Basis;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;

@@ -1,5 +1,9 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.PlainText;
+import cn.duban.understanding.Reading;
+import cn.duban.understanding.Reply;
+import cn.duban.understanding.StatementReader;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Question;
 import cn.duban.registry.Task;

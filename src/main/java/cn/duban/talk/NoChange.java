@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.StatementReader;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Report;

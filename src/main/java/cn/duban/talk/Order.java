@@ -1,7 +1,8 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.ChineseNumerals;
+import cn.duban.understanding.PlainText;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +99,7 @@ sealed interface Order {
 
     /// A text as commands are compared: half width, nothing invisible, no white space around it.
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "").strip();
+        return PlainText.narrow(text);
     }
 
     private static Order withArgument(String plain) {

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Asked;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.ChineseNumerals;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

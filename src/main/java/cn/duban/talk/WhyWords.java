@@ -1,5 +1,7 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Ask;
+import cn.duban.understanding.Reason;
 import cn.duban.ledger.Evidence;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Report;

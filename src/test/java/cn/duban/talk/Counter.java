@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Corpus;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.FakeJournal;
 import cn.duban.ledger.Ledger;

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.StatementReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

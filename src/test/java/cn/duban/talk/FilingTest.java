@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Corpus;
 import static cn.duban.talk.Counter.CHANG;
 import static cn.duban.talk.Counter.DUAN;
 import static cn.duban.talk.Counter.FINANCE;

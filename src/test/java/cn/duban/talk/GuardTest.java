@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -102,7 +103,7 @@ class GuardTest {
     }
 
     private static List<String> ordinary() throws IOException {
-        var folder = Path.of("src/test/resources/talk");
+        var folder = Path.of("src/test/resources/understanding");
         var replies = Stream.concat(Corpus.read(folder.resolve("corpus.jsonl")).examples().stream(),
                 Corpus.read(folder.resolve("sample.jsonl")).examples().stream())
                 .flatMap(

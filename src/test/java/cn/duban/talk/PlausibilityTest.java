@@ -1,5 +1,7 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Corpus;
+import cn.duban.understanding.Figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.ledger.Event;

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

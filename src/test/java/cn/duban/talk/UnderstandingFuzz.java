@@ -1,5 +1,9 @@
 package cn.duban.talk;
 
+import cn.duban.understanding.Corpus;
+import cn.duban.understanding.Asked;
+import cn.duban.understanding.Reply;
+import cn.duban.understanding.Understanding;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
