@@ -1,12 +1,12 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Asked;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
+import cn.duban.understanding.Asked;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Ask;
-import cn.duban.understanding.Reading;
-import cn.duban.understanding.Reason;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Task;
+import cn.duban.understanding.Ask;
+import cn.duban.understanding.Reading;
+import cn.duban.understanding.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Asked;
 import cn.duban.ledger.FiledExhibit;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
@@ -9,6 +8,7 @@ import cn.duban.ledger.Question;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.understanding.Asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.StatementReader;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Question;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
+import cn.duban.understanding.StatementReader;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,19 +1,19 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Afresh;
-import cn.duban.understanding.Choices;
-import cn.duban.understanding.Figure;
-import cn.duban.understanding.Intents;
-import cn.duban.understanding.Item;
-import cn.duban.understanding.Retractions;
-import cn.duban.understanding.StatementReader;
-import cn.duban.understanding.TargetWords;
 import cn.duban.ledger.Evidence;
 import cn.duban.ledger.Evidence.Field;
 import cn.duban.ledger.Quantity;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.Status;
+import cn.duban.understanding.Afresh;
+import cn.duban.understanding.Choices;
+import cn.duban.understanding.Figure;
+import cn.duban.understanding.Intents;
+import cn.duban.understanding.Item;
 import cn.duban.understanding.PlainText.Span;
+import cn.duban.understanding.Retractions;
+import cn.duban.understanding.StatementReader;
+import cn.duban.understanding.TargetWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Item;
 import cn.duban.ledger.Basis;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
@@ -16,6 +15,7 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.understanding.Item;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package cn.duban.talk;
 
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Question;
+import cn.duban.registry.Task;
 import cn.duban.understanding.PlainText;
 import cn.duban.understanding.Reading;
 import cn.duban.understanding.Reply;
 import cn.duban.understanding.StatementReader;
-import cn.duban.ledger.Ledger;
-import cn.duban.ledger.Question;
-import cn.duban.registry.Task;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.StatementReader;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
+import cn.duban.understanding.StatementReader;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 package cn.duban.talk;
 
+import cn.duban.talk.Purpose.Objected;
 import cn.duban.understanding.Mention;
+import cn.duban.understanding.Mention.Form;
 import cn.duban.understanding.Mentions;
 import cn.duban.understanding.PlainText;
-import cn.duban.understanding.Mention.Form;
-import cn.duban.talk.Purpose.Objected;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,12 @@
 package cn.duban.talk;
 
+import cn.duban.ledger.Plan;
+import cn.duban.talk.Purpose.Planned;
 import cn.duban.understanding.ChineseNumerals;
 import cn.duban.understanding.Mention;
+import cn.duban.understanding.Mention.Form;
 import cn.duban.understanding.Mentions;
 import cn.duban.understanding.PlainText;
-import cn.duban.ledger.Plan;
-import cn.duban.understanding.Mention.Form;
-import cn.duban.talk.Purpose.Planned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

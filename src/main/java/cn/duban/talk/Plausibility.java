@@ -1,6 +1,5 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.TargetWords;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Quantity;
@@ -10,6 +9,7 @@ import cn.duban.ledger.Status;
 import cn.duban.registry.Target;
 import cn.duban.registry.Target.Kind;
 import cn.duban.registry.Task;
+import cn.duban.understanding.TargetWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

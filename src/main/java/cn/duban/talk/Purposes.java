@@ -1,16 +1,16 @@
 package cn.duban.talk;
 
+import cn.duban.talk.Purpose.TakingBack.Asked;
 import cn.duban.understanding.Ask;
 import cn.duban.understanding.Deadlines;
 import cn.duban.understanding.Intent;
 import cn.duban.understanding.Intents;
 import cn.duban.understanding.Item;
+import cn.duban.understanding.Mention.Form;
 import cn.duban.understanding.Mentions;
 import cn.duban.understanding.PlainText;
 import cn.duban.understanding.Reading;
 import cn.duban.understanding.StatementReader;
-import cn.duban.understanding.Mention.Form;
-import cn.duban.talk.Purpose.TakingBack.Asked;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package cn.duban.talk;
 
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Ledger;
 import cn.duban.understanding.Intent;
+import cn.duban.understanding.Mention.Form;
 import cn.duban.understanding.Mentions;
 import cn.duban.understanding.Reading;
 import cn.duban.understanding.StatementReader;
-import cn.duban.ledger.Bookkeeper;
-import cn.duban.ledger.Ledger;
-import cn.duban.understanding.Mention.Form;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Asked;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Question;
+import cn.duban.understanding.Asked;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

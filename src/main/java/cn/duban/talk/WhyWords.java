@@ -1,10 +1,10 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Ask;
-import cn.duban.understanding.Reason;
 import cn.duban.ledger.Evidence;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Report;
+import cn.duban.understanding.Ask;
+import cn.duban.understanding.Reason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,5 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Corpus;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.FakeJournal;
 import cn.duban.ledger.Ledger;
@@ -10,6 +9,7 @@ import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
+import cn.duban.understanding.Corpus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

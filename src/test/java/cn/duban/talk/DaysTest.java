@@ -1,8 +1,8 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.StatementReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.understanding.StatementReader;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Corpus;
 import static cn.duban.talk.Counter.CHANG;
 import static cn.duban.talk.Counter.DUAN;
 import static cn.duban.talk.Counter.FINANCE;
@@ -18,6 +17,7 @@ import cn.duban.ledger.Enclosure;
 import cn.duban.ledger.Exhibit;
 import cn.duban.ledger.Recipient;
 import cn.duban.talk.AttachmentSource.Fetched;
+import cn.duban.understanding.Corpus;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

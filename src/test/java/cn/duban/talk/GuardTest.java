@@ -1,10 +1,10 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import cn.duban.understanding.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Corpus;
-import cn.duban.understanding.Figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.ledger.Event;
@@ -13,6 +11,8 @@ import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
+import cn.duban.understanding.Corpus;
+import cn.duban.understanding.Figure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.StatementReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.understanding.StatementReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,15 +1,15 @@
 package cn.duban.talk;
 
-import cn.duban.understanding.Corpus;
-import cn.duban.understanding.Asked;
-import cn.duban.understanding.Reply;
-import cn.duban.understanding.Understanding;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.digest.Typed;
 import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
+import cn.duban.understanding.Asked;
+import cn.duban.understanding.Corpus;
+import cn.duban.understanding.Reply;
+import cn.duban.understanding.Understanding;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.math.BigDecimal;
 import java.util.List;
