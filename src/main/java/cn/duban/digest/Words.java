@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Dates, numbers and lists as people write them.
-final class Words {
+public final class Words {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
@@ -24,19 +24,23 @@ final class Words {
 
     private Words() {}
 
-    static LocalDateTime local(Instant moment) {
+    /// A moment as the clock of the office shows it.
+    public static LocalDateTime local(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZONE);
     }
 
-    static String day(LocalDate day) {
+    /// A day as `4月10日`.
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String weekday(LocalDate day) {
+    /// The day of the week as `周三`.
+    public static String weekday(LocalDate day) {
         return "周" + WEEK.charAt(day.getDayOfWeek().getValue() - 1);
     }
 
-    static String time(Instant moment) {
+    /// A moment as `4月10日 09:30`.
+    public static String time(Instant moment) {
         return TIME.format(local(moment));
     }
 
@@ -59,7 +63,7 @@ final class Words {
     }
 
     /// Task numbers as `2、48、103号`.
-    static String numbers(List<Integer> tasks) {
+    public static String numbers(List<Integer> tasks) {
         return tasks.stream().map(String::valueOf).collect(Collectors.joining("、")) + "号";
     }
 

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.digest.StaffMessage;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;

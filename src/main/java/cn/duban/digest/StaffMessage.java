@@ -1,4 +1,4 @@
-package cn.duban.talk;
+package cn.duban.digest;
 
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A message to the supervision office: to its group or, where it has none, to each of its people.
-final class StaffMessage {
+public final class StaffMessage {
 
     private StaffMessage() {}
 
     /// The events that make it owed, numbered on from the ledger's last message; none where nobody can be told.
-    static List<Event> owed(Ledger ledger, String subject, Text text) {
+    public static List<Event> owed(Ledger ledger, String subject, Text text) {
         var events = new ArrayList<Event>();
         for (var recipient : recipients(ledger.registry().roster())) {
             events.add(new Event.MessageOwed(
