@@ -16,15 +16,23 @@ final class Chapters {
     private static final List<Chapter> ALL = List.of();
 
     private static final Pattern OF_ONE = Pattern.compile("(?:帮助|help)[\\s:：]*(\\S{1,8})");
+    private static final Pattern CONFIRM = Pattern.compile("确认[\\s:,#]*(\\d{4})");
     private static final Pattern TAIL = Pattern.compile("[\\s。.!?~,;]+$");
     /// Longer is an account of something and no order, except where people give reasons.
     private static final int LONGEST = 400;
 
+    private final List<Chapter> chapters;
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
 
     Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
+        this(bookkeeper, rounds, clock, ALL);
+    }
+
+    /// One with other orders than those of the product.
+    Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, List<Chapter> chapters) {
+        this.chapters = chapters;
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
@@ -39,12 +47,26 @@ final class Chapters {
         var now = clock.instant();
         var text = TAIL.matcher(Order.plain(StaffOrders.called(utterance.text()))).replaceFirst("");
         var request = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now);
-        return help(speaker, text).or(() -> ALL.stream()
+        return help(speaker, text).or(() -> carriedOut(confirmed(request).orElse(request)));
+    }
+
+    /// The order that a message confirms; empty where it confirms none of the sender's.
+    private static Optional<Request> confirmed(Request request) {
+        var code = CONFIRM.matcher(request.text());
+        if (!code.matches()) {
+            return Optional.empty();
+        }
+        var proposal = request.ledger().proposal(code.group(1)).filter(open -> open.by().equals(request.by()));
+        return proposal.flatMap(open -> Optional.ofNullable(open.order()).map(order -> request.confirming(open, order)));
+    }
+
+    private Optional<String> carriedOut(Request request) {
+        return chapters.stream()
                 .flatMap(chapter -> chapter.read(request).stream())
                 .findFirst()
-                .map(act -> act.verb().isFor(speaker)
+                .map(act -> act.verb().isFor(request.speaker())
                         ? act.doing().get()
-                        : "“" + act.verb().word() + "”由" + act.verb().people() + "使用，没有执行。\n发送“帮助”可查看您能用的指令。"));
+                        : "“" + act.verb().word() + "”由" + act.verb().people() + "使用，没有执行。\n发送“帮助”可查看您能用的指令。");
     }
 
     /// The words of the orders that somebody may give.

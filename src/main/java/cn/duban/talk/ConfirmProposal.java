@@ -16,7 +16,7 @@ record ConfirmProposal(Cause cause, String actor, Person by, String code, Rounds
     public Decision decide(Ledger ledger, Instant now) {
         var found = ledger.proposal(code).filter(proposal -> proposal.by().equals(by));
         if (found.isEmpty()) {
-            return Decision.refusal("没有待您确认的 " + code + "：可能已经办过、已经过期，或是别人提出的。这次没有执行。");
+            return Decision.refusal(unknown(code));
         }
         var proposal = found.get();
         var events = new ArrayList<Event>();
@@ -28,5 +28,9 @@ record ConfirmProposal(Cause cause, String actor, Person by, String code, Rounds
                 rounds.deadline(proposal.period())).decide(ledger, now);
         events.addAll(urging.events());
         return new Decision(events, urging.answer());
+    }
+
+    static String unknown(String code) {
+        return "没有待您确认的 " + code + "：可能已经办过、已经过期，或是别人提出的。这次没有执行。";
     }
 }

@@ -9,17 +9,12 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Proposal;
 import cn.duban.registry.Period;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /// Shows what urging everybody who still owes something would send, and waits for a confirmation.
 record ProposeUrging(Cause cause, String actor, Person by, Period period, LocalDate deadline) implements Command {
-
-    private static final Duration VALID = Duration.ofMinutes(30);
-    private static final int CODES = 10_000;
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
@@ -32,24 +27,12 @@ record ProposeUrging(Cause cause, String actor, Person by, Period period, LocalD
                     : "未报单位今天都已催办过，没有再发。每个单位一天最多催办一次。");
         }
         var sample = urging.letters().getFirst();
-        var code = freeCode(ledger, now);
+        var code = Codes.free(ledger, cause, now);
         var answer = String.join("\n", "将催办 " + units.size() + " 个单位，每单位一条消息：", String.join("、", units), "",
                 "例如发给" + units.getFirst() + "：", quoted(sample.preview().whole()), "",
                 "30 分钟内回复“确认 " + code + "”发出；不回复则不发。");
-        return new Decision(List.of(new Event.ProposalMade(new Proposal(code, by, period, units, now.plus(VALID)))),
+        return new Decision(List.of(new Event.ProposalMade(new Proposal(code, by, period, units, now.plus(Proposal.VALID)))),
                 answer);
-    }
-
-    /// A code that no proposal still waits under; it follows from the ledger alone, so that deciding again gives the same.
-    private String freeCode(Ledger ledger, Instant now) {
-        var start = Math.floorMod((cause.value() + ledger.number()).hashCode(), CODES);
-        for (var i = 0; i < CODES; i++) {
-            var code = String.format(Locale.ROOT, "%04d", (start + i) % CODES);
-            if (ledger.proposal(code).filter(open -> !open.until().isBefore(now)).isEmpty()) {
-                return code;
-            }
-        }
-        throw new IllegalStateException("待确认的事项过多");
     }
 
     private static String quoted(String text) {

@@ -4,14 +4,18 @@ import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Person;
+import cn.duban.ledger.Proposal;
 import cn.duban.registry.Period;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A message that may be an order, with all that is needed to carry it out.
 ///
 /// @param text half width, without mention of the bot, white space and stops around it
 /// @param period the one people speak of when they name none
 /// @param now when it was received
+/// @param confirmed the proposal it stood in and is confirmed by now; null where it is given for the first time
 record Request(
         Speaker speaker,
         Utterance utterance,
@@ -19,7 +23,27 @@ record Request(
         Bookkeeper bookkeeper,
         Rounds rounds,
         Period period,
-        Instant now) {
+        Instant now,
+        @Nullable Proposal confirmed) {
+
+    Request(Speaker speaker, Utterance utterance, String text, Bookkeeper bookkeeper, Rounds rounds, Period period,
+            Instant now) {
+        this(speaker, utterance, text, bookkeeper, rounds, period, now, null);
+    }
+
+    /// The order of a proposal that the sender confirms.
+    Request confirming(Proposal proposal, String order) {
+        return new Request(speaker, utterance, order, bookkeeper, rounds, proposal.period(), now, proposal);
+    }
+
+    /// The moment up to which the sender has seen what the order is about: that of the preview, once it is confirmed.
+    Instant seen() {
+        return confirmed == null ? now : confirmed.shownAt();
+    }
+
+    Person by() {
+        return utterance.sender();
+    }
 
     Ledger ledger() {
         return bookkeeper.ledger();
@@ -44,5 +68,20 @@ record Request(
     /// @throws cn.duban.ledger.NotRecorded if it could not be
     String answer(Command command) {
         return bookkeeper.answer(command);
+    }
+
+    /// Has a command of weight, or for many at once, decided only after it was shown and confirmed; where it would do
+    /// nothing, tells why at once.
+    ///
+    /// @param preview what it would do
+    /// @throws cn.duban.ledger.NotRecorded if it could not be written down
+    String answer(Command command, String preview) {
+        if (confirmed != null) {
+            return bookkeeper.answer(new ConfirmOrder(by(), confirmed.code(), command));
+        }
+        var foreseen = command.decide(ledger(), now);
+        return foreseen.events().isEmpty()
+                ? foreseen.answer()
+                : bookkeeper.answer(new ProposeOrder(cause(), actor(), by(), period, text, preview));
     }
 }

@@ -1,0 +1,42 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/// Carries out an order that was proposed, together with closing the proposal, so that it is done once.
+///
+/// @param order what the proposal's order comes to now
+record ConfirmOrder(Person by, String code, Command order) implements Command {
+
+    @Override
+    public Cause cause() {
+        return order.cause();
+    }
+
+    @Override
+    public String actor() {
+        return order.actor();
+    }
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        var found = ledger.proposal(code).filter(proposal -> proposal.by().equals(by));
+        if (found.isEmpty()) {
+            return Decision.refusal(ConfirmProposal.unknown(code));
+        }
+        var events = new ArrayList<Event>();
+        events.add(new Event.ProposalClosed(code));
+        if (found.get().until().isBefore(now)) {
+            return new Decision(events, "确认 " + code + " 已过期，没有执行。请重新发送原指令。");
+        }
+        var done = order.decide(ledger, now);
+        events.addAll(done.events());
+        return new Decision(events, done.answer());
+    }
+}
