@@ -57,7 +57,8 @@ final class Chapters {
             return Optional.empty();
         }
         var proposal = request.ledger().proposal(code.group(1)).filter(open -> open.by().equals(request.by()));
-        return proposal.flatMap(open -> Optional.ofNullable(open.order()).map(order -> request.confirming(open, order)));
+        return proposal
+                .flatMap(open -> Optional.ofNullable(open.order()).map(order -> request.confirming(open, order)));
     }
 
     private Optional<String> carriedOut(Request request) {

@@ -31,7 +31,8 @@ record ProposeUrging(Cause cause, String actor, Person by, Period period, LocalD
         var answer = String.join("\n", "将催办 " + units.size() + " 个单位，每单位一条消息：", String.join("、", units), "",
                 "例如发给" + units.getFirst() + "：", quoted(sample.preview().whole()), "",
                 "30 分钟内回复“确认 " + code + "”发出；不回复则不发。");
-        return new Decision(List.of(new Event.ProposalMade(new Proposal(code, by, period, units, now.plus(Proposal.VALID)))),
+        return new Decision(
+                List.of(new Event.ProposalMade(new Proposal(code, by, period, units, now.plus(Proposal.VALID)))),
                 answer);
     }
 
