@@ -115,6 +115,16 @@ public final class Ledger {
         return facts.commitments();
     }
 
+    /// The problems of the tasks and the visits paid to them.
+    public Problems problems() {
+        return facts.concerns().problems();
+    }
+
+    /// What leaders have said on the tasks.
+    public Comments comments() {
+        return facts.concerns().comments();
+    }
+
     /// How a step ended; empty while it is still to come.
     public Optional<StepState> step(StepId step) {
         return facts.rounds().steps().get(step);
