@@ -12,7 +12,8 @@ record Facts(
         Conversation conversation,
         Outbox outbox) {
 
-    static final Facts NONE = new Facts(Reports.NONE, Commitments.NONE, Concerns.NONE, Exhibits.NONE, Rounds.NONE, Conversation.NONE,
+    static final Facts NONE = new Facts(Reports.NONE, Commitments.NONE, Concerns.NONE, Exhibits.NONE, Rounds.NONE,
+            Conversation.NONE,
             Outbox.EMPTY);
 
     Facts after(Event event, Instant at) {
