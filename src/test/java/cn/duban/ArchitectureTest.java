@@ -31,7 +31,7 @@ class ArchitectureTest {
             part("talk", "understanding", "ledger", "registry", "digest", "notice", "exhibit"),
             part("plan", "ledger", "registry", "digest"),
             part("delivery", "ledger", "registry"),
-            part("redis", "ledger", "delivery"),
+            part("redis", "ledger", "registry", "delivery"),
             part("wecom", "talk", "delivery", "ledger"),
             part("dingtalk", "talk", "delivery", "ledger", "exhibit"),
             part("schedule", "plan", "ledger"),

@@ -1,5 +1,6 @@
 package cn.duban.ledger;
 
+import cn.duban.registry.Amendment;
 import cn.duban.registry.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public sealed interface Event {
 
     /// What was said between people and the bot and is not settled yet.
     sealed interface OfConversation extends Event {}
+
+    /// What the office has settled or changed about its own registry.
+    sealed interface OfOffice extends Event {}
 
     /// Messages owed and on their way.
     sealed interface OfDelivery extends Event {}
@@ -107,6 +111,15 @@ public sealed interface Event {
 
     /// Staff ended a comment that not all units had answered.
     record CommentEnded(int number, Person by) implements OfComments {}
+
+    /// The office settled what the registry left open, or changed it; from here on the registry is the amended one.
+    ///
+    /// @param reason why, in the words of whoever did it; null where none was given
+    /// @param document the document that says so, as named by whoever did it; null where none was named
+    /// @param by the member of staff who did it
+    record RegistryAmended(Amendment amendment, @Nullable String reason, @Nullable String document, Person by)
+            implements
+                OfOffice {}
 
     /// A unit handed in a file.
     record ExhibitFiled(Exhibit exhibit) implements OfExhibits {}

@@ -39,23 +39,25 @@ public final class Ledger {
         for (var entry : commit.entries()) {
             ledger = ledger.after(entry, commit.at());
         }
-        return new Ledger(registry, commit.number(), ledger.answers, ledger.facts);
+        return new Ledger(ledger.registry, commit.number(), ledger.answers, ledger.facts);
     }
 
     /// The ledger after one decided command.
     Ledger after(Entry entry, Instant at) {
-        var now = facts;
+        var now = this;
         for (var event : entry.events()) {
             now = now.after(event, at);
         }
-        return new Ledger(registry, number, answers.with(entry.cause(), entry.answer()), now);
+        return new Ledger(now.registry, number, answers.with(entry.cause(), entry.answer()), now.facts);
     }
 
     /// The ledger after one event.
     public Ledger after(Event event, Instant at) {
-        return new Ledger(registry, number, answers, facts.after(event, at));
+        var amended = event instanceof Event.RegistryAmended change ? registry.amended(change.amendment()) : registry;
+        return new Ledger(amended, number, answers, facts.after(event, at));
     }
 
+    /// The registry as the office has amended it so far; another object whenever it was.
     public Registry registry() {
         return registry;
     }
@@ -123,6 +125,11 @@ public final class Ledger {
     /// What leaders have said on the tasks.
     public Comments comments() {
         return facts.concerns().comments();
+    }
+
+    /// What the office has settled or changed about the registry.
+    public Amendments amendments() {
+        return facts.amendments();
     }
 
     /// How a step ended; empty while it is still to come.

@@ -8,6 +8,8 @@ import cn.duban.ledger.Evidence;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Status;
+import cn.duban.registry.Amendment;
+import cn.duban.registry.Target;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,9 @@ final class CommitCodec {
             .addMixIn(Recipient.class, EventForms.Recipients.class)
             .addMixIn(Status.class, EventForms.Statuses.class)
             .addMixIn(Evidence.Field.class, EventForms.Fields.class)
+            .addMixIn(Amendment.class, EventForms.Amendments.class)
+            .addMixIn(Target.Comparator.class, EventForms.Comparators.class)
+            .addMixIn(Target.Kind.class, EventForms.TargetKinds.class)
             .addMixIn(Platform.class, EventForms.Platforms.class)
             .addMixIn(Cause.class, EventForms.Causes.class)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))

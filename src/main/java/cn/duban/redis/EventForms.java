@@ -2,6 +2,7 @@ package cn.duban.redis;
 
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Recipient;
+import cn.duban.registry.Amendment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -27,6 +28,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "comment-given", value = Event.CommentGiven.class),
         @JsonSubTypes.Type(name = "comment-answered", value = Event.CommentAnswered.class),
         @JsonSubTypes.Type(name = "comment-ended", value = Event.CommentEnded.class),
+        @JsonSubTypes.Type(name = "registry-amended", value = Event.RegistryAmended.class),
         @JsonSubTypes.Type(name = "exhibit-filed", value = Event.ExhibitFiled.class),
         @JsonSubTypes.Type(name = "exhibit-assigned", value = Event.ExhibitAssigned.class),
         @JsonSubTypes.Type(name = "step-taken", value = Event.StepTaken.class),
@@ -52,6 +54,39 @@ interface EventForms {
             @JsonSubTypes.Type(name = "dingtalk-member", value = Recipient.DingtalkMember.class),
             @JsonSubTypes.Type(name = "dingtalk-group", value = Recipient.DingtalkGroup.class)})
     interface Recipients {}
+
+    /// A change to the registry.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+            @JsonSubTypes.Type(name = "lead-named", value = Amendment.LeadNamed.class),
+            @JsonSubTypes.Type(name = "members-named", value = Amendment.MembersNamed.class),
+            @JsonSubTypes.Type(name = "leaders-named", value = Amendment.LeadersNamed.class),
+            @JsonSubTypes.Type(name = "reassigned", value = Amendment.Reassigned.class),
+            @JsonSubTypes.Type(name = "task-adjusted", value = Amendment.TaskAdjusted.class),
+            @JsonSubTypes.Type(name = "task-cancelled", value = Amendment.TaskCancelled.class),
+            @JsonSubTypes.Type(name = "alias-given", value = Amendment.AliasGiven.class),
+            @JsonSubTypes.Type(name = "contact-bound", value = Amendment.ContactBound.class),
+            @JsonSubTypes.Type(name = "contact-unbound", value = Amendment.ContactUnbound.class),
+            @JsonSubTypes.Type(name = "leader-bound", value = Amendment.LeaderBound.class),
+            @JsonSubTypes.Type(name = "leader-replaced", value = Amendment.LeaderReplaced.class)})
+    interface Amendments {}
+
+    /// How a value is held against a target.
+    enum Comparators {
+        @JsonProperty("at-least")
+        AT_LEAST, @JsonProperty("more-than")
+        MORE_THAN, @JsonProperty("equal")
+        EQUAL
+    }
+
+    /// How a target's number comes about.
+    enum TargetKinds {
+        @JsonProperty("growth-rate")
+        GROWTH_RATE, @JsonProperty("annual-flow")
+        ANNUAL_FLOW, @JsonProperty("stock-level")
+        STOCK_LEVEL, @JsonProperty("works-count")
+        WORKS_COUNT
+    }
 
     /// Where a task stands in the reporting unit's own words.
     enum Statuses {

@@ -1,6 +1,7 @@
 package cn.duban.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,15 +16,24 @@ public final class Registry {
     private final int year;
     private final Roster roster;
     private final Map<Integer, Task> tasks = new TreeMap<>();
+    private final Map<Integer, Task> cancelled = new TreeMap<>();
+    private final Map<Integer, Charge> charges;
     private final Map<Integer, List<String>> unitsByTask = new TreeMap<>();
     private final Map<String, List<Task>> tasksByUnit = new LinkedHashMap<>();
 
     /// @throws IllegalArgumentException if a number stands twice, or a task names a unit that the roster lacks
     public Registry(RegistryId id, int year, List<Task> tasks, Roster roster) {
+        this(id, year, tasks, roster, Map.of(), List.of());
+    }
+
+    private Registry(RegistryId id, int year, Collection<Task> tasks, Roster roster, Map<Integer, Charge> charges,
+            Collection<Task> cancelled) {
         this.id = id;
         this.year = year;
         this.roster = roster;
+        this.charges = Map.copyOf(charges);
         roster.units().forEach(unit -> tasksByUnit.put(unit.name(), new ArrayList<>()));
+        cancelled.forEach(task -> this.cancelled.put(task.number(), task));
         tasks.forEach(this::add);
     }
 
@@ -31,25 +41,81 @@ public final class Registry {
         if (tasks.putIfAbsent(task.number(), task) != null) {
             throw new IllegalArgumentException("任务编号重复：" + task.number());
         }
-        var units = expand(task);
-        unitsByTask.put(task.number(), units);
-        for (var unit : units) {
-            var list = tasksByUnit.get(unit);
-            if (list == null) {
+        var printed = expand(task);
+        for (var unit : printed) {
+            if (!tasksByUnit.containsKey(unit)) {
                 throw new IllegalArgumentException("任务 " + task.number() + " 的责任单位不在名册中：" + unit);
             }
-            list.add(task);
         }
+        // A unit that was named by the office may have left the roster since.
+        var units = charge(task.number()).over(printed).stream().filter(tasksByUnit::containsKey).toList();
+        unitsByTask.put(task.number(), units);
+        units.forEach(unit -> tasksByUnit.getOrDefault(unit, new ArrayList<>()).add(task));
     }
 
     private List<String> expand(Task task) {
         var units = new LinkedHashSet<>(task.units());
-        for (var group : roster.unitGroups()) {
-            if (task.unitGroups().contains(group.phrase())) {
-                units.addAll(group.members());
-            }
-        }
+        groupsOf(task).forEach(group -> units.addAll(group.members()));
         return List.copyOf(units);
+    }
+
+    private List<Roster.UnitGroup> groupsOf(Task task) {
+        return roster.unitGroups().stream().filter(group -> task.unitGroups().contains(group.phrase())).toList();
+    }
+
+    private Charge charge(int task) {
+        return charges.getOrDefault(task, Charge.NONE);
+    }
+
+    /// The registry with a change that the office made; the same one where it speaks of what is not there.
+    public Registry amended(Amendment amendment) {
+        return switch (amendment) {
+            case Amendment.OfTask change -> task(change.task()).map(task -> amended(task, change)).orElse(this);
+            case Amendment.LeaderReplaced replaced -> with(tasks.values()
+                    .stream()
+                    .map(task -> task.withLeaders(replaced(task.leaders(), replaced), task.leaderGroups()))
+                    .toList(), roster.amended(replaced));
+            case Amendment.OfRoster change -> with(tasks.values(), roster.amended(change));
+        };
+    }
+
+    private static List<String> replaced(List<String> leaders, Amendment.LeaderReplaced change) {
+        return leaders.stream()
+                .map(leader -> leader.equals(change.former()) ? change.name() : leader)
+                .distinct()
+                .toList();
+    }
+
+    private Registry amended(Task task, Amendment.OfTask change) {
+        var charge = charge(task.number());
+        return switch (change) {
+            case Amendment.LeadNamed(_, var unit) -> with(task, charge.withLead(unit));
+            case Amendment.MembersNamed(_, var units) -> with(task, charge.withMembers(units));
+            case Amendment.Reassigned(_, var from, var to) -> with(task, charge.with(new Charge.Move(from, to)));
+            case Amendment.LeadersNamed(_, var leaders) -> with(task.withLeaders(leaders, List.of()), charge);
+            case Amendment.TaskAdjusted(_, var text, var targets) -> with(task.withText(text, targets), charge);
+            case Amendment.TaskCancelled _ -> without(task);
+        };
+    }
+
+    private Registry with(Collection<Task> all, Roster who) {
+        return new Registry(id, year, all, who, charges, cancelled.values());
+    }
+
+    private Registry with(Task task, Charge charge) {
+        var all = new TreeMap<>(tasks);
+        all.put(task.number(), task);
+        var charged = new TreeMap<>(charges);
+        charged.put(task.number(), charge);
+        return new Registry(id, year, all.values(), roster, charged, cancelled.values());
+    }
+
+    private Registry without(Task task) {
+        var left = new TreeMap<>(tasks);
+        left.remove(task.number());
+        var gone = new TreeMap<>(cancelled);
+        gone.put(task.number(), task);
+        return new Registry(id, year, left.values(), roster, charges, gone.values());
     }
 
     public RegistryId id() {
@@ -64,13 +130,30 @@ public final class Registry {
         return roster;
     }
 
-    /// All tasks in the order of their numbers.
+    /// All tasks in the order of their numbers, without those that were cancelled.
     public List<Task> tasks() {
         return List.copyOf(tasks.values());
     }
 
+    /// A task that is to be done.
     public Optional<Task> task(int number) {
         return Optional.ofNullable(tasks.get(number));
+    }
+
+    /// The tasks that were cancelled (取消), in the order of their numbers.
+    public List<Task> cancelled() {
+        return List.copyOf(cancelled.values());
+    }
+
+    /// The phrases by which a task names units that staff have still to say (各相关…); empty once they have.
+    public List<String> openGroupsOf(int task) {
+        return charge(task).members().isEmpty()
+                ? task(task).stream()
+                        .flatMap(known -> groupsOf(known).stream())
+                        .filter(Roster.UnitGroup::pending)
+                        .map(Roster.UnitGroup::phrase)
+                        .toList()
+                : List.of();
     }
 
     /// Canonical names of every unit responsible for a task, unit groups expanded, lead unit first; empty where the
@@ -79,7 +162,8 @@ public final class Registry {
         return unitsByTask.getOrDefault(task, List.of());
     }
 
-    /// The first listed unit, which leads by convention; empty where no unit is named.
+    /// The unit that leads: the one the office has named, or by convention the first listed; empty where no unit is
+    /// named.
     public Optional<String> leadUnitOf(int task) {
         return unitsOf(task).stream().findFirst();
     }

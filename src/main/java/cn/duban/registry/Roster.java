@@ -1,7 +1,9 @@
 package cn.duban.registry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Who is who in one office: units, unit groups, leaders, staff and the chats they are reached in.
@@ -39,6 +41,10 @@ public record Roster(
         public Unit {
             aliases = List.copyOf(aliases);
             contacts = List.copyOf(contacts);
+        }
+
+        Unit withContacts(List<Contact> people) {
+            return new Unit(name, aliases, webhookKey, chat, people);
         }
 
         @Override
@@ -81,5 +87,50 @@ public record Roster(
         return units.stream()
                 .filter(unit -> unit.name().equals(nameOrAlias) || unit.aliases().contains(nameOrAlias))
                 .findFirst();
+    }
+
+    /// The roster with a change; the same people where it speaks of whom it does not have.
+    Roster amended(Amendment.OfRoster amendment) {
+        return switch (amendment) {
+            case Amendment.AliasGiven(var unit, var alias) -> withUnits(one -> one.name().equals(unit)
+                    ? new Unit(one.name(), added(one.aliases(), alias), one.webhookKey(), one.chat(), one.contacts())
+                    : one);
+            case Amendment.ContactBound(var unit, var name, var id) -> withUnits(one -> one.withContacts(
+                    one.name().equals(unit) ? added(others(one, id), new Contact(name, id)) : others(one, id)));
+            case Amendment.ContactUnbound(var id) -> withUnits(one -> one.withContacts(others(one, id)));
+            case Amendment.LeaderBound(var name, var id) -> withLeader(name, new Leader(name, id));
+            case Amendment.LeaderReplaced(var former, var name, var id) -> withLeader(former, new Leader(name, id));
+        };
+    }
+
+    private Roster withUnits(UnaryOperator<Unit> change) {
+        return new Roster(units.stream().map(change).toList(), unitGroups, leaders, staff, leadersChat, staffChat);
+    }
+
+    private Roster withLeader(String former, Leader leader) {
+        var all = new ArrayList<Leader>();
+        for (var one : leaders) {
+            if (one.name().equals(former)) {
+                all.add(leader);
+            } else if (!one.name().equals(leader.name())) {
+                all.add(one);
+            }
+        }
+        if (!all.contains(leader)) {
+            all.add(leader);
+        }
+        return new Roster(units, unitGroups, all, staff, leadersChat, staffChat);
+    }
+
+    private static List<Contact> others(Unit unit, String wecomId) {
+        return unit.contacts().stream().filter(contact -> !contact.wecomId().equals(wecomId)).toList();
+    }
+
+    private static <T> List<T> added(List<T> list, T one) {
+        var all = new ArrayList<>(list);
+        if (!all.contains(one)) {
+            all.add(one);
+        }
+        return all;
     }
 }

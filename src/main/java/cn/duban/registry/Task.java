@@ -41,4 +41,12 @@ public record Task(
         var clause = CLAUSE_END.split(compact, 2)[0];
         return clause.length() <= SHORT_LENGTH ? clause : clause.substring(0, SHORT_LENGTH) + "…";
     }
+
+    Task withLeaders(List<String> names, List<String> groups) {
+        return new Task(number, category, text, units, unitGroups, names, groups, targets);
+    }
+
+    Task withText(String words, List<Target> found) {
+        return new Task(number, category, words, units, unitGroups, leaders, leaderGroups, found);
+    }
 }

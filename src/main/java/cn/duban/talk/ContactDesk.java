@@ -33,7 +33,7 @@ final class ContactDesk {
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
-    private final Understanding understanding;
+    private final Derived<Understanding> understanding;
     private final ExhibitDesk exhibits;
     private final DoubtDesk doubts;
     private final WhyDesk whys;
@@ -44,7 +44,7 @@ final class ContactDesk {
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
-        understanding = new Understanding(bookkeeper.ledger().registry());
+        understanding = new Derived<>(bookkeeper, Understanding::new);
         exhibits = new ExhibitDesk(bookkeeper, rounds, clock, filing);
         doubts = new DoubtDesk(bookkeeper);
         whys = new WhyDesk(bookkeeper);
@@ -107,7 +107,7 @@ final class ContactDesk {
         var asked = open.map(Asked::of);
         var reply = new Reply(contact.unit(), period, pending, true, asked.orElse(null),
                 open.map(Question::held).orElse(null), utterance.text());
-        var reading = understanding.read(reply);
+        var reading = understanding.get().read(reply);
         if (QuestionDesk.isQuestion(reading, utterance.text())) {
             return questions.answer(ledger, contact, utterance, reminder(ledger, utterance));
         }

@@ -16,7 +16,7 @@ public final class Desk implements Reception {
     static final int LONGEST = 20_000;
 
     private final Bookkeeper bookkeeper;
-    private final People people;
+    private final Derived<People> people;
     private final ContactDesk contacts;
     private final LeaderDesk leaders;
     private final StaffDesk staff;
@@ -32,7 +32,7 @@ public final class Desk implements Reception {
     /// @param filing null where no files are taken
     public Desk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
         this.bookkeeper = bookkeeper;
-        people = new People(bookkeeper.ledger().registry().roster());
+        people = new Derived<>(bookkeeper, registry -> new People(registry.roster()));
         contacts = new ContactDesk(bookkeeper, rounds, clock, filing);
         leaders = new LeaderDesk(bookkeeper, rounds, clock);
         staff = new StaffDesk(bookkeeper, rounds, clock);
@@ -41,14 +41,14 @@ public final class Desk implements Reception {
 
     /// Whether the roster has a person.
     public boolean knows(Person person) {
-        return !(people.who(person) instanceof Speaker.Stranger);
+        return !(people.get().who(person) instanceof Speaker.Stranger);
     }
 
     @Override
     public String answer(Utterance utterance) {
         var kinds = Guard.find(utterance);
         if (!kinds.isEmpty()) {
-            return turnAway(TurnAway.of(utterance, people.who(utterance.sender()), kinds));
+            return turnAway(TurnAway.of(utterance, people.get().who(utterance.sender()), kinds));
         }
         if (utterance.text().length() > LONGEST) {
             return "内容太长（超过 2 万字），没有记录。\n请分几次发送，每次一项或几项任务。";
@@ -71,7 +71,7 @@ public final class Desk implements Reception {
     }
 
     private String receive(Utterance utterance) {
-        var speaker = people.who(utterance.sender());
+        var speaker = people.get().who(utterance.sender());
         try {
             return chapters.answer(speaker, utterance).orElseGet(() -> byDesk(speaker, utterance));
         } catch (NotRecorded failed) {

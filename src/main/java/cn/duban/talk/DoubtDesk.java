@@ -13,18 +13,19 @@ import java.util.Optional;
 final class DoubtDesk {
 
     private final Bookkeeper bookkeeper;
-    private final DoubtReader reader;
+    private final Derived<DoubtReader> reader;
 
     DoubtDesk(Bookkeeper bookkeeper) {
         this.bookkeeper = bookkeeper;
-        reader = new DoubtReader(new StatementReader(bookkeeper.ledger().registry()));
+        reader = new Derived<>(bookkeeper, registry -> new DoubtReader(new StatementReader(registry)));
     }
 
     /// Empty where the message is about something else.
     Optional<String> answer(Speaker.Contact contact, Period period, Utterance utterance, Question doubt) {
-        return switch (reader.read(utterance.text(), doubt.about(), task -> bookkeeper.ledger()
-                .report(new ReportKey(period, task, contact.unit()))
-                .map(FiledReport::report))) {
+        return switch (reader.get()
+                .read(utterance.text(), doubt.about(), task -> bookkeeper.ledger()
+                        .report(new ReportKey(period, task, contact.unit()))
+                        .map(FiledReport::report))) {
             case DoubtAnswer.Confirmed(var tasks) ->
                 Optional.of(bookkeeper.answer(new ConfirmReports(utterance.cause(), contact.name(), utterance.sender(),
                         utterance.chat(), contact.unit(), period, tasks)));

@@ -40,9 +40,9 @@ final class DutyDesk {
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
-    private final Understanding understanding;
+    private final Derived<Understanding> understanding;
 
-    DutyDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, Understanding understanding) {
+    DutyDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, Derived<Understanding> understanding) {
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
@@ -76,7 +76,7 @@ final class DutyDesk {
 
     /// What the words say while a question is open: an answer to it, if it was asked here, or something aside.
     private Optional<String> follow(Matter matter, Question open) {
-        var alone = understanding.alone(matter.reply());
+        var alone = understanding.get().alone(matter.reply());
         var words = Purposes.ofWords(matter.plain(), alone, matter.own(), days(matter));
         var held = held(matter, open);
         var isReason = open.kind().equals(WHICH_REASON);
@@ -90,7 +90,7 @@ final class DutyDesk {
             return Optional.of(act(matter.with(false), new Purpose.Objecting(List.of(objected), List.of())));
         }
         if (held.isPresent() && alone.intent() != Intent.QUESTION) {
-            var tasks = understanding.chosen(matter.reply(), open.about());
+            var tasks = understanding.get().chosen(matter.reply(), open.about());
             return tasks.isEmpty()
                     ? Optional.empty()
                     : Optional.of(act(matter.with(false), on(held.get(), tasks)));
@@ -104,8 +104,9 @@ final class DutyDesk {
             return Optional.empty();
         }
         var reply = matter.reply();
-        var alone = understanding.alone(new Reply(reply.unit(), reply.period(), reply.pending(), reply.withGroups(),
-                null, null, open.held()));
+        var alone = understanding.get()
+                .alone(new Reply(reply.unit(), reply.period(), reply.pending(), reply.withGroups(),
+                        null, null, open.held()));
         return Purposes.ofWords(StatementReader.plain(open.held()), alone, matter.own(), days(matter));
     }
 
@@ -196,7 +197,7 @@ final class DutyDesk {
             return named;
         }
         var own = matter.own();
-        return own.size() == 1 ? own : understanding.byContent(matter.reply()).map(List::of).orElse(List.of());
+        return own.size() == 1 ? own : understanding.get().byContent(matter.reply()).map(List::of).orElse(List.of());
     }
 
     private String plan(Matter matter, Purpose.Planning planning) {

@@ -22,8 +22,7 @@ final class StaffDesk {
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
-    private final Units units;
-    private final StaffOrders orders;
+    private final Derived<Units> units;
     private final WhyDesk whys;
 
     StaffDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
@@ -31,8 +30,7 @@ final class StaffDesk {
         this.rounds = rounds;
         this.clock = clock;
         whys = new WhyDesk(bookkeeper);
-        units = new Units(bookkeeper.ledger().registry().roster());
-        orders = new StaffOrders(units);
+        units = new Derived<>(bookkeeper, registry -> new Units(registry.roster()));
     }
 
     String answer(Speaker.Staff staff, Utterance utterance) {
@@ -43,7 +41,7 @@ final class StaffDesk {
         if (exhibits.isPresent()) {
             return exhibits(ledger, staff, utterance, period, exhibits.get());
         }
-        return switch (orders.read(utterance.text())) {
+        return switch (new StaffOrders(units.get()).read(utterance.text())) {
             case Order.Help _ -> help() + Chapters.overview(staff);
             case Order.MyTasks _ -> "督查室请用“汇总”“未报”“任务 编号”“单位 名称”查看。";
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
@@ -109,12 +107,12 @@ final class StaffDesk {
 
     /// The one unit a name stands for.
     private Optional<String> unit(String name) {
-        var meant = units.meant(name);
+        var meant = units.get().meant(name);
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     private String unknownUnit(Ledger ledger, String name) {
-        var meant = units.meant(name);
+        var meant = units.get().meant(name);
         if (meant.size() > 1) {
             return "“" + Figures.excerpt(name) + "”可能是："
                     + meant.stream().limit(CHOICES).collect(Collectors.joining("、"))

@@ -8,6 +8,8 @@ import cn.duban.ledger.Evidence;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Status;
+import cn.duban.registry.Amendment;
+import cn.duban.registry.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,6 +67,21 @@ class CommitCodecTest {
         assertThat(all.stream().map(CommitCodec::write)).anySatisfy(json -> assertThat(json).contains("\"wecom\""))
                 .anySatisfy(json -> assertThat(json).contains("\"dingtalk\""));
         assertThat(Platform.values()).hasSize(2);
+    }
+
+    @Test
+    void hasAGoldenFileForEveryAmendment() throws IOException {
+        var amended = goldenFiles().stream()
+                .map(CommitCodecTest::read)
+                .map(CommitCodec::readEvent)
+                .filter(Event.RegistryAmended.class::isInstance)
+                .map(event -> ((Event.RegistryAmended) event).amendment())
+                .toList();
+        assertThat(amended.stream().map(Object::getClass).collect(Collectors.toSet()))
+                .isEqualTo(forms(Amendment.class).collect(Collectors.toSet()));
+        assertThat(amended.toString())
+                .contains(Arrays.stream(Target.Kind.values()).map(kind -> "kind=" + kind).toList())
+                .contains(Arrays.stream(Target.Comparator.values()).map(sign -> "comparator=" + sign).toList());
     }
 
     @Test
