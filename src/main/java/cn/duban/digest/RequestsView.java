@@ -2,8 +2,10 @@ package cn.duban.digest;
 
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.MadeRequest;
+import cn.duban.ledger.Report;
 import cn.duban.ledger.Request;
 import cn.duban.ledger.Text;
+import java.util.ArrayList;
 
 /// What units have asked the office to decide on and still wait for (待办).
 public final class RequestsView {
@@ -30,6 +32,23 @@ public final class RequestsView {
             case Request.Extension extension -> extension.key().period().label() + "填报申请延至"
                     + Words.day(extension.until()) + "（" + Words.weekday(extension.until()) + "）："
                     + (extension.reason() == null ? "未说明理由" : Typed.excerpt(extension.reason()));
+            case Request.Correction correction -> correction.key().period().label() + "填报申请"
+                    + (correction.report() == null
+                            ? "撤回"
+                            : "更正为：" + Typed.excerpt(told(correction.report())));
         };
+    }
+
+    private static String told(Report report) {
+        var words = new ArrayList<String>();
+        if (report.percent() != null) {
+            words.add("完成 " + Words.number(report.percent()) + "%");
+        }
+        if (report.status() != null) {
+            words.add(report.status().label());
+        }
+        report.values().forEach(value -> words.add(value.toString()));
+        words.add(report.progress());
+        return String.join("，", words.stream().filter(word -> !word.isBlank()).toList());
     }
 }

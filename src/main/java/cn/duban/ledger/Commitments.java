@@ -39,6 +39,7 @@ public final class Commitments {
                 new Commitments(claims.without(new Duty(objection.task(), objection.unit())), plans,
                         made(objection, at));
             case Event.ExtensionAsked(var extension) -> new Commitments(claims, plans, made(extension, at));
+            case Event.CorrectionAsked(var correction) -> new Commitments(claims, plans, made(correction, at));
             case Event.RequestTakenBack taken -> new Commitments(claims, plans,
                     requests.with(taken.number(), find(taken.number()).takenBack()));
         };
@@ -114,6 +115,11 @@ public final class Commitments {
     /// The extension asked for a report that waits for a decision.
     public Optional<Request.Extension> openExtension(ReportKey key) {
         return open(Request.Extension.class).stream().filter(extension -> extension.key().equals(key)).findFirst();
+    }
+
+    /// The correction asked for a report that waits for a decision.
+    public Optional<Request.Correction> openCorrection(ReportKey key) {
+        return open(Request.Correction.class).stream().filter(correction -> correction.key().equals(key)).findFirst();
     }
 
     private <T extends Request> List<T> open(Class<T> type) {

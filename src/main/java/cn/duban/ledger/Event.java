@@ -25,6 +25,9 @@ public sealed interface Event {
     /// What leaders say on tasks.
     sealed interface OfComments extends OfConcerns {}
 
+    /// What staff made of reports, and the lights they set.
+    sealed interface OfReviews extends Event {}
+
     /// The files handed in.
     sealed interface OfExhibits extends Event {}
 
@@ -120,6 +123,25 @@ public sealed interface Event {
     record RegistryAmended(Amendment amendment, @Nullable String reason, @Nullable String document, Person by)
             implements
                 OfOffice {}
+
+    /// A unit asked that a report which was passed be changed or withdrawn (更正), or put that in other words.
+    record CorrectionAsked(Request.Correction correction) implements OfCommitments {}
+
+    /// Staff passed a report (通过).
+    ///
+    /// @param by the member of staff
+    record ReportPassed(ReportKey key, int revision, Person by) implements OfReviews {}
+
+    /// Staff returned a report (退回): its unit owes it again.
+    ///
+    /// @param by the member of staff
+    record ReportReturned(ReportKey key, int revision, Review.Returned returned, Person by) implements OfReviews {}
+
+    /// Staff set a light over the one that follows from the rules (亮灯).
+    ///
+    /// @param reason in their words
+    /// @param by the member of staff
+    record LightSet(int task, Period period, Light light, String reason, Person by) implements OfReviews {}
 
     /// A unit handed in a file.
     record ExhibitFiled(Exhibit exhibit) implements OfExhibits {}

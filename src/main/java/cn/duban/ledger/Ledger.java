@@ -92,14 +92,19 @@ public final class Ledger {
         return facts.reports().standing().values();
     }
 
-    /// The tasks a unit has not reported on in a period, in the order of their numbers.
+    /// The tasks a unit owes a report on in a period, for the first time or again, in the order of their numbers.
     ///
     /// @param unit canonical name
     public List<Task> owedBy(String unit, Period period) {
         return registry.tasksOf(unit)
                 .stream()
-                .filter(task -> report(new ReportKey(period, task.number(), unit)).isEmpty())
+                .filter(task -> owes(new ReportKey(period, task.number(), unit)))
                 .toList();
+    }
+
+    /// Whether a report is still to be given, for the first time, since it was withdrawn, or since it was returned.
+    public boolean owes(ReportKey key) {
+        return report(key).filter(report -> reviews().returned(report).isEmpty()).isEmpty();
     }
 
     /// Canonical names of the units that still owe a report in a period, in the roster's order.
@@ -130,6 +135,11 @@ public final class Ledger {
     /// What the office has settled or changed about the registry.
     public Amendments amendments() {
         return facts.amendments();
+    }
+
+    /// What staff made of reports, and the lights they set.
+    public Reviews reviews() {
+        return facts.reviews();
     }
 
     /// How a step ended; empty while it is still to come.

@@ -5,6 +5,7 @@ import cn.duban.ledger.Commit;
 import cn.duban.ledger.Entry;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Evidence;
+import cn.duban.ledger.Light;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Status;
@@ -28,6 +29,7 @@ final class CommitCodec {
             .addMixIn(Event.class, EventForms.class)
             .addMixIn(Recipient.class, EventForms.Recipients.class)
             .addMixIn(Status.class, EventForms.Statuses.class)
+            .addMixIn(Light.class, EventForms.Lights.class)
             .addMixIn(Evidence.Field.class, EventForms.Fields.class)
             .addMixIn(Amendment.class, EventForms.Amendments.class)
             .addMixIn(Target.Comparator.class, EventForms.Comparators.class)

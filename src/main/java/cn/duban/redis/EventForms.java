@@ -29,6 +29,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "comment-answered", value = Event.CommentAnswered.class),
         @JsonSubTypes.Type(name = "comment-ended", value = Event.CommentEnded.class),
         @JsonSubTypes.Type(name = "registry-amended", value = Event.RegistryAmended.class),
+        @JsonSubTypes.Type(name = "correction-asked", value = Event.CorrectionAsked.class),
+        @JsonSubTypes.Type(name = "report-passed", value = Event.ReportPassed.class),
+        @JsonSubTypes.Type(name = "report-returned", value = Event.ReportReturned.class),
+        @JsonSubTypes.Type(name = "light-set", value = Event.LightSet.class),
         @JsonSubTypes.Type(name = "exhibit-filed", value = Event.ExhibitFiled.class),
         @JsonSubTypes.Type(name = "exhibit-assigned", value = Event.ExhibitAssigned.class),
         @JsonSubTypes.Type(name = "step-taken", value = Event.StepTaken.class),
@@ -96,6 +100,14 @@ interface EventForms {
         ON_TRACK, @JsonProperty("behind")
         BEHIND, @JsonProperty("not-started")
         NOT_STARTED
+    }
+
+    /// How urgently a task needs to be looked at.
+    enum Lights {
+        @JsonProperty("green")
+        GREEN, @JsonProperty("yellow")
+        YELLOW, @JsonProperty("red")
+        RED
     }
 
     /// What of a report was read from some words.
