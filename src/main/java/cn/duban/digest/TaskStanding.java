@@ -29,12 +29,23 @@ public record TaskStanding(
         var report = lead == null
                 ? null
                 : ledger.report(new ReportKey(period, task.number(), lead)).orElse(null);
+        if (closed(task, period, ledger)) {
+            return new TaskStanding(task, lead, Standing.DONE, report, null, "已办结", "");
+        }
         if (report == null) {
             return new TaskStanding(task, lead, Standing.MISSING, null, null, "", "");
         }
         var judged = Judgement.of(report.report(), task, period);
         return new TaskStanding(task, lead, judged.standing(), report, judged.behind(), judged.figure(),
                 judged.against());
+    }
+
+    private static boolean closed(Task task, Period period, AsOf ledger) {
+        return ledger.ledger()
+                .amendments()
+                .closing(task.number())
+                .filter(closing -> !closing.at().isAfter(ledger.moment()) && closing.period().compareTo(period) <= 0)
+                .isPresent();
     }
 
     static String account(String figure, String against) {

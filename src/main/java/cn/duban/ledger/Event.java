@@ -2,6 +2,7 @@ package cn.duban.ledger;
 
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Period;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,42 @@ public sealed interface Event {
 
     /// Staff ended a comment that not all units had answered.
     record CommentEnded(int number, Person by) implements OfComments {}
+
+    /// A unit asked that a task be closed as done (申请办结), or put that in other words.
+    record CompletionAsked(Request.Completion completion) implements OfCommitments {}
+
+    /// A unit reported on a task that is closed; staff decide whether it is taken up again.
+    record ReopeningAsked(Request.Reopening reopening) implements OfCommitments {}
+
+    /// Staff decided on a request.
+    ///
+    /// @param granted whether the unit got what it asked for
+    /// @param words what staff said to it; null where they said nothing
+    /// @param by the member of staff
+    record RequestDecided(int number, boolean granted, @Nullable String words, Person by) implements OfCommitments {}
+
+    /// A unit has more time for a report (延期).
+    ///
+    /// @param former the last day it had before
+    /// @param until the last day it has now
+    /// @param by the member of staff who agreed
+    record DeadlineExtended(ReportKey key, LocalDate former, LocalDate until, Person by) implements OfOffice {}
+
+    /// Staff closed a task as done (办结): nothing more is owed for it.
+    ///
+    /// @param period the first that it counts as done in
+    /// @param words what staff noted; null where they noted nothing
+    record TaskClosed(int task, Period period, @Nullable String words, Person by) implements OfOffice {}
+
+    /// Staff did not close a task that its unit takes for done (不予办结).
+    ///
+    /// @param reason in their words
+    record CompletionDenied(int task, String reason, Person by) implements OfOffice {}
+
+    /// Staff took up a task again that was closed.
+    ///
+    /// @param reason in their words; null where they gave none
+    record TaskReopened(int task, @Nullable String reason, Person by) implements OfOffice {}
 
     /// The office settled what the registry left open, or changed it; from here on the registry is the amended one.
     ///

@@ -102,9 +102,11 @@ public final class Ledger {
                 .toList();
     }
 
-    /// Whether a report is still to be given, for the first time, since it was withdrawn, or since it was returned.
+    /// Whether a report is still to be given, for the first time, since it was withdrawn, or since it was returned;
+    /// nothing is for a task that is closed.
     public boolean owes(ReportKey key) {
-        return report(key).filter(report -> reviews().returned(report).isEmpty()).isEmpty();
+        return amendments().closing(key.task()).isEmpty()
+                && report(key).filter(report -> reviews().returned(report).isEmpty()).isEmpty();
     }
 
     /// Canonical names of the units that still owe a report in a period, in the roster's order.

@@ -88,4 +88,14 @@ public sealed interface Request {
                             new Event.ReportPassed(key, next, staff));
         }
     }
+
+    /// A unit asks that a task be closed as done (办结).
+    ///
+    /// @param words what it says to that; may be empty
+    record Completion(int number, int task, String unit, String words, Person by) implements Request {}
+
+    /// A unit has something to say on a task that is closed.
+    ///
+    /// @param words what it reported
+    record Reopening(int number, int task, String unit, String words, Person by) implements Request {}
 }
