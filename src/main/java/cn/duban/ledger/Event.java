@@ -35,6 +35,9 @@ public sealed interface Event {
     /// How far the rounds have come.
     sealed interface OfRounds extends Event {}
 
+    /// Press notes, supervision orders, and rests from urging.
+    sealed interface OfOrders extends Event {}
+
     /// What was said between people and the bot and is not settled yet.
     sealed interface OfConversation extends Event {}
 
@@ -192,7 +195,18 @@ public sealed interface Event {
     /// A step of a round was done.
     ///
     /// @param late whether it was made up for after its time (补发)
-    record StepTaken(StepId step, boolean late) implements OfRounds {}
+    /// @param units canonical names of the units that were written to, each once; null where there were none, or where
+    ///     that was not kept
+    record StepTaken(StepId step, boolean late, @Nullable List<String> units) implements OfRounds {
+
+        public StepTaken {
+            units = units == null || units.isEmpty() ? null : List.copyOf(units);
+        }
+
+        public StepTaken(StepId step, boolean late) {
+            this(step, late, null);
+        }
+    }
 
     /// A step of a round was left out for good.
     record StepSkipped(StepId step, String reason) implements OfRounds {}
@@ -204,6 +218,20 @@ public sealed interface Event {
             tasks = List.copyOf(tasks);
         }
     }
+
+    /// A press note or supervision order was issued; the ledger ends it by itself when it is answered.
+    record DemandIssued(Demand demand) implements OfOrders {}
+
+    /// Staff withdrew a press note or supervision order (撤单).
+    record DemandWithdrawn(int number, String reason, Person by) implements OfOrders {}
+
+    /// Staff gave units a rest from urging on a task (暂缓).
+    record SnoozeBegan(Snooze snooze) implements OfOrders {}
+
+    /// A rest from urging ended.
+    ///
+    /// @param by who ended it early (恢复); null where its time was over
+    record SnoozeEnded(int number, @Nullable Person by) implements OfOrders {}
 
     /// Somebody asked for a change for many at once, which waits for a confirmation.
     record ProposalMade(Proposal proposal) implements OfConversation {}

@@ -11,40 +11,44 @@ record Facts(
         Reviews reviews,
         Exhibits exhibits,
         Rounds rounds,
+        Orders orders,
         Conversation conversation,
         Outbox outbox) {
 
     static final Facts NONE = new Facts(Reports.NONE, Commitments.NONE, Amendments.NONE, Concerns.NONE, Reviews.NONE,
-            Exhibits.NONE, Rounds.NONE, Conversation.NONE, Outbox.EMPTY);
+            Exhibits.NONE, Rounds.NONE, Orders.NONE, Conversation.NONE, Outbox.EMPTY);
 
     Facts after(Event event, Instant at) {
         return switch (event) {
             case Event.OfReports next ->
-                new Facts(reports.after(next, at), commitments, amendments, concerns, reviews, exhibits, rounds,
+                new Facts(reports.after(next, at), commitments, amendments, concerns, reviews, exhibits, rounds, orders,
                         conversation, outbox);
             case Event.OfCommitments next ->
-                new Facts(reports, commitments.after(next, at), amendments, concerns, reviews, exhibits, rounds,
+                new Facts(reports, commitments.after(next, at), amendments, concerns, reviews, exhibits, rounds, orders,
                         conversation, outbox);
             case Event.OfOffice next ->
-                new Facts(reports, commitments, amendments.after(next, at), concerns, reviews, exhibits, rounds,
+                new Facts(reports, commitments, amendments.after(next, at), concerns, reviews, exhibits, rounds, orders,
                         conversation, outbox);
             case Event.OfConcerns next ->
-                new Facts(reports, commitments, amendments, concerns.after(next, at), reviews, exhibits, rounds,
+                new Facts(reports, commitments, amendments, concerns.after(next, at), reviews, exhibits, rounds, orders,
                         conversation, outbox);
             case Event.OfReviews next ->
-                new Facts(reports, commitments, amendments, concerns, reviews.after(next, at), exhibits, rounds,
+                new Facts(reports, commitments, amendments, concerns, reviews.after(next, at), exhibits, rounds, orders,
                         conversation, outbox);
             case Event.OfExhibits next ->
-                new Facts(reports, commitments, amendments, concerns, reviews, exhibits.after(next, at), rounds,
+                new Facts(reports, commitments, amendments, concerns, reviews, exhibits.after(next, at), rounds, orders,
                         conversation, outbox);
             case Event.OfRounds next ->
-                new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds.after(next, at),
+                new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds.after(next, at), orders,
                         conversation, outbox);
-            case Event.OfConversation next ->
+            case Event.OfOrders next ->
                 new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds,
+                        orders.after(next, at), conversation, outbox);
+            case Event.OfConversation next ->
+                new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds, orders,
                         conversation.after(next, at), outbox);
             case Event.OfDelivery next ->
-                new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds, conversation,
+                new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds, orders, conversation,
                         outbox.after(next, at));
         };
     }

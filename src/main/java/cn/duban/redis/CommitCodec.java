@@ -2,6 +2,7 @@ package cn.duban.redis;
 
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Commit;
+import cn.duban.ledger.Demand;
 import cn.duban.ledger.Entry;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Evidence;
@@ -34,6 +35,8 @@ final class CommitCodec {
             .addMixIn(Amendment.class, EventForms.Amendments.class)
             .addMixIn(Target.Comparator.class, EventForms.Comparators.class)
             .addMixIn(Target.Kind.class, EventForms.TargetKinds.class)
+            .addMixIn(Demand.Kind.class, EventForms.Demands.class)
+            .addMixIn(Demand.Ground.class, EventForms.Grounds.class)
             .addMixIn(Platform.class, EventForms.Platforms.class)
             .addMixIn(Cause.class, EventForms.Causes.class)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))

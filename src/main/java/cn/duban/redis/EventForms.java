@@ -45,6 +45,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "step-taken", value = Event.StepTaken.class),
         @JsonSubTypes.Type(name = "step-skipped", value = Event.StepSkipped.class),
         @JsonSubTypes.Type(name = "unit-urged", value = Event.UnitUrged.class),
+        @JsonSubTypes.Type(name = "demand-issued", value = Event.DemandIssued.class),
+        @JsonSubTypes.Type(name = "demand-withdrawn", value = Event.DemandWithdrawn.class),
+        @JsonSubTypes.Type(name = "snooze-began", value = Event.SnoozeBegan.class),
+        @JsonSubTypes.Type(name = "snooze-ended", value = Event.SnoozeEnded.class),
         @JsonSubTypes.Type(name = "proposal-made", value = Event.ProposalMade.class),
         @JsonSubTypes.Type(name = "proposal-closed", value = Event.ProposalClosed.class),
         @JsonSubTypes.Type(name = "question-asked", value = Event.QuestionAsked.class),
@@ -130,6 +134,22 @@ interface EventForms {
         VALUE, @JsonProperty("problems")
         PROBLEMS, @JsonProperty("next")
         NEXT
+    }
+
+    /// The documents that demand an answer.
+    enum Demands {
+        @JsonProperty("press-note")
+        PRESS_NOTE, @JsonProperty("order")
+        ORDER
+    }
+
+    /// What is wrong with a task that something is demanded on.
+    enum Grounds {
+        @JsonProperty("due-soon")
+        DUE_SOON, @JsonProperty("behind")
+        BEHIND, @JsonProperty("returned-twice")
+        RETURNED_TWICE, @JsonProperty("overdue")
+        OVERDUE
     }
 
     /// The chat platforms.
