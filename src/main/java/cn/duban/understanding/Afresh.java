@@ -48,7 +48,7 @@ public final class Afresh {
                     && (isOfOthers || !HAS_FIGURE.isIn(StatementReader.plain(held).text()));
             return isAside ? Optional.of(alone.as(Bearing.ASIDE)) : Optional.empty();
         }
-        return isOfOthers && alone.intent() == Intent.REPORT
+        return isOfOthers && alone.intent() == Intent.REPORT && !isDetail(alone, held, setting)
                 ? Optional.of(instead(alone, held, setting))
                 : Optional.empty();
     }
@@ -59,6 +59,15 @@ public final class Afresh {
         static Stated of(Report report) {
             return new Stated(report.percent(), report.status(), report.values());
         }
+    }
+
+    /// Whether it only adds to what was held under a number that its content speaks against: 74号，床位是82张.
+    private boolean isDetail(Reading alone, String held, Setting setting) {
+        return statements.read(held, setting).ask() == Ask.WHICH_TASK
+                && alone.items()
+                        .stream()
+                        .allMatch(item -> item.report().percent() == null
+                                && item.report().status() == null);
     }
 
     /// Whether several tasks are told of, each otherwise, and a completion is among it: no answer leaves that to be taken

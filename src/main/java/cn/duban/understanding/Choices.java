@@ -22,8 +22,8 @@ public final class Choices {
             "\\s*(?:这|那)?(?:[2-9两三四五六七八九][项个])?(?:任务)?(?:都|全)(?:是|算|报|有)的?[。!~\\s]*");
     private static final Cue EACH = Cue.of("都是|都报|全都|两[项个]都|都算|全部");
     private static final Cue SETTLED = Cue.of(
-            "(?:以|按照?|就按|应该?[为是]|改为|更正为|实际[为是]?|正确的是)[^,。;\\n\\d]{0,8}(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.月日号年]|$)");
-    private static final Cue FIGURE = Cue.of("(?<![\\d.第#])(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.号项月日年个家]|$)");
+            "(?:以|按照?|就按|应该?[为是]|改为|更正为|实际[为是]?|正确的是)[^,。;\\n\\d第]{0,8}(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.月日号年个种项条家]|$)");
+    private static final Cue FIGURE = Cue.of("(?<![\\d.第#])(\\d{1,3}(?:\\.\\d{1,4})?)(?=%|[^\\d.号项月日年个种条家]|$)");
     private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,4})?)%");
     private static final Cue VAGUE = Cue.of("\\d%?(?:多|以上|左右?到|-\\d)|\\d%?[至到]\\d|过半|[超近逾]\\d|超过|不到|不足|接近");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -2,12 +2,9 @@ package cn.duban.understanding;
 
 import cn.duban.ledger.Evidence;
 import cn.duban.ledger.Evidence.Field;
-import cn.duban.ledger.Report;
-import cn.duban.ledger.Status;
 import cn.duban.understanding.Reading.Bearing;
 import cn.duban.understanding.StatementReader.Setting;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,10 +25,12 @@ final class Dialogue {
 
     private final StatementReader statements;
     private final Choices choices;
+    private final Overlay overlay;
 
     Dialogue(StatementReader statements) {
         this.statements = statements;
         choices = new Choices(statements);
+        overlay = new Overlay(statements);
     }
 
     Reading read(Reply reply, Asked asked, String held) {
@@ -77,7 +76,25 @@ final class Dialogue {
             return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of()).naming(alone.foreign())
                     .because(alone.reasons());
         }
-        return overlaid(held, setting.forcedTo(meant(tasks, held, setting)), reply.text(), tasks);
+        var told = told(alone, tasks);
+        var left = tasks.stream().filter(task -> told.stream().noneMatch(item -> item.task() == task)).toList();
+        if (told.isEmpty() || left.isEmpty()) {
+            return overlay.of(held, setting.forcedTo(meant(tasks, held, setting)), reply.text(), tasks);
+        }
+        var read = overlay.of(held, setting.forcedTo(meant(left, held, setting)), reply.text(), left);
+        var others = told.stream().filter(item -> read.items().stream().noneMatch(of -> of.task() == item.task()));
+        return new Reading(read.intent(), read.ask(), sorted(read.items(), others.toList()), read.foreign(),
+                read.bearing(), read.reasons());
+    }
+
+    /// Tasks of which an answer gives an account of its own: 49号，另外77号也正常推进.
+    private static List<Item> told(Reading alone, List<Integer> tasks) {
+        return alone.ask() == null
+                ? alone.items()
+                        .stream()
+                        .filter(item -> tasks.contains(item.task()) && Content.isTold(item.report()))
+                        .toList()
+                : List.of();
     }
 
     /// What of an answer is meant by a number held that is not the unit's: not the tasks held beside it.
@@ -92,38 +109,6 @@ final class Dialogue {
     private Intent intentOf(String held, Setting setting) {
         var intent = statements.read(held, setting).intent();
         return intent == Intent.QUESTION || intent == Intent.CHAT ? Intent.REPORT : intent;
-    }
-
-    /// What was held, with what the answer says otherwise.
-    private Reading overlaid(String held, Setting setting, String answer, List<Integer> tasks) {
-        var base = statements.read(held, setting);
-        var change = statements.read(answer, setting);
-        if (change.intent() != Intent.REPORT && change.intent() != Intent.CORRECTION) {
-            return base;
-        }
-        var items = new ArrayList<Item>();
-        for (var item : base.items()) {
-            var said = change.items()
-                    .stream()
-                    .filter(other -> other.task() == item.task()
-                            && tasks.contains(other.task()))
-                    .findFirst();
-            items.add(said.map(other -> item.with(over(item.report(), other.report()), other.evidence())).orElse(item));
-        }
-        var ask = change.ask() == Ask.WHICH_PERCENT ? change.ask() : base.ask();
-        var isSettled = ask == Ask.WHICH_PERCENT && change.ask() == null
-                && change.items().stream().anyMatch(item -> item.report().percent() != null);
-        return new Reading(base.intent(), isSettled ? null : ask, items)
-                .because(change.reasons().isEmpty() ? base.reasons() : change.reasons());
-    }
-
-    private static Report over(Report held, Report said) {
-        var percent = said.percent() == null ? held.percent() : said.percent();
-        var status = said.status() == null ? held.status() : said.status();
-        var isDropped = status == Status.DONE && percent != null && percent.compareTo(HUNDRED) < 0;
-        return new Report(percent, isDropped ? null : status, said.values().isEmpty() ? held.values() : said.values(),
-                Content.joined(held.progress(), said), said.problems() == null ? held.problems() : said.problems(),
-                said.next() == null ? held.next() : said.next());
     }
 
     private Reading whichPercent(Reply reply, Asked asked, String held, Reading alone) {
@@ -176,7 +161,7 @@ final class Dialogue {
         var items = base.items()
                 .stream()
                 .map(item -> about.contains(item.task())
-                        ? item.with(completed(item, missing == 0 ? picked : null, said),
+                        ? item.with(Overlay.completed(item, missing == 0 ? picked : null, said),
                                 evidence(item.task(), missing == 0 ? answer : null, said))
                         : item)
                 .toList();
@@ -188,7 +173,7 @@ final class Dialogue {
     /// @param picked the answer where it gave the completion; null where it did not
     private static List<Evidence> evidence(int task, @Nullable String picked, List<Item> said) {
         var more = said.stream()
-                .filter(other -> other.task() == task && saysMore(other.report()))
+                .filter(other -> other.task() == task && Overlay.saysMore(other.report()))
                 .flatMap(other -> other.evidence().stream())
                 .filter(one -> one.field() == Field.STATUS || one.field() == Field.PROBLEMS
                         || one.field() == Field.NEXT);
@@ -196,28 +181,8 @@ final class Dialogue {
                 more).toList();
     }
 
-    private static Report completed(Item item, @Nullable BigDecimal percent, List<Item> said) {
-        var report = percent == null ? item.report() : withPercent(item.report(), percent);
-        return said.stream()
-                .filter(other -> other.task() == item.task() && saysMore(other.report()))
-                .findFirst()
-                .map(other -> over(report, new Report(null, other.report().status(), List.of(),
-                        other.report().progress(), other.report().problems(), other.report().next())))
-                .orElse(report);
-    }
-
-    private static boolean saysMore(Report report) {
-        return report.status() != null || report.problems() != null || report.next() != null;
-    }
-
     private static List<Item> sorted(List<Item> some, List<Item> others) {
         return Stream.concat(some.stream(), others.stream()).sorted(Comparator.comparingInt(Item::task)).toList();
-    }
-
-    private static Report withPercent(Report report, BigDecimal percent) {
-        var isWhole = percent.compareTo(HUNDRED) == 0;
-        var status = isWhole ? Status.DONE : report.status() == Status.DONE ? null : report.status();
-        return new Report(percent, status, report.values(), report.progress(), report.problems(), report.next());
     }
 
     private Reading confirm(Reply reply, Asked asked, String held, Reading alone) {
@@ -231,18 +196,30 @@ final class Dialogue {
         if (!isYes && !isNo && (alone.intent() == Intent.CHAT || alone.items().isEmpty())) {
             return alone.intent() == Intent.CHAT
                     ? alone
-                    : overlaid(held, setting.forcedTo(asked.about()), reply.text(), asked.about());
+                    : overlay.of(held, setting.forcedTo(asked.about()), reply.text(), asked.about());
         }
         var named = choices.numbers(answer);
         var tasks = named.isEmpty() ? asked.about() : named;
         if (!statements.duties(setting, alone.intent()).has(tasks)) {
             return new Reading(intentOf(held, setting), Ask.WHICH_TASK, List.of());
         }
-        var read = overlaid(held, setting.forcedTo(tasks), reply.text(), tasks);
+        var read = overlay.of(held, setting.forcedTo(tasks), reply.text(), tasks);
         var told = isNo || ASKED_SHARE.isIn(answer) ? answer : StatementReader.plain(asked.question()).text();
-        var merged = confirmed(read, told, reply.text());
+        var merged = isNo ? corrected(read, reply.text()) : confirmed(read, told, reply.text());
         var says = !named.isEmpty() || choices.percent(answer, "") != null || !alone.items().isEmpty();
         return isNo && !says ? new Reading(merged.intent(), Ask.WHICH_TASK, List.of()) : retargeted(merged, tasks);
+    }
+
+    /// The figure that a denial puts in the place of the one asked about: 不对，是45%.
+    private Reading corrected(Reading reading, String answer) {
+        var plain = StatementReader.plain(answer).text();
+        var percent = choices.percent(plain, "");
+        if (reading.ask() != Ask.WHICH_PERCENT || reading.items().size() != 1 || percent == null) {
+            return confirmed(reading, plain, answer);
+        }
+        var item = reading.items().getFirst();
+        return new Reading(reading.intent(), null, List.of(item.with(Overlay.withPercent(item.report(), percent),
+                List.of(new Evidence(Field.PERCENT, answer.strip())))));
     }
 
     /// The one completion that the question gave, or the answer, where what was held leaves it open.
@@ -254,7 +231,7 @@ final class Dialogue {
             return reading;
         }
         var item = reading.items().getFirst();
-        return new Reading(reading.intent(), null, List.of(item.with(withPercent(item.report(), percent),
+        return new Reading(reading.intent(), null, List.of(item.with(Overlay.withPercent(item.report(), percent),
                 List.of(new Evidence(Field.PERCENT, answer.strip())))));
     }
 

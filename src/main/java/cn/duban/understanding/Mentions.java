@@ -15,7 +15,8 @@ public final class Mentions {
     private static final Pattern RANGE = Pattern.compile(" ?[-至到] ?");
     /// What is said of a task right behind its bare number.
     private static final Cue SAID = Cue.of(
-            " ?(?:均|都|全|正常|在正常|按|达|超序|滞后|未|尚|已|完成|有序|稳步|顺利|申请|认领|撤回|更正|目前|总体|整体|进展|进度|略|稍|有点|任务|重点"
+            " ?(?:均|都|全|正常|在正常|按|达|超序|欠序|滞后|落后|未|尚|暂|还|没|已|基本|完成|分别|有序|稳步|顺利|推进|正在"
+                    + "|申请|认领|撤回|更正|目前|总体|整体|进展|进度|快于|慢于|略|稍|有点|任务|重点|“"
                     + "|[两二三四五六七八九\\d]项|[:,。;、\n(]|$)");
     private static final Cue MARK_END = Cue.of(" ?[)】、:,)]|\\.(?!\\d)|\n|$| (?=[^\\d-])");
     private static final Cue EXCEPT = Cue.of("(?:除了?|不含|不包括|除去)(?:任务|重点工作)? ?$");
@@ -77,6 +78,10 @@ public final class Mentions {
     private boolean joins(NumberToken one, NumberToken next) {
         var gap = text.substring(one.end(), next.start());
         if (gap.length() > 4) {
+            return false;
+        }
+        // 办结11项，还有9项 counts.
+        if (gap.endsWith("还有") && !next.isNamed() && !startsClause(one)) {
             return false;
         }
         return RANGE.matcher(gap).matches()

@@ -4,6 +4,8 @@ import cn.duban.understanding.Mention.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Chooses among mentions those that open a passage about tasks.
@@ -11,6 +13,7 @@ final class Openings {
 
     /// 除6号滞后外 speaks of task 6 as well.
     private static final Pattern SPOKEN_OF = Pattern.compile("[^,。;外\\n]{2,14}(?:之外|以外|外|,(?:别的|其余|其他|其它|剩下))");
+    private static final Pattern EVERY_OTHER = Pattern.compile("[^,。;外\\n]{2,14}(?:之外|以外|外),?(?=均|都|全部|各项)");
     private static final Pattern COLON = Pattern.compile(" ?: ?");
     private static final int SHORT = 80;
     private static final int NEAR = 20;
@@ -37,12 +40,24 @@ final class Openings {
             }
         }
         var excepted = openings.stream().filter(mention -> mention.form() == Form.EXCEPTED).findFirst();
-        if (excepted.isPresent() && openings.stream().noneMatch(Openings::sweeps)) {
-            var end = excepted.get().end();
-            openings.add(new Mention(List.of(), false, end, end, Form.REST));
+        if (openings.stream().noneMatch(Openings::sweeps)) {
+            excepted.map(Mention::end)
+                    .or(() -> exception(mentions))
+                    .ifPresent(end -> openings.add(
+                            new Mention(List.of(), false, end, end, Form.REST)));
         }
         openings.sort(Comparator.comparingInt(Mention::start));
         return openings;
+    }
+
+    /// Where an exception ends behind which something is said of every other task: 除6号滞后外，均达序时.
+    private Optional<Integer> exception(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.form() == Form.EXCEPTED && intent != Intent.CLAIM)
+                .map(mention -> EVERY_OTHER.matcher(text).region(mention.end(), text.length()))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::end)
+                .findFirst();
     }
 
     /// Whether a number begins what is said of the task before it, as that of a thing: 66号：12号游客中心已开放.

@@ -27,10 +27,14 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next, Heads he
             + "|(?<next>(?:下一?步|下阶段|下一阶段|下一季度|接下来|后续|今后)(?:的?(?:重点)?(?:工作|安排|打算|计划|措施|重点|举措|思路)){0,6}|"
             + "工作(?:打算|计划|安排)(?=[:】\\n])|(?:整改|推进|改进|解决)?措施(?=[:】\\n])"
             + "|(?:下周|下月|下个月|下季度|[四五六七八九十\\d]+月份?|年内|近期|节后)?(?:我[局委办镇区]|我们)?(?:计划|拟|打算|准备|将)(?=(?:于|在)?[^,。;\\n]{0,12}(?:召开|开展|组织|推进|启动|加快|推出|举办|继续|进一步|加强|加大|安排|实施|协调|对接|会同|制定|出台|完善|开工|建设|调度)))"
-            + "|(?<progress>(?:工作)?(?:进展|完成|落实|推进|开展)情况(?=[:】\\n])|(?:工作|目前|主要)?(?:进展|进度|做法|成效)(?=[:】\\n])|目前进展(?=[:】\\n]))"
+            + "|(?<progress>(?:工作)?(?:进展|完成|落实|推进|开展)情况(?=[:】\\n])|(?:工作|目前|主要)?(?:进展|进度|做法|成效)(?=[:】\\n])|目前进展(?=[:】\\n])"
+            + "|(?<=。|[^:】]\\n)(?:经汇总,?|综上,?|总体|整体|[该本]项(?:任务|工作)|第?\\d{1,3}[号项](?:任务)?){1,3}"
+            + "(?=(?:已经?|累计|目前|总体|整体){0,2}完成(?:率|了|为|达|年度任务|全年任务|的|到){0,4} ?\\d))"
             + ")");
+    /// What opens one more account of the task behind its problems and plans.
+    private static final Pattern SUMMARY = Pattern.compile("[^\\p{L}\\p{N}]*(?:经汇总|综上|总体|整体|[该本]项|第?\\d)");
     private static final Pattern NOTHING = Pattern.compile(
-            "^[是为有:】\\n, 、]*(?:目前|当前|现|基本上?|均|尚|也|暂时|主要){0,12}(?:暂?无|没有?|没啥|没什么|不存在|未发现|未出现|/|-)(?:[。;,\\n\\s]|$|任何|其他|明显|突出|重大|存在|问题|困难|卡点|啥)");
+            "^[是为有:】\\n, 。、]*(?:目前|当前|现|基本上?|均|尚|也|暂时|主要){0,12}(?:暂?无|没有?|没啥|没什么|不存在|未发现|未出现|/|-)(?:[。;,\\n\\s]|$|任何|其他|明显|突出|重大|存在|问题|困难|卡点|啥)");
     private static final Cue DENIED = Cue.of("(?:暂?无|没有?|没啥|没什么|不存在|未发现|未出现|解决|化解|克服|破解|排除|遗留|存在)[^,。;\\n]{0,4}$");
     private static final Pattern SIGNATURE = Pattern.compile(
             "\\n[^\\n,。;:]{2,24}\\n ?\\d{4}年\\d{1,2}月\\d{1,2}日\\s*$|\\n ?(?:联系人|填报人|联络员|报送人)[^\\n]*\\s*$|\\n ?(?:特此报告|妥否)[^\\n]*\\s*$|\\n现?(?:特?申请|恳请)[^\\n]*延期[^\\n]*");
@@ -102,7 +106,8 @@ record Parts(List<Span> progress, List<Span> problems, List<Span> next, Heads he
             var next = head.group("next");
             return (problem != null && (problem.contains("影响") || problem.contains("制约") || problem.equals("存在")
                     || problem.equals("面临") || problem.endsWith("在"))) || (next != null && !next.startsWith("下")
-                            && !next.startsWith("接") && !next.startsWith("后") && !next.startsWith("工"));
+                            && !next.startsWith("接") && !next.startsWith("后") && !next.startsWith("工"))
+                    || (problem == null && next == null && SUMMARY.matcher(head.group()).lookingAt());
         }
 
         /// @param headed where the heading of the part begins

@@ -51,6 +51,7 @@ final class Standing {
             "(?:任务|工作|目标|事项|本项|该项|此项|这项|那项|我们|我[局委办镇区]|均|都|全部|全面|圆满|已经?|目前|现在|\\d+[号项]|总体|整体|全年|年度|提前|的|经"
                     + "|也|就|按时|按期|超额|[“\\s()【】:、#第]|\\d+|顺利|如期){0,120}");
 
+    private static final Cue OF_EACH = Cue.of("全部|均|都");
     private static final Pattern PARTICLES = Pattern.compile("[哈呢嘛呀啊哦噢吧啦~\\- ]{1,4}$");
     private static final Pattern DONE_AND_MORE = Pattern.compile("(?:完成|办结|完结|[办做干弄]完|搞定|办妥|销号|完工|收官).*$");
 
@@ -116,7 +117,8 @@ final class Standing {
             return false;
         }
         var said = DONE_AND_MORE.matcher(clause).replaceFirst("");
-        return IS_WHOLE_WORK.matcher(said).matches() || subject.isWhole(said);
+        return IS_WHOLE_WORK.matcher(said).matches() || subject.isWhole(said)
+                || (OF_EACH.isIn(clause) && subject.isOfEveryTarget(said));
     }
 
     private static Form form(Status status, String words) {

@@ -139,7 +139,9 @@ public final class StatementReader {
             return forced == null ? byContent(text, intent, duties, numbering) : Outline.whole(text, forced);
         }
         var outline = Outline.of(text, openings, duties, forced);
-        var checked = forced == null ? withoutContradictions(text, outline, duties) : outline;
+        var checked = forced == null
+                ? withoutContradictions(text, outline, duties)
+                : putRight(text, outline, duties, forced);
         return checked.passages().isEmpty() && forced != null ? Outline.whole(text, forced) : checked;
     }
 
@@ -168,6 +170,19 @@ public final class StatementReader {
             }
         });
         return new Outline(kept, outline.isOpen() || kept.size() < outline.passages().size());
+    }
+
+    /// What a number and its content tell of different tasks is said of the tasks that somebody has named since.
+    private Outline putRight(String text, Outline outline, Duties duties, List<Integer> forced) {
+        var moved = new TreeMap<>(outline.passages());
+        outline.passages().forEach((task, spans) -> {
+            if (!forced.contains(task) && isAlone(spans, outline)
+                    && contents.contradicts(joined(text, spans), task, duties)) {
+                moved.remove(task);
+                forced.forEach(other -> moved.putIfAbsent(other, spans));
+            }
+        });
+        return new Outline(moved, outline.isOpen());
     }
 
     private static boolean isAlone(List<Span> spans, Outline outline) {

@@ -7,7 +7,7 @@ final class Subject {
 
     private static final Cue PART = Cue.of(
             "其中|部分|个别|有的|[一二三四五六]期|标段|主体|外立面|装修|内装|桩基|地基|手续|管网|子项|分项|施工|设计|征地|拆迁|审批|招标|验收|安装|土建|道路|点位|筹备"
-                    + "|材料|方案|环节|第?\\d+[个家处条座所](?!任务|工作)|另一|一个|两个");
+                    + "|材料|方案|环节|第?\\d+[个家处条座所](?!任务|工作)|另一|一个|两个|还有\\d");
     /// A unit that answers for its share of a joint task answers for its report.
     private static final Cue OWN_SHARE = Cue.of(
             "(?:涉及|由|其中)?(?:我们|我|本|[\\u4e00-\\u9fa5]{1,6})(?:分局|局|办|委|镇|街道?|公司|单位|院|区|集团|中心"
@@ -19,8 +19,8 @@ final class Subject {
     private static final Cue ADVERBS = Cue.of(
             "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|仍|还|也|共|我[办局委区镇街公司单位室院处]?|我们|单位|公司|全区|全部|实际|超额|在|正|正在|一季度|二季度"
                     + "|三季度|四季度|上半年|不过|但是|其实|然后|而且|就是|稍微?|略|比较|还是|哈|呢|嘛|吧|啊|呀|啦|嗯|哦|[Nn][Oo]\\.?|[两二三四五六七八九]项|有一?点"
-                    + "|有些|另外|别的|所有|按照?要求|根据要求|从(?=第?\\d)|[到至](?=第?\\d)|不过|但是|其实|然后|而且|就是|稍微?|略|比较|还是|哈|呢|嘛|吧|啊|呀|啦"
-                    + "|嗯|哦|[Nn][Oo]\\.?|[两二三四五六七八九]项|有一?点|有些|另外|别的|所有|按照?要求|根据要求|从(?=第?\\d)|[到至](?=第?\\d)|前三季度"
+                    + "|有些|另外|别的|所有|按照?要求|根据要求|从(?=第?\\d)|[到至](?=第?\\d)|前三季度"
+                    + "|算下来|折算下来|折合|合下来|估摸着?|粗略|满打满算|[经据]?(?:初步)?(?:统计|核算|测算|估算)"
                     + "|\\d{4}年|\\d{1,2}月底?|\\d{1,2}[日号]|1?第[一二三四1-4]季度|季度|-|年|工作|进展|进度|项目|推进|情况|建设|方面|按时|按期|如期|顺利"
                     + "|圆满|超额|分别|和|及|大概|大约|约|是|的|了|就|今年|报|更正为?|应该是?|/|\\d+(?=$|[、/和及,])|应为|应是|改成|改为|调整为|修改为|变更为|其余"
                     + "|其他|剩下|剩余|各|几|为|[“\\s()【】:、#]|第?\\d+[号项]?(?:任务|重点工作)?|本");
@@ -89,6 +89,17 @@ final class Subject {
     /// Whether words are such that only parts of tasks go by.
     static boolean tellsOfPart(String words) {
         return PART.isIn(words);
+    }
+
+    /// Whether words speak of each of the task's targets, and of no less than it asks for: 大田作物、大棚.
+    boolean isOfEveryTarget(String said) {
+        var targets = task.targets();
+        return !targets.isEmpty() && targets.stream().allMatch(target -> TargetWords.speaksOf(target, said))
+                && Figure.in(said)
+                        .stream()
+                        .allMatch(figure -> targets.stream()
+                                .anyMatch(target -> target.unit().equals(figure.quantity().unit())
+                                        && target.value().compareTo(figure.value()) <= 0));
     }
 
     /// Whether a share may be the task's own quantity (增长5%).

@@ -22,7 +22,8 @@ final class Topics {
             + "我们|那项|这项|整体|总体|改造|项目|全市|天津|天津市|基本|主要|进一步|不断|大力|稳步|顺利|按照|要求|安全|情况|在谈|洽谈|储备|签约|意向|谈项|备项|正在建|在建|筹划|工程|培育|探索|报告|措施|进行");
     /// What people say for the notice's words.
     private static final Map<String, String> SHORT = Map.of("GDP", "地区生产总值", "gdp", "地区生产总值", "固投", "固定资产投资",
-            "经普", "全国经济普查", "半马", "半程马拉松", "一般预算收入", "一般公共预算收入");
+            "经普", "全国经济普查", "半马", "半程马拉松", "一般预算收入", "一般公共预算收入",
+            "搬迁安置", "搬迁及安置");
 
     private final Map<Integer, List<Integer>> tasksByPair = new HashMap<>();
     private final Map<Integer, String> words = new HashMap<>();
