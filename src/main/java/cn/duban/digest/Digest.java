@@ -99,10 +99,12 @@ public record Digest(
         return in(Standing.BEHIND).stream().sorted(WORST_FIRST).toList();
     }
 
-    /// The tasks that are not behind but whose lead unit named a problem.
+    /// The tasks that are not behind but have a problem open, those without a report first, then the worst.
     public List<TaskStanding> troubled() {
         return tasks.stream()
-                .filter(task -> task.standing() != Standing.BEHIND && task.problem().isPresent())
+                .filter(task -> task.standing() != Standing.BEHIND && task.troubled())
+                .sorted(Comparator.comparing((TaskStanding task) -> task.standing() != Standing.MISSING)
+                        .thenComparing(WORST_FIRST))
                 .toList();
     }
 

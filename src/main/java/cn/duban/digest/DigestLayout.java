@@ -11,6 +11,9 @@ final class DigestLayout {
 
     /// Up to so many tasks of a standing are told one by one; more are told by their numbers.
     private static final int FEW = 6;
+    /// So many tasks with problems are told one by one, and so many problems of each.
+    private static final int TROUBLED = 10;
+    private static final int SOME = 2;
 
     private final Digest digest;
     private final List<String> items = new ArrayList<>();
@@ -62,15 +65,29 @@ final class DigestLayout {
     }
 
     private static String exception(TaskStanding task) {
-        return full(task) + task.problem().map(problem -> "\n  问题：" + Typed.excerpt(problem)).orElse("");
+        return full(task) + troubles(task);
     }
 
     private void troubled() {
         var tasks = digest.troubled();
-        section("有问题 " + tasks.size() + " 项，请协调", tasks.stream()
-                .map(task -> "- **" + task.number() + "号** " + task.task().shortText() + "（" + task.lead() + "）\n  问题："
-                        + task.problem().map(Typed::excerpt).orElse(""))
-                .toList());
+        var lines = new ArrayList<String>();
+        tasks.stream()
+                .limit(TROUBLED)
+                .map(task -> "- **" + task.number() + "号** " + task.task().shortText()
+                        + (task.lead() == null ? "" : "（" + task.lead() + "）") + troubles(task))
+                .forEach(lines::add);
+        if (tasks.size() > TROUBLED) {
+            lines.add("- 其余 " + (tasks.size() - TROUBLED) + " 项："
+                    + Words.numbers(tasks.stream().skip(TROUBLED).map(TaskStanding::number).toList()));
+        }
+        section("有问题 " + tasks.size() + " 项，请协调", lines);
+    }
+
+    /// The first problems of a task, a line each.
+    private static String troubles(TaskStanding task) {
+        var all = task.troubles();
+        return all.stream().limit(SOME).map(trouble -> "\n  " + trouble.line()).collect(Collectors.joining())
+                + (all.size() > SOME ? "\n  另有 " + (all.size() - SOME) + " 个问题" : "");
     }
 
     private void standing(Standing standing) {

@@ -5,7 +5,7 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where one task stands in one period: by the report of its lead unit, since a task counts once.
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param behind by how many points it lags; null where no figure tells
 /// @param figure what the standing goes by, e.g. `完成 10%`; empty where there is nothing
 /// @param against the pace it is held against, e.g. `序时 25%，差 15 个百分点`; empty where none applies
+/// @param troubles the problems that are open
 public record TaskStanding(
         Task task,
         @Nullable String lead,
@@ -22,30 +23,25 @@ public record TaskStanding(
         @Nullable FiledReport report,
         @Nullable BigDecimal behind,
         String figure,
-        String against) {
+        String against,
+        List<Trouble> troubles) {
+
+    public TaskStanding {
+        troubles = List.copyOf(troubles);
+    }
 
     static TaskStanding of(Task task, Period period, AsOf ledger) {
         var lead = ledger.ledger().registry().leadUnitOf(task.number()).orElse(null);
         var report = lead == null
                 ? null
                 : ledger.report(new ReportKey(period, task.number(), lead)).orElse(null);
-        if (closed(task, period, ledger)) {
-            return new TaskStanding(task, lead, Standing.DONE, report, null, "已办结", "");
-        }
+        var troubles = Trouble.of(ledger, task.number(), lead, report);
         if (report == null) {
-            return new TaskStanding(task, lead, Standing.MISSING, null, null, "", "");
+            return new TaskStanding(task, lead, Standing.MISSING, null, null, "", "", troubles);
         }
         var judged = Judgement.of(report.report(), task, period);
         return new TaskStanding(task, lead, judged.standing(), report, judged.behind(), judged.figure(),
-                judged.against());
-    }
-
-    private static boolean closed(Task task, Period period, AsOf ledger) {
-        return ledger.ledger()
-                .amendments()
-                .closing(task.number())
-                .filter(closing -> !closing.at().isAfter(ledger.moment()) && closing.period().compareTo(period) <= 0)
-                .isPresent();
+                judged.against(), troubles);
     }
 
     static String account(String figure, String against) {
@@ -61,8 +57,8 @@ public record TaskStanding(
         return task.number();
     }
 
-    /// The problem its lead unit named.
-    public Optional<String> problem() {
-        return Optional.ofNullable(report).map(filed -> filed.report().problems()).filter(text -> !text.isBlank());
+    /// Whether a problem of it is open.
+    public boolean troubled() {
+        return !troubles.isEmpty();
     }
 }

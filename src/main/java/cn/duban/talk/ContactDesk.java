@@ -153,7 +153,7 @@ final class ContactDesk {
         return ask == null
                 ? bookkeeper.answer(new FileReports(utterance.cause(), contact.name(), utterance.sender(),
                         utterance.chat(), contact.unit(), period, items, reading.intent() == Intent.CORRECTION,
-                        reading.bearing() == Bearing.ASIDE))
+                        reading.bearing() == Bearing.ASIDE, utterance.text()))
                 : ask(ledger, contact, period, utterance, reading, ask, open);
     }
 

@@ -31,7 +31,7 @@ final class DoubtDesk {
                         utterance.chat(), contact.unit(), period, tasks)));
             case DoubtAnswer.Corrected(var item) ->
                 Optional.of(bookkeeper.answer(new FileReports(utterance.cause(), contact.name(), utterance.sender(),
-                        utterance.chat(), contact.unit(), period, List.of(item), true, false)));
+                        utterance.chat(), contact.unit(), period, List.of(item), true, false, utterance.text())));
             case DoubtAnswer.Unclear _ -> Optional.of("好的，请发送正确的数，例如“" + doubt.about().getFirst()
                     + "号应为45%”；或重新发送该任务。\n在此之前，仍是已记录的内容。");
             case DoubtAnswer.Other _ -> Optional.empty();

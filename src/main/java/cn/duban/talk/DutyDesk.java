@@ -264,7 +264,7 @@ final class DutyDesk {
                 .map(task -> new Item(task, new Report(null, null, List.of(), said, null, null), List.of()));
         return bookkeeper.answer(new FileReports(matter.sender().cause(), matter.sender().actor(), matter.sender().by(),
                 matter.sender().chat(), matter.sender().unit(), matter.reply().period(), items.toList(), false,
-                matter.aside()));
+                matter.aside(), matter.reply().text()));
     }
 
     private static List<Integer> foreign(Matter matter, List<Integer> named) {

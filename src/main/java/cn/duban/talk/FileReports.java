@@ -13,6 +13,7 @@ import cn.duban.ledger.Question;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Status;
+import cn.duban.problem.NamedProblems;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import cn.duban.understanding.Item;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param correction whether only what is said anew changes, and the rest of the former report stands
 /// @param aside whether a question that is open was not answered by this
+/// @param said the message as it was typed
 record FileReports(
         Cause cause,
         String actor,
@@ -37,7 +39,8 @@ record FileReports(
         Period period,
         List<Item> items,
         boolean correction,
-        boolean aside) implements Command {
+        boolean aside,
+        String said) implements Command {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -51,6 +54,7 @@ record FileReports(
         var receipts = new ArrayList<Receipt>();
         var doubts = new ArrayList<Doubt>();
         var notes = new ArrayList<String>();
+        var recorded = new ArrayList<NamedProblems.Said>();
         for (var item : items) {
             var task = ledger.registry().task(item.task()).orElseThrow();
             if (!ledger.registry().unitsOf(item.task()).contains(unit)) {
@@ -77,8 +81,13 @@ record FileReports(
             events.add(new Event.ReportFiled(key, revision, report, by,
                     new Basis(chat, correction ? evidence(former, item) : item.evidence(), found)));
             receipts.add(new Receipt(task, period, report, former));
+            // Not what was carried over from an earlier report: it may have been closed since.
+            recorded.add(new NamedProblems.Said(item.task(), item.report().problems()));
         }
         var tasks = items.stream().map(Item::task).toList();
+        var problems = NamedProblems.of(ledger, unit, recorded, said, by);
+        events.addAll(problems.events());
+        notes.addAll(problems.notes());
         var settling = Settling.of(ledger, by, chat, now, tasks, aside);
         events.addAll(settling.events());
         var isFree = settling.isFree();
