@@ -1,7 +1,6 @@
 package cn.duban;
 
 import cn.duban.plan.Step;
-import cn.duban.plan.StepKind;
 import cn.duban.sandbox.Timeline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,15 +21,7 @@ record OfficeTimeline(Offices offices, InstantSource clock) implements Timeline 
                 .stream()
                 .flatMap(office -> office.timetable().next(office.bookkeeper().ledger(), clock.instant()).stream())
                 .min(Comparator.comparing(Step::at))
-                .map(step -> new NextStep(step.at(), step.id().period().label() + label(step.kind())));
-    }
-
-    private static String label(StepKind kind) {
-        return switch (kind) {
-            case OPENING -> "启动填报";
-            case REMINDER -> "提醒";
-            case DIGEST -> "汇总";
-        };
+                .map(step -> new NextStep(step.at(), step.id().period().label() + step.kind().label()));
     }
 
     @Override

@@ -63,8 +63,8 @@ record ScheduleFile(@Nullable Rhythm rhythm, List<Fault> faults) {
         var day = step.integer("day");
         var at = step.time("at");
         var kind = step.get("kind")
-                .value(StepKind.OPENING, "opening、reminder 或 digest",
-                        text -> StepKind.valueOf(text.toUpperCase(Locale.ROOT)));
+                .value(StepKind.OPENING, "opening、reminder、press-note、order 或 digest",
+                        text -> StepKind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
         try {
             return Optional.of(new Placed(step, new StepRule(name, kind, day, at)));
         } catch (IllegalArgumentException wrong) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What the test itself has said, and what must follow from that.
 final class Tally {
@@ -66,6 +67,47 @@ final class Tally {
                 .map(lead -> said.get(new ReportKey(period, task.number(), lead)))
                 .map(accounts -> accounts.getLast().standing(period.quarter(), BY_FIGURE.contains(task.number())))
                 .orElse(Standing.MISSING);
+    }
+
+    /// Supervision orders that must go out.
+    ///
+    /// @param tasks by unit
+    /// @param red the units whose order is red
+    /// @param leaders DingTalk ids of those who must be told
+    record Ordered(SortedMap<String, List<Integer>> tasks, Set<String> red, Set<String> leaders) {}
+
+    /// Red for what a press note named and is still owed, yellow for what the lead unit is behind with once more.
+    Ordered orders(Period period, Map<String, List<Integer>> pressed) {
+        var tasks = new TreeMap<String, List<Integer>>();
+        var red = new TreeSet<String>();
+        var leaders = new TreeSet<String>();
+        for (var unit : units()) {
+            var overdue = owed(unit, period).stream().filter(pressed.getOrDefault(unit, List.of())::contains).toList();
+            var all = new ArrayList<>(overdue);
+            registry.tasksOf(unit)
+                    .stream()
+                    .filter(task -> registry.leads(unit, task.number()) && isBehindAgain(task, period))
+                    .forEach(task -> all.add(task.number()));
+            if (!all.isEmpty()) {
+                tasks.put(unit, all);
+            }
+            if (!overdue.isEmpty()) {
+                red.add(unit);
+                registry.roster()
+                        .leaders()
+                        .stream()
+                        .filter(leader -> registry.tasksLedBy(leader.name())
+                                .stream()
+                                .anyMatch(task -> overdue.contains(task.number())))
+                        .forEach(leader -> leaders.add(String.valueOf(leader.dingtalkId())));
+            }
+        }
+        return new Ordered(tasks, red, leaders);
+    }
+
+    private boolean isBehindAgain(Task task, Period period) {
+        return period.quarter() > 1 && standing(task, period) == Standing.BEHIND
+                && standing(task, new Period(period.year(), period.quarter() - 1)) == Standing.BEHIND;
     }
 
     /// Everything said is recorded as it was meant, each once and in order, and nothing else is.

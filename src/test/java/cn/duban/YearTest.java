@@ -32,7 +32,7 @@ class YearTest {
     private static final String STAFF = "hejingyi";
     private static final List<Voice> VOICES = List.of(Voice.values());
     private static final Pattern RECORDED = Pattern.compile("(?m)^(?:\\*\\*)?(\\d+)号(?:\\*\\*)? ");
-    private static final Pattern LISTED = Pattern.compile("(?m)^- (\\d+)号（");
+    private static final Pattern LISTED = Pattern.compile("(?m)^- (\\d+)号（(?:牵头|配合)");
     private static final Pattern MISSING = Pattern.compile("(?m)^\\s*- (.+?)：([\\d、]+)号\\s*$");
 
     @TempDir
@@ -42,6 +42,8 @@ class YearTest {
     private Tally tally;
     private final Mailbox mailbox = new Mailbox();
     private Period period = new Period(2024, 1);
+    private int documents;
+    private SortedMap<String, List<Integer>> pressed = new TreeMap<>();
 
     @BeforeEach
     void start() {
@@ -83,15 +85,17 @@ class YearTest {
         reminder();
         answer(unit -> slot(unit) == 3);
         correct();
-        reminder();
-        answer(unit -> slot(unit) == 4);
         if (quarter == 3) {
             urge();
         }
+        lastReminder();
+        answer(unit -> slot(unit) == 4);
+        pressNotes();
         service.api().fault("dingtalk", "error", quarter == 4 ? 1 : 0);
         digest();
         answer(unit -> unit.name().equals(LATE));
         missing();
+        orders();
         if (quarter == 3) {
             restart();
         }
@@ -115,6 +119,46 @@ class YearTest {
     private void reminder() {
         step("提醒");
         letters("填报提醒", tally.owed(period));
+    }
+
+    /// Who was urged by staff has had three messages, and the fourth is kept for the press note.
+    private void lastReminder() {
+        step("提醒");
+        letters("填报提醒", period.quarter() == 3 ? new TreeMap<>() : tally.owed(period));
+    }
+
+    private void pressNotes() {
+        var owed = tally.owed(period);
+        step("催办单");
+        var letters = mailbox.take(service.api());
+        var listed = new TreeMap<String, List<Integer>>();
+        for (var letter : letters) {
+            var unit = unitIn(letter.where());
+            assertThat(letter.text()).contains(unit + " 催办单〔2024〕" + ++documents + "号");
+            assertThat(listed.put(unit, listed(letter.text()))).isNull();
+        }
+        assertThat(listed).isEqualTo(owed);
+        pressed = owed;
+    }
+
+    /// Only tasks that a press note named and nobody answered since, and those behind pace for the second time.
+    private void orders() {
+        var owed = tally.orders(period, pressed);
+        step("督办单");
+        var listed = new TreeMap<String, List<Integer>>();
+        var leaders = new ArrayList<String>();
+        for (var letter : mailbox.take(service.api())) {
+            if (letter.text().contains("红色督办单报告")) {
+                leaders.add(letter.where());
+                continue;
+            }
+            var unit = unitIn(letter.where());
+            assertThat(letter.text()).contains(unit + " 督办单〔2024〕" + ++documents + "号（"
+                    + (owed.red().contains(unit) ? "红色" : "黄色") + "）");
+            assertThat(listed.put(unit, listed(letter.text()))).isNull();
+        }
+        assertThat(listed).isEqualTo(owed.tasks());
+        assertThat(leaders).containsExactlyInAnyOrderElementsOf(owed.leaders());
     }
 
     private void step(String label) {

@@ -36,12 +36,23 @@ public record TaskStanding(
                 ? null
                 : ledger.report(new ReportKey(period, task.number(), lead)).orElse(null);
         var troubles = Trouble.of(ledger, task.number(), lead, report);
+        if (closed(task, period, ledger)) {
+            return new TaskStanding(task, lead, Standing.DONE, report, null, "已办结", "", troubles);
+        }
         if (report == null) {
             return new TaskStanding(task, lead, Standing.MISSING, null, null, "", "", troubles);
         }
         var judged = Judgement.of(report.report(), task, period);
         return new TaskStanding(task, lead, judged.standing(), report, judged.behind(), judged.figure(),
                 judged.against(), troubles);
+    }
+
+    private static boolean closed(Task task, Period period, AsOf ledger) {
+        return ledger.ledger()
+                .amendments()
+                .closing(task.number())
+                .filter(closing -> !closing.at().isAfter(ledger.moment()) && closing.period().compareTo(period) <= 0)
+                .isPresent();
     }
 
     static String account(String figure, String against) {

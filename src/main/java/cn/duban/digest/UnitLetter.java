@@ -34,29 +34,43 @@ public final class UnitLetter {
     ///
     /// @param unit canonical name
     /// @param deadline the day by which it is to report
-    /// @throws IllegalArgumentException if it owes nothing: it must be left in peace
+    /// @throws IllegalArgumentException if it owes nothing it may be urged on: it must be left in peace
     public static Letter of(Occasion occasion, Ledger ledger, String unit, Period period, LocalDate deadline,
             Instant now) {
-        var owed = ledger.owedBy(unit, period);
+        var today = Words.local(now).toLocalDate();
+        var owed = ledger.pressedOn(unit, period, today);
         if (owed.isEmpty()) {
-            throw new IllegalArgumentException(unit + " 已全部填报，不应再发消息");
+            throw new IllegalArgumentException(unit + " 没有要填报的，不应再发消息");
         }
         var all = ledger.registry().tasksOf(unit);
         var listed = occasion == Occasion.OPENING ? all : owed;
         return new Letter(new Recipient.UnitGroup(unit), unit + " " + period.label() + occasion.label,
-                lead(occasion, all.size(), owed.size(), due(deadline, Words.local(now).toLocalDate())),
-                listed.stream().map(task -> item(ledger, unit, task, owed.contains(task))).toList(),
+                lead(occasion, all.size(), owed.size(), resting(ledger, unit, period, owed), due(deadline, today)),
+                listed.stream().map(task -> item(ledger, unit, task, state(ledger, unit, task, period, owed))).toList(),
                 foot(owed));
     }
 
-    private static String lead(Occasion occasion, int all, int owed, String due) {
+    private static String lead(Occasion occasion, int all, int owed, int resting, String due) {
         return switch (occasion) {
             case OPENING -> owed == all
                     ? due + "填报以下 " + all + " 项重点工作的进展。"
-                    : "以下 " + all + " 项重点工作，" + (all - owed) + " 项已报；" + due + "填报其余 " + owed + " 项。";
+                    : "以下 " + all + " 项重点工作，" + count(all - owed - resting, "已报") + count(resting, "暂缓") + due + "填报其余 "
+                            + owed + " 项。";
             case REMINDER -> "还有 " + owed + " 项未报，" + due + "填报。";
             case URGING -> "督查室提醒：还有 " + owed + " 项未报，" + due + "填报。";
         };
+    }
+
+    private static int resting(Ledger ledger, String unit, Period period, List<Task> owed) {
+        return ledger.owedBy(unit, period).size() - owed.size();
+    }
+
+    private static String count(int tasks, String state) {
+        return tasks == 0 ? "" : tasks + " 项" + state + "；";
+    }
+
+    private static String state(Ledger ledger, String unit, Task task, Period period, List<Task> owed) {
+        return owed.contains(task) ? "" : ledger.owedBy(unit, period).contains(task) ? "，暂缓" : "，已报";
     }
 
     private static String due(LocalDate deadline, LocalDate today) {
@@ -70,8 +84,8 @@ public final class UnitLetter {
                 : "填报已于" + day + "（" + weekday + "）截止，请尽快";
     }
 
-    private static String item(Ledger ledger, String unit, Task task, boolean owed) {
-        return "- " + task.number() + "号（" + Words.role(ledger.registry(), unit, task) + (owed ? "" : "，已报") + "）"
+    private static String item(Ledger ledger, String unit, Task task, String state) {
+        return "- " + task.number() + "号（" + Words.role(ledger.registry(), unit, task) + state + "）"
                 + task.shortText();
     }
 

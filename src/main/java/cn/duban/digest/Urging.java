@@ -1,6 +1,7 @@
 package cn.duban.digest;
 
 import cn.duban.digest.UnitLetter.Occasion;
+import cn.duban.ledger.Burden;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
@@ -13,15 +14,17 @@ import java.util.Collection;
 import java.util.List;
 
 /// Urges units on what they still owe (催办): one letter each; who has answered everything hears nothing, and nobody is
-/// urged twice on one day.
+/// urged twice on one day, or when it has had its share of messages.
 ///
 /// @param urgedToday canonical names of those left in peace because they were urged earlier that day
+/// @param spent canonical names of those left in peace because they have had as many messages as a round allows
 /// @param letters one for each unit that owes something, in the order asked
 /// @param events that record it and make the letters owed, numbered on from the ledger's last message
-public record Urging(List<String> urgedToday, List<Letter> letters, List<Event> events) {
+public record Urging(List<String> urgedToday, List<String> spent, List<Letter> letters, List<Event> events) {
 
     public Urging {
         urgedToday = List.copyOf(urgedToday);
+        spent = List.copyOf(spent);
         letters = List.copyOf(letters);
         events = List.copyOf(events);
     }
@@ -34,19 +37,25 @@ public record Urging(List<String> urgedToday, List<Letter> letters, List<Event> 
     public static Urging of(Ledger ledger, Collection<String> units, Period period, LocalDate deadline, Person by,
             Instant now) {
         var urgedToday = new ArrayList<String>();
+        var spent = new ArrayList<String>();
         var letters = new ArrayList<Letter>();
         var events = new ArrayList<Event>();
         for (var unit : units) {
-            var owed = ledger.owedBy(unit, period).stream().map(Task::number).toList();
+            var owed = ledger.pressedOn(unit, period, Words.local(now).toLocalDate())
+                    .stream()
+                    .map(Task::number)
+                    .toList();
             if (!owed.isEmpty() && isUrgedOn(ledger, unit, now)) {
                 urgedToday.add(unit);
+            } else if (!owed.isEmpty() && !Burden.allowsLetter(ledger, unit, period)) {
+                spent.add(unit);
             } else if (!owed.isEmpty()) {
                 letters.add(UnitLetter.of(Occasion.URGING, ledger, unit, period, deadline, now));
                 events.add(new Event.UnitUrged(unit, period, owed, by));
             }
         }
         events.addAll(Letter.owed(letters, ledger, false));
-        return new Urging(urgedToday, letters, events);
+        return new Urging(urgedToday, spent, letters, events);
     }
 
     private static boolean isUrgedOn(Ledger ledger, String unit, Instant now) {

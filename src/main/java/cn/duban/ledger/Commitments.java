@@ -39,6 +39,11 @@ public final class Commitments {
                 new Commitments(claims.without(new Duty(objection.task(), objection.unit())), plans,
                         made(objection, at));
             case Event.ExtensionAsked(var extension) -> new Commitments(claims, plans, made(extension, at));
+            case Event.CorrectionAsked(var correction) -> new Commitments(claims, plans, made(correction, at));
+            case Event.CompletionAsked(var completion) -> new Commitments(claims, plans, made(completion, at));
+            case Event.ReopeningAsked(var reopening) -> new Commitments(claims, plans, made(reopening, at));
+            case Event.RequestDecided(var number, var granted, var words, var by) -> new Commitments(claims, plans,
+                    requests.with(number, find(number).decided(granted, new MadeRequest.Verdict(words, by, at))));
             case Event.RequestTakenBack taken -> new Commitments(claims, plans,
                     requests.with(taken.number(), find(taken.number()).takenBack()));
         };
@@ -59,7 +64,7 @@ public final class Commitments {
     }
 
     private Tree<Integer, MadeRequest> made(Request request, Instant at) {
-        return requests.with(request.number(), new MadeRequest(request, at, MadeRequest.State.OPEN));
+        return requests.with(request.number(), new MadeRequest(request, at, MadeRequest.State.OPEN, null));
     }
 
     private MadeRequest find(int number) {
@@ -114,6 +119,25 @@ public final class Commitments {
     /// The extension asked for a report that waits for a decision.
     public Optional<Request.Extension> openExtension(ReportKey key) {
         return open(Request.Extension.class).stream().filter(extension -> extension.key().equals(key)).findFirst();
+    }
+
+    /// The correction asked for a report that waits for a decision.
+    public Optional<Request.Correction> openCorrection(ReportKey key) {
+        return open(Request.Correction.class).stream().filter(correction -> correction.key().equals(key)).findFirst();
+    }
+
+    /// The requests that a task be closed which wait for a decision.
+    public List<Request.Completion> openCompletions(int task) {
+        return open(Request.Completion.class).stream().filter(completion -> completion.task() == task).toList();
+    }
+
+    /// The request of a unit about a closed task that waits for a decision.
+    ///
+    /// @param unit canonical name
+    public Optional<Request.Reopening> openReopening(String unit, int task) {
+        return open(Request.Reopening.class).stream()
+                .filter(reopening -> reopening.task() == task && reopening.unit().equals(unit))
+                .findFirst();
     }
 
     private <T extends Request> List<T> open(Class<T> type) {

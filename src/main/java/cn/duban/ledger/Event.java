@@ -2,6 +2,7 @@ package cn.duban.ledger;
 
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Period;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,17 @@ public sealed interface Event {
     /// What leaders say on tasks.
     sealed interface OfComments extends OfConcerns {}
 
+    /// What staff made of reports, and the lights they set.
+    sealed interface OfReviews extends Event {}
+
     /// The files handed in.
     sealed interface OfExhibits extends Event {}
 
     /// How far the rounds have come.
     sealed interface OfRounds extends Event {}
+
+    /// Press notes, supervision orders, and rests from urging.
+    sealed interface OfOrders extends Event {}
 
     /// What was said between people and the bot and is not settled yet.
     sealed interface OfConversation extends Event {}
@@ -112,6 +119,42 @@ public sealed interface Event {
     /// Staff ended a comment that not all units had answered.
     record CommentEnded(int number, Person by) implements OfComments {}
 
+    /// A unit asked that a task be closed as done (申请办结), or put that in other words.
+    record CompletionAsked(Request.Completion completion) implements OfCommitments {}
+
+    /// A unit reported on a task that is closed; staff decide whether it is taken up again.
+    record ReopeningAsked(Request.Reopening reopening) implements OfCommitments {}
+
+    /// Staff decided on a request.
+    ///
+    /// @param granted whether the unit got what it asked for
+    /// @param words what staff said to it; null where they said nothing
+    /// @param by the member of staff
+    record RequestDecided(int number, boolean granted, @Nullable String words, Person by) implements OfCommitments {}
+
+    /// A unit has more time for a report (延期).
+    ///
+    /// @param former the last day it had before
+    /// @param until the last day it has now
+    /// @param by the member of staff who agreed
+    record DeadlineExtended(ReportKey key, LocalDate former, LocalDate until, Person by) implements OfOffice {}
+
+    /// Staff closed a task as done (办结): nothing more is owed for it.
+    ///
+    /// @param period the first that it counts as done in
+    /// @param words what staff noted; null where they noted nothing
+    record TaskClosed(int task, Period period, @Nullable String words, Person by) implements OfOffice {}
+
+    /// Staff did not close a task that its unit takes for done (不予办结).
+    ///
+    /// @param reason in their words
+    record CompletionDenied(int task, String reason, Person by) implements OfOffice {}
+
+    /// Staff took up a task again that was closed.
+    ///
+    /// @param reason in their words; null where they gave none
+    record TaskReopened(int task, @Nullable String reason, Person by) implements OfOffice {}
+
     /// The office settled what the registry left open, or changed it; from here on the registry is the amended one.
     ///
     /// @param reason why, in the words of whoever did it; null where none was given
@@ -120,6 +163,25 @@ public sealed interface Event {
     record RegistryAmended(Amendment amendment, @Nullable String reason, @Nullable String document, Person by)
             implements
                 OfOffice {}
+
+    /// A unit asked that a report which was passed be changed or withdrawn (更正), or put that in other words.
+    record CorrectionAsked(Request.Correction correction) implements OfCommitments {}
+
+    /// Staff passed a report (通过).
+    ///
+    /// @param by the member of staff
+    record ReportPassed(ReportKey key, int revision, Person by) implements OfReviews {}
+
+    /// Staff returned a report (退回): its unit owes it again.
+    ///
+    /// @param by the member of staff
+    record ReportReturned(ReportKey key, int revision, Review.Returned returned, Person by) implements OfReviews {}
+
+    /// Staff set a light over the one that follows from the rules (亮灯).
+    ///
+    /// @param reason in their words
+    /// @param by the member of staff
+    record LightSet(int task, Period period, Light light, String reason, Person by) implements OfReviews {}
 
     /// A unit handed in a file.
     record ExhibitFiled(Exhibit exhibit) implements OfExhibits {}
@@ -133,7 +195,18 @@ public sealed interface Event {
     /// A step of a round was done.
     ///
     /// @param late whether it was made up for after its time (补发)
-    record StepTaken(StepId step, boolean late) implements OfRounds {}
+    /// @param units canonical names of the units that were written to, each once; null where there were none, or where
+    ///     that was not kept
+    record StepTaken(StepId step, boolean late, @Nullable List<String> units) implements OfRounds {
+
+        public StepTaken {
+            units = units == null || units.isEmpty() ? null : List.copyOf(units);
+        }
+
+        public StepTaken(StepId step, boolean late) {
+            this(step, late, null);
+        }
+    }
 
     /// A step of a round was left out for good.
     record StepSkipped(StepId step, String reason) implements OfRounds {}
@@ -145,6 +218,20 @@ public sealed interface Event {
             tasks = List.copyOf(tasks);
         }
     }
+
+    /// A press note or supervision order was issued; the ledger ends it by itself when it is answered.
+    record DemandIssued(Demand demand) implements OfOrders {}
+
+    /// Staff withdrew a press note or supervision order (撤单).
+    record DemandWithdrawn(int number, String reason, Person by) implements OfOrders {}
+
+    /// Staff gave units a rest from urging on a task (暂缓).
+    record SnoozeBegan(Snooze snooze) implements OfOrders {}
+
+    /// A rest from urging ended.
+    ///
+    /// @param by who ended it early (恢复); null where its time was over
+    record SnoozeEnded(int number, @Nullable Person by) implements OfOrders {}
 
     /// Somebody asked for a change for many at once, which waits for a confirmation.
     record ProposalMade(Proposal proposal) implements OfConversation {}

@@ -8,41 +8,47 @@ record Facts(
         Commitments commitments,
         Amendments amendments,
         Concerns concerns,
+        Reviews reviews,
         Exhibits exhibits,
         Rounds rounds,
+        Orders orders,
         Conversation conversation,
         Outbox outbox) {
 
-    static final Facts NONE = new Facts(Reports.NONE, Commitments.NONE, Amendments.NONE, Concerns.NONE, Exhibits.NONE,
-            Rounds.NONE,
-            Conversation.NONE,
-            Outbox.EMPTY);
+    static final Facts NONE = new Facts(Reports.NONE, Commitments.NONE, Amendments.NONE, Concerns.NONE, Reviews.NONE,
+            Exhibits.NONE, Rounds.NONE, Orders.NONE, Conversation.NONE, Outbox.EMPTY);
 
     Facts after(Event event, Instant at) {
         return switch (event) {
             case Event.OfReports next ->
-                new Facts(reports.after(next, at), commitments, amendments, concerns, exhibits, rounds, conversation,
-                        outbox);
+                new Facts(reports.after(next, at), commitments, amendments, concerns, reviews, exhibits, rounds, orders,
+                        conversation, outbox);
             case Event.OfCommitments next ->
-                new Facts(reports, commitments.after(next, at), amendments, concerns, exhibits, rounds, conversation,
-                        outbox);
+                new Facts(reports, commitments.after(next, at), amendments, concerns, reviews, exhibits, rounds, orders,
+                        conversation, outbox);
             case Event.OfOffice next ->
-                new Facts(reports, commitments, amendments.after(next, at), concerns, exhibits, rounds, conversation,
-                        outbox);
+                new Facts(reports, commitments, amendments.after(next, at), concerns, reviews, exhibits, rounds, orders,
+                        conversation, outbox);
             case Event.OfConcerns next ->
-                new Facts(reports, commitments, amendments, concerns.after(next, at), exhibits, rounds, conversation,
-                        outbox);
+                new Facts(reports, commitments, amendments, concerns.after(next, at), reviews, exhibits, rounds, orders,
+                        conversation, outbox);
+            case Event.OfReviews next ->
+                new Facts(reports, commitments, amendments, concerns, reviews.after(next, at), exhibits, rounds, orders,
+                        conversation, outbox);
             case Event.OfExhibits next ->
-                new Facts(reports, commitments, amendments, concerns, exhibits.after(next, at), rounds, conversation,
-                        outbox);
+                new Facts(reports, commitments, amendments, concerns, reviews, exhibits.after(next, at), rounds, orders,
+                        conversation, outbox);
             case Event.OfRounds next ->
-                new Facts(reports, commitments, amendments, concerns, exhibits, rounds.after(next, at), conversation,
-                        outbox);
+                new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds.after(next, at), orders,
+                        conversation, outbox);
+            case Event.OfOrders next ->
+                new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds,
+                        orders.after(next, at), conversation, outbox);
             case Event.OfConversation next ->
-                new Facts(reports, commitments, amendments, concerns, exhibits, rounds, conversation.after(next, at),
-                        outbox);
+                new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds, orders,
+                        conversation.after(next, at), outbox);
             case Event.OfDelivery next ->
-                new Facts(reports, commitments, amendments, concerns, exhibits, rounds, conversation,
+                new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds, orders, conversation,
                         outbox.after(next, at));
         };
     }

@@ -4,8 +4,11 @@ import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Task;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What has happened with the tasks of one registry so far: the fold of all events. Immutable.
@@ -92,14 +95,37 @@ public final class Ledger {
         return facts.reports().standing().values();
     }
 
-    /// The tasks a unit has not reported on in a period, in the order of their numbers.
+    /// The tasks a unit owes a report on in a period, for the first time or again, in the order of their numbers.
     ///
     /// @param unit canonical name
     public List<Task> owedBy(String unit, Period period) {
         return registry.tasksOf(unit)
                 .stream()
-                .filter(task -> report(new ReportKey(period, task.number(), unit)).isEmpty())
+                .filter(task -> owes(new ReportKey(period, task.number(), unit)))
                 .toList();
+    }
+
+    /// Whether a report is still to be given, for the first time, since it was withdrawn, or since it was returned;
+    /// nothing is for a task that is closed.
+    public boolean owes(ReportKey key) {
+        return amendments().closing(key.task()).isEmpty()
+                && report(key).filter(report -> reviews().returned(report).isEmpty()).isEmpty();
+    }
+
+    /// The tasks a unit may be urged on: those it has not reported on and has no rest from.
+    ///
+    /// @param unit canonical name
+    /// @param day the day of urging
+    public List<Task> pressedOn(String unit, Period period, LocalDate day) {
+        return owedBy(unit, period).stream().filter(task -> !orders().rests(unit, task.number(), day)).toList();
+    }
+
+    /// When a unit reported on a task, for a period or any later one of the same year.
+    Stream<Instant> answersOf(String unit, int task, Period from) {
+        return IntStream.rangeClosed(from.quarter(), 4)
+                .mapToObj(quarter -> new ReportKey(new Period(from.year(), quarter), task, unit))
+                .flatMap(key -> revisions(key).stream())
+                .map(FiledReport::at);
     }
 
     /// Canonical names of the units that still owe a report in a period, in the roster's order.
@@ -130,6 +156,23 @@ public final class Ledger {
     /// What the office has settled or changed about the registry.
     public Amendments amendments() {
         return facts.amendments();
+    }
+
+    /// What staff made of reports, and the lights they set.
+    public Reviews reviews() {
+        return facts.reviews();
+    }
+
+    /// Press notes, supervision orders, and rests from urging.
+    public Orders orders() {
+        return facts.orders();
+    }
+
+    /// How many messages a unit got in a period's round, besides supervision orders.
+    ///
+    /// @param unit canonical name
+    public int messagesTo(String unit, Period period) {
+        return facts.rounds().written().get(new Rounds.UnitRound(period, unit)).orElse(0);
     }
 
     /// How a step ended; empty while it is still to come.

@@ -4,12 +4,17 @@ import cn.duban.digest.LeaderLetters;
 import cn.duban.digest.Letter;
 import cn.duban.digest.UnitLetter;
 import cn.duban.digest.UnitLetter.Occasion;
+import cn.duban.ledger.Burden;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
+import cn.duban.order.Issue;
+import cn.duban.order.PressNotes;
+import cn.duban.order.SupervisionOrders;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +36,7 @@ record DueStep(Timetable timetable, Step step) implements Command {
         if (ledger.step(step.id()).isPresent()) {
             return Decision.refusal("这一步已经办过");
         }
-        if (!timetable.isDue(step, now)) {
+        if (!timetable.isDue(timetable.placed(step, ledger), now)) {
             return Decision.refusal("还没有到办理时间");
         }
         if (timetable.isStale(step, now)) {
@@ -47,28 +52,57 @@ record DueStep(Timetable timetable, Step step) implements Command {
     }
 
     private Decision taken(Ledger ledger, Instant now) {
-        var late = timetable.isLate(step, now);
-        var letters = letters(ledger, now);
-        var events = new ArrayList<Event>();
-        events.add(new Event.StepTaken(step.id(), late));
-        events.addAll(Letter.owed(letters, ledger, late));
-        return new Decision(events, (late ? "已补办" : "已办理") + "，共 " + letters.size() + " 条消息");
-    }
-
-    private List<Letter> letters(Ledger ledger, Instant now) {
+        var period = step.id().period();
+        var today = Timetable.dayOf(now);
         return switch (step.kind()) {
-            case OPENING -> units(Occasion.OPENING, ledger, now);
-            case REMINDER -> units(Occasion.REMINDER, ledger, now);
-            case DIGEST -> LeaderLetters.of(ledger, step.id().period(), now);
+            case OPENING -> written(ledger, now, units(Occasion.OPENING, ledger, now));
+            case REMINDER -> written(ledger, now, units(Occasion.REMINDER, ledger, now));
+            case DIGEST -> written(ledger, now, new Letters(List.of(), LeaderLetters.of(ledger, period, now)));
+            case PRESS_NOTE -> {
+                var issue = PressNotes.of(ledger, period, timetable.deadline(period), today, until(today));
+                yield issued(ledger, now, issue, issue.units());
+            }
+            case ORDER -> issued(ledger, now, SupervisionOrders.of(ledger, period, today, until(today)), List.of());
         };
     }
 
-    private List<Letter> units(Occasion occasion, Ledger ledger, Instant now) {
+    private LocalDate until(LocalDate today) {
+        return timetable.workingDay(today, step.kind().grace());
+    }
+
+    /// Letters with the units that they count for.
+    private record Letters(List<String> units, List<Letter> letters) {}
+
+    private Decision written(Ledger ledger, Instant now, Letters letters) {
+        var late = isLate(ledger, now);
+        return done(late, letters.units(), letters.letters().size(), Letter.owed(letters.letters(), ledger, late));
+    }
+
+    private Decision issued(Ledger ledger, Instant now, Issue issue, List<String> units) {
+        var late = isLate(ledger, now);
+        return done(late, units, issue.letters().size(), issue.events(ledger, late));
+    }
+
+    private boolean isLate(Ledger ledger, Instant now) {
+        return timetable.isLate(timetable.placed(step, ledger), now);
+    }
+
+    private Decision done(boolean late, List<String> units, int messages, List<Event> owed) {
+        var events = new ArrayList<Event>();
+        events.add(new Event.StepTaken(step.id(), late, units));
+        events.addAll(owed);
+        return new Decision(events, (late ? "已补办" : "已办理") + "，共 " + messages + " 条消息");
+    }
+
+    private Letters units(Occasion occasion, Ledger ledger, Instant now) {
         var period = step.id().period();
         var deadline = timetable.deadline(period);
-        return ledger.unitsOwing(period)
+        var units = ledger.unitsOwing(period)
                 .stream()
-                .map(unit -> UnitLetter.of(occasion, ledger, unit, period, deadline, now))
+                .filter(unit -> !ledger.pressedOn(unit, period, Timetable.dayOf(now)).isEmpty())
+                .filter(unit -> Burden.allowsLetter(ledger, unit, period))
                 .toList();
+        return new Letters(units,
+                units.stream().map(unit -> UnitLetter.of(occasion, ledger, unit, period, deadline, now)).toList());
     }
 }

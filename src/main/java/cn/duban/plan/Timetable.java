@@ -2,6 +2,7 @@ package cn.duban.plan;
 
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.StepId;
+import cn.duban.ledger.StepState;
 import cn.duban.registry.Period;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,35 @@ public final class Timetable {
     }
 
     private List<Step> open(Ledger ledger) {
-        return steps.stream().filter(step -> ledger.step(step.id()).isEmpty()).toList();
+        return steps.stream()
+                .filter(step -> ledger.step(step.id()).isEmpty())
+                .map(step -> placed(step, ledger))
+                .sorted(Comparator.comparing(Step::at))
+                .toList();
+    }
+
+    /// A step at the time it can be done at: orders wait until the grace of press notes that went out late is over.
+    Step placed(Step step, Ledger ledger) {
+        return step.kind() == StepKind.ORDER
+                ? steps.stream()
+                        .filter(other -> other.kind() == StepKind.PRESS_NOTE
+                                && other.id().period().equals(step.id().period()))
+                        .map(note -> ledger.step(note.id())
+                                .filter(StepState::taken)
+                                .map(StepState::at)
+                                .orElse(note.at()))
+                        .map(noted -> days.plus(dayOf(noted), StepKind.PRESS_NOTE.grace() + 1))
+                        .map(day -> WorkingHours.at(day, step.at().atZone(WorkingHours.ZONE).toLocalTime()))
+                        .filter(earliest -> earliest.isAfter(step.at()))
+                        .map(earliest -> new Step(step.id(), step.kind(), earliest))
+                        .reduce((earlier, later) -> later)
+                        .orElse(step)
+                : step;
+    }
+
+    /// The n-th working day after a day.
+    LocalDate workingDay(LocalDate day, int n) {
+        return days.plus(day, n);
     }
 
     /// Whether a step may be ended at a moment.
@@ -109,15 +138,18 @@ public final class Timetable {
         return step.at().plus(PUNCTUAL).isBefore(now);
     }
 
-    /// The last step of the same round whose time has come after this one's, so that this one has no point any more.
+    /// The last step of the same round whose time has come after this one's, so that this one has no point any more. Press notes,
+    /// orders and digests always have: the next rung, or another reader, waits for them.
     Optional<Step> overtaking(Step step, Instant now) {
-        return steps.stream()
-                .filter(other -> other.id().period().equals(step.id().period()))
-                .filter(other -> other.at().isAfter(step.at()) && !other.at().isAfter(now))
-                .reduce((earlier, later) -> later);
+        return !step.kind().isOvertaken()
+                ? Optional.empty()
+                : steps.stream()
+                        .filter(other -> other.id().period().equals(step.id().period()))
+                        .filter(other -> other.at().isAfter(step.at()) && !other.at().isAfter(now))
+                        .reduce((earlier, later) -> later);
     }
 
-    private static LocalDate dayOf(Instant moment) {
+    static LocalDate dayOf(Instant moment) {
         return moment.atZone(WorkingHours.ZONE).toLocalDate();
     }
 }

@@ -2,9 +2,11 @@ package cn.duban.redis;
 
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Commit;
+import cn.duban.ledger.Demand;
 import cn.duban.ledger.Entry;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Evidence;
+import cn.duban.ledger.Light;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Status;
@@ -28,10 +30,13 @@ final class CommitCodec {
             .addMixIn(Event.class, EventForms.class)
             .addMixIn(Recipient.class, EventForms.Recipients.class)
             .addMixIn(Status.class, EventForms.Statuses.class)
+            .addMixIn(Light.class, EventForms.Lights.class)
             .addMixIn(Evidence.Field.class, EventForms.Fields.class)
             .addMixIn(Amendment.class, EventForms.Amendments.class)
             .addMixIn(Target.Comparator.class, EventForms.Comparators.class)
             .addMixIn(Target.Kind.class, EventForms.TargetKinds.class)
+            .addMixIn(Demand.Kind.class, EventForms.Demands.class)
+            .addMixIn(Demand.Ground.class, EventForms.Grounds.class)
             .addMixIn(Platform.class, EventForms.Platforms.class)
             .addMixIn(Cause.class, EventForms.Causes.class)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))

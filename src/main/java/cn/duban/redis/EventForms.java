@@ -28,12 +28,27 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "comment-given", value = Event.CommentGiven.class),
         @JsonSubTypes.Type(name = "comment-answered", value = Event.CommentAnswered.class),
         @JsonSubTypes.Type(name = "comment-ended", value = Event.CommentEnded.class),
+        @JsonSubTypes.Type(name = "completion-asked", value = Event.CompletionAsked.class),
+        @JsonSubTypes.Type(name = "reopening-asked", value = Event.ReopeningAsked.class),
+        @JsonSubTypes.Type(name = "request-decided", value = Event.RequestDecided.class),
+        @JsonSubTypes.Type(name = "deadline-extended", value = Event.DeadlineExtended.class),
+        @JsonSubTypes.Type(name = "task-closed", value = Event.TaskClosed.class),
+        @JsonSubTypes.Type(name = "completion-denied", value = Event.CompletionDenied.class),
+        @JsonSubTypes.Type(name = "task-reopened", value = Event.TaskReopened.class),
         @JsonSubTypes.Type(name = "registry-amended", value = Event.RegistryAmended.class),
+        @JsonSubTypes.Type(name = "correction-asked", value = Event.CorrectionAsked.class),
+        @JsonSubTypes.Type(name = "report-passed", value = Event.ReportPassed.class),
+        @JsonSubTypes.Type(name = "report-returned", value = Event.ReportReturned.class),
+        @JsonSubTypes.Type(name = "light-set", value = Event.LightSet.class),
         @JsonSubTypes.Type(name = "exhibit-filed", value = Event.ExhibitFiled.class),
         @JsonSubTypes.Type(name = "exhibit-assigned", value = Event.ExhibitAssigned.class),
         @JsonSubTypes.Type(name = "step-taken", value = Event.StepTaken.class),
         @JsonSubTypes.Type(name = "step-skipped", value = Event.StepSkipped.class),
         @JsonSubTypes.Type(name = "unit-urged", value = Event.UnitUrged.class),
+        @JsonSubTypes.Type(name = "demand-issued", value = Event.DemandIssued.class),
+        @JsonSubTypes.Type(name = "demand-withdrawn", value = Event.DemandWithdrawn.class),
+        @JsonSubTypes.Type(name = "snooze-began", value = Event.SnoozeBegan.class),
+        @JsonSubTypes.Type(name = "snooze-ended", value = Event.SnoozeEnded.class),
         @JsonSubTypes.Type(name = "proposal-made", value = Event.ProposalMade.class),
         @JsonSubTypes.Type(name = "proposal-closed", value = Event.ProposalClosed.class),
         @JsonSubTypes.Type(name = "question-asked", value = Event.QuestionAsked.class),
@@ -98,6 +113,14 @@ interface EventForms {
         NOT_STARTED
     }
 
+    /// How urgently a task needs to be looked at.
+    enum Lights {
+        @JsonProperty("green")
+        GREEN, @JsonProperty("yellow")
+        YELLOW, @JsonProperty("red")
+        RED
+    }
+
     /// What of a report was read from some words.
     enum Fields {
         @JsonProperty("task-by-number")
@@ -111,6 +134,22 @@ interface EventForms {
         VALUE, @JsonProperty("problems")
         PROBLEMS, @JsonProperty("next")
         NEXT
+    }
+
+    /// The documents that demand an answer.
+    enum Demands {
+        @JsonProperty("press-note")
+        PRESS_NOTE, @JsonProperty("order")
+        ORDER
+    }
+
+    /// What is wrong with a task that something is demanded on.
+    enum Grounds {
+        @JsonProperty("due-soon")
+        DUE_SOON, @JsonProperty("behind")
+        BEHIND, @JsonProperty("returned-twice")
+        RETURNED_TWICE, @JsonProperty("overdue")
+        OVERDUE
     }
 
     /// The chat platforms.

@@ -8,6 +8,7 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Proposal;
+import cn.duban.ledger.Recipient;
 import cn.duban.registry.Period;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +21,11 @@ record ProposeUrging(Cause cause, String actor, Person by, Period period, LocalD
     public Decision decide(Ledger ledger, Instant now) {
         var owing = ledger.unitsOwing(period);
         var urging = Urging.of(ledger, owing, period, deadline, by, now);
-        var units = owing.stream().filter(unit -> !urging.urgedToday().contains(unit)).toList();
+        var units = urging.letters().stream().map(letter -> ((Recipient.UnitGroup) letter.to()).unit()).toList();
         if (units.isEmpty()) {
             return Decision.refusal(owing.isEmpty()
                     ? period.label() + "各单位已全部填报，无需催办。"
-                    : "未报单位今天都已催办过，没有再发。每个单位一天最多催办一次。");
+                    : new UrgeUnits(cause, actor, by, owing, period, deadline).decide(ledger, now).answer());
         }
         var sample = urging.letters().getFirst();
         var code = Codes.free(ledger, cause, now);

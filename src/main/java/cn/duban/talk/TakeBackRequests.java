@@ -67,6 +67,8 @@ record TakeBackRequests(Sender sender, Purpose.TakingBack.Asked asked, List<Inte
         var isOfKind = switch (request) {
             case Request.Objection _ -> asked == Purpose.TakingBack.Asked.OBJECTION;
             case Request.Extension _ -> asked == Purpose.TakingBack.Asked.EXTENSION;
+            case Request.Correction _ -> false;
+            case Request.Completion _,Request.Reopening _ -> false;
         };
         return isOfKind && request.unit().equals(sender.unit()) && (tasks.isEmpty() || tasks.contains(request.task()));
     }

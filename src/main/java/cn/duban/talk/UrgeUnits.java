@@ -1,6 +1,7 @@
 package cn.duban.talk;
 
 import cn.duban.digest.Urging;
+import cn.duban.ledger.Burden;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
@@ -16,6 +17,8 @@ record UrgeUnits(Cause cause, String actor, Person by, List<String> units, Perio
         implements
             Command {
 
+    private static final String LIMIT = "每单位每季度最多 " + Burden.MOST + " 条，最后一条留给催办单；督办单不受此限。";
+
     UrgeUnits {
         units = List.copyOf(units);
     }
@@ -24,16 +27,30 @@ record UrgeUnits(Cause cause, String actor, Person by, List<String> units, Perio
     public Decision decide(Ledger ledger, Instant now) {
         var urging = Urging.of(ledger, units, period, deadline, by, now);
         if (urging.letters().isEmpty()) {
-            return Decision.refusal(whom(units.size()).strip() + (urging.urgedToday().isEmpty()
-                    ? period.label() + "已全部填报，没有发送催办。"
-                    : "今天已催办过，没有再发。每个单位一天最多催办一次。"));
+            return Decision.refusal(whom(units.size()).strip() + nobody(ledger, urging));
         }
         var urged = urging.letters().size();
         var again = urging.urgedToday().size();
-        var spared = units.size() - urged - again;
+        var spent = urging.spent().size();
+        var answered = units.stream().filter(unit -> ledger.owedBy(unit, period).isEmpty()).count();
+        var resting = units.size() - urged - again - spent - answered;
         return new Decision(urging.events(), "已催办" + whom(urged) + "，消息正在发往企业微信群。"
-                + (spared == 0 ? "" : "\n另有 " + spared + " 个单位已报齐，没有打扰。")
-                + (again == 0 ? "" : "\n另有 " + again + " 个单位今天已催办过，没有再发。"));
+                + (answered == 0 ? "" : "\n另有 " + answered + " 个单位已报齐，没有打扰。")
+                + (resting == 0 ? "" : "\n另有 " + resting + " 个单位未报的任务都在暂缓期内，没有打扰。")
+                + (again == 0 ? "" : "\n另有 " + again + " 个单位今天已催办过，没有再发。")
+                + (spent == 0 ? "" : "\n另有 " + spent + " 个单位本季度的消息已够多，没有再发。" + LIMIT));
+    }
+
+    private String nobody(Ledger ledger, Urging urging) {
+        if (!urging.spent().isEmpty()) {
+            return "本季度的消息已够多，没有再发催办。" + LIMIT;
+        }
+        if (!urging.urgedToday().isEmpty()) {
+            return "今天已催办过，没有再发。每个单位一天最多催办一次。";
+        }
+        return units.stream().allMatch(unit -> ledger.owedBy(unit, period).isEmpty())
+                ? period.label() + "已全部填报，没有发送催办。"
+                : "未报的任务都在暂缓期内，没有发送催办。";
     }
 
     private String whom(int count) {

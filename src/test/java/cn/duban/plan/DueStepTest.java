@@ -29,7 +29,8 @@ class DueStepTest {
     void opensTheRoundWithOneMessageToEachUnitThatHasTasks() {
         var events = decide("2024Q1/opening", EMPTY, ON_TIME);
 
-        assertThat(events.getFirst()).isEqualTo(new Event.StepTaken(Times.step("2024Q1/opening").id(), false));
+        assertThat(events.getFirst()).isEqualTo(new Event.StepTaken(Times.step("2024Q1/opening").id(), false,
+                List.of("区财政局", "区税务局", "区商务局")));
         assertThat(messages(events)).extracting(Message::to)
                 .containsExactly(new Recipient.UnitGroup("区财政局"), new Recipient.UnitGroup("区税务局"),
                         new Recipient.UnitGroup("区商务局"));
@@ -82,7 +83,8 @@ class DueStepTest {
     void saysInEveryMessageThatItIsLate() {
         var events = decide("2024Q1/opening", EMPTY, at("2024-03-15T10:11"));
 
-        assertThat(events.getFirst()).isEqualTo(new Event.StepTaken(Times.step("2024Q1/opening").id(), true));
+        assertThat(events.getFirst()).isEqualTo(new Event.StepTaken(Times.step("2024Q1/opening").id(), true,
+                List.of("区财政局", "区税务局", "区商务局")));
         assertThat(messages(events)).allSatisfy(message -> {
             assertThat(message.subject()).startsWith("【补发】");
             assertThat(message.text().head()).startsWith("**【补发】");
