@@ -37,5 +37,10 @@ record Office(
         public LocalDate deadline(Period period) {
             return timetable.deadline(period);
         }
+
+        @Override
+        public LocalDate workingDayAfter(Instant moment, int n) {
+            return timetable.workingDayAfter(moment, n);
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at the moment it shows
 /// @param tasks each with its standing, in the order of their numbers
 /// @param units every unit on one of them
+/// @param reviewed how many of their reports are
 /// @param since when the digest before it went out; null where there was none
 /// @param continues whether that one was of the same period
 /// @param changes against that one
@@ -29,6 +30,7 @@ public record Digest(
         Instant at,
         List<TaskStanding> tasks,
         List<UnitReturn> units,
+        Reviewed reviewed,
         @Nullable Instant since,
         boolean continues,
         List<Change> changes,
@@ -64,6 +66,7 @@ public record Digest(
                 standings(tasks, step.step().period(), new AsOf(ledger, step.at())), now,
                 step.step().period().equals(period))).orElse(List.of());
         return new Digest(scope, period, at, now, UnitReturn.of(ledger, period, tasks),
+                Reviewed.of(ledger, tasks, period, at),
                 last.map(StepState::at).orElse(null),
                 last.filter(step -> step.step().period().equals(period)).isPresent(), changes,
                 last.map(step -> amended(ledger, tasks, step, period, at)).orElse(List.of()));
@@ -127,6 +130,6 @@ public record Digest(
     }
 
     private String lead() {
-        return "截至" + Words.time(at) + "，序时进度 " + Words.number(Judgement.pace(period)) + "%。";
+        return "截至" + Words.time(at) + "，序时进度 " + Words.number(Judgement.pace(period)) + "%；已审核 " + reviewed + " 份填报。";
     }
 }

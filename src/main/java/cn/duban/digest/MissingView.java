@@ -17,7 +17,8 @@ public final class MissingView {
         var returns = UnitReturn.of(ledger, period, ledger.registry().tasks());
         var owing = returns.stream().filter(unit -> !unit.complete()).toList();
         var items = new ArrayList<String>();
-        owing.forEach(unit -> items.add("- " + unit.unit() + "：" + Words.numbers(unit.missing())));
+        owing.forEach(unit -> items.add("- " + unit.unit() + "：" + Words.numbers(unit.missing())
+                + (unit.returned().isEmpty() ? "" : "（" + Words.numbers(unit.returned()) + "已退回，等重报）")));
         var unassigned = unassigned(ledger);
         if (!unassigned.isEmpty()) {
             items.add("- 待明确责任单位：" + Words.numbers(unassigned));

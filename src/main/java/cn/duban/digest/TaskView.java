@@ -72,8 +72,19 @@ public final class TaskView {
     private static String report(Ledger ledger, Task task, Period period, String unit) {
         var name = "- " + unit + "（" + Words.role(ledger.registry(), unit, task) + "）";
         return ledger.report(new ReportKey(period, task.number(), unit))
-                .map(filed -> name + account(filed, task))
+                .map(filed -> name + account(filed, task) + review(ledger, filed))
                 .orElse(name + "未报");
+    }
+
+    private static String review(Ledger ledger, FiledReport filed) {
+        return ledger.reviews().of(filed).map(review -> {
+            var returned = review.returned();
+            var day = Words.time(review.at());
+            return returned == null
+                    ? "\n  审核：" + day + "通过"
+                    : "\n  审核：" + day + "退回（" + Typed.excerpt(returned.reason()) + "），请于" + Words.day(returned.due())
+                            + "前重报";
+        }).orElse("");
     }
 
     private static String account(FiledReport filed, Task task) {

@@ -2,6 +2,7 @@ package cn.duban.digest;
 
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Recipient;
+import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Target;
 import cn.duban.registry.Task;
@@ -46,7 +47,9 @@ public final class UnitLetter {
         var listed = occasion == Occasion.OPENING ? all : owed;
         return new Letter(new Recipient.UnitGroup(unit), unit + " " + period.label() + occasion.label,
                 lead(occasion, all.size(), owed.size(), resting(ledger, unit, period, owed), due(deadline, today)),
-                listed.stream().map(task -> item(ledger, unit, task, state(ledger, unit, task, period, owed))).toList(),
+                listed.stream()
+                        .map(task -> item(ledger, unit, period, task, state(ledger, unit, task, period, owed)))
+                        .toList(),
                 foot(owed));
     }
 
@@ -84,9 +87,16 @@ public final class UnitLetter {
                 : "填报已于" + day + "（" + weekday + "）截止，请尽快";
     }
 
-    private static String item(Ledger ledger, String unit, Task task, String state) {
+    private static String item(Ledger ledger, String unit, Period period, Task task, String state) {
         return "- " + task.number() + "号（" + Words.role(ledger.registry(), unit, task) + state + "）"
-                + task.shortText();
+                + task.shortText() + returned(ledger, new ReportKey(period, task.number(), unit));
+    }
+
+    private static String returned(Ledger ledger, ReportKey key) {
+        return ledger.report(key)
+                .flatMap(ledger.reviews()::returned)
+                .map(back -> "\n  已退回，请于" + Words.day(back.due()) + "前重报：" + Typed.excerpt(back.reason()))
+                .orElse("");
     }
 
     private static String foot(List<Task> owed) {

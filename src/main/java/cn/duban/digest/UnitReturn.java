@@ -1,6 +1,7 @@
 package cn.duban.digest;
 
 import cn.duban.ledger.Ledger;
+import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.List;
 ///
 /// @param unit canonical name
 /// @param owed numbers of the tasks it is to report on
-/// @param missing those it has not reported on
-public record UnitReturn(String unit, List<Integer> owed, List<Integer> missing) {
+/// @param missing those it still owes a report on
+/// @param returned those of them that it did report on and was given back (退回)
+public record UnitReturn(String unit, List<Integer> owed, List<Integer> missing, List<Integer> returned) {
 
     public UnitReturn {
         owed = List.copyOf(owed);
         missing = List.copyOf(missing);
+        returned = List.copyOf(returned);
     }
 
     /// Of each unit that is on one of these tasks, in the roster's order.
@@ -31,7 +34,10 @@ public record UnitReturn(String unit, List<Integer> owed, List<Integer> missing)
     private static UnitReturn of(Ledger ledger, Period period, List<Task> tasks, String unit) {
         var owed = ledger.registry().tasksOf(unit).stream().filter(tasks::contains).map(Task::number).toList();
         var missing = ledger.owedBy(unit, period).stream().map(Task::number).filter(owed::contains).toList();
-        return new UnitReturn(unit, owed, missing);
+        var returned = missing.stream()
+                .filter(task -> ledger.report(new ReportKey(period, task, unit)).isPresent())
+                .toList();
+        return new UnitReturn(unit, owed, missing, returned);
     }
 
     public boolean complete() {
@@ -39,6 +45,6 @@ public record UnitReturn(String unit, List<Integer> owed, List<Integer> missing)
     }
 
     public boolean silent() {
-        return missing.size() == owed.size();
+        return missing.size() == owed.size() && returned.isEmpty();
     }
 }

@@ -23,12 +23,14 @@ public final class UnitView {
     }
 
     private static String item(Ledger ledger, String unit, Task task, Period period) {
-        var state = ledger.report(new ReportKey(period, task.number(), unit))
+        var key = new ReportKey(period, task.number(), unit);
+        var state = ledger.report(key)
                 .map(filed -> Judgement.of(filed.report(), task, period))
                 .map(judged -> judged.standing().label()
                         + (judged.figure().isEmpty()
                                 ? ""
-                                : "，" + TaskStanding.account(judged.figure(), judged.against())))
+                                : "，" + TaskStanding.account(judged.figure(), judged.against()))
+                        + (ledger.owes(key) ? "，**已退回**" : ""))
                 .orElse(Standing.MISSING.label());
         return "- **" + task.number() + "号**（" + Words.role(ledger.registry(), unit, task) + "）" + task.shortText()
                 + "\n  " + state;

@@ -52,6 +52,11 @@ public final class Timetable {
         return days.lastOf(period);
     }
 
+    /// The n-th working day after the day of a moment.
+    public LocalDate workingDayAfter(Instant moment, int n) {
+        return days.plus(dayOf(moment), n);
+    }
+
     /// The period whose round was begun last by a moment; the first one before any has.
     public Period periodAt(Instant moment) {
         return steps.stream()

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
@@ -91,9 +92,17 @@ final class ContactWords {
     private static String line(Ledger ledger, String unit, Period period, Task task) {
         var state = ledger.report(new ReportKey(period, task.number(), unit)).map(filed -> {
             var figures = Figures.figures(filed.report());
-            return figures.isEmpty() ? "已报" : figures;
+            return (figures.isEmpty() ? "已报" : figures) + returned(ledger, filed);
         }).orElse("未报");
         return Figures.name(task) + "（" + role(ledger.registry(), unit, task) + "）：" + state;
+    }
+
+    /// That a report was returned, why, and until when it is to be given again; empty where it was not.
+    private static String returned(Ledger ledger, FiledReport filed) {
+        return ledger.reviews()
+                .returned(filed)
+                .map(back -> "，**已退回**，请于" + DutyWords.day(back.due()) + "前重报（" + Figures.excerpt(back.reason()) + "）")
+                .orElse("");
     }
 
     static String role(Registry registry, String unit, Task task) {
@@ -110,6 +119,9 @@ final class ContactWords {
         var filed = ledger.report(new ReportKey(period, task.number(), unit));
         lines.add(period.label() + "：" + (filed.isEmpty() ? "未报" : "已报"));
         filed.ifPresent(report -> lines.addAll(Figures.lines(report.report())));
+        filed.map(report -> returned(ledger, report))
+                .filter(words -> !words.isEmpty())
+                .ifPresent(words -> lines.add(words.substring(1)));
         return String.join("\n", lines);
     }
 

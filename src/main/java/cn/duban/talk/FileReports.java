@@ -55,6 +55,7 @@ record FileReports(
         var doubts = new ArrayList<Doubt>();
         var notes = new ArrayList<String>();
         var recorded = new ArrayList<NamedProblems.Said>();
+        var corrections = new Corrections(ledger, by);
         for (var item : items) {
             var task = ledger.registry().task(item.task()).orElseThrow();
             if (!ledger.registry().unitsOf(item.task()).contains(unit)) {
@@ -68,7 +69,13 @@ record FileReports(
                                 + period.label() + "的进展，请直接发送，不用写“更正”。");
             }
             var report = correction ? corrected(former, item.report(), task) : unchanged(ledger, item, key, notes);
-            if (former.map(FiledReport::report).filter(report::equals).isPresent()) {
+            var isSame = former.map(FiledReport::report).filter(report::equals).isPresent();
+            if (former.isPresent() && !isSame && ledger.reviews().passed(former.get())) {
+                corrections.ask(former.get(), report, basis(former, item, List.of()));
+                continue;
+            }
+            // What was returned is answered even where nothing has changed.
+            if (isSame && !ledger.owes(key)) {
                 // Whoever says it again after being asked confirms it.
                 former.filter(filed -> !filed.basis().doubts().isEmpty())
                         .ifPresent(filed -> events.add(new Event.ReportConfirmed(key, filed.revision(), by)));
@@ -78,8 +85,7 @@ record FileReports(
             var revision = ledger.revisions(key).size() + 1;
             var found = Plausibility.doubts(ledger, key, report, item.report(), correction);
             found.forEach(words -> doubts.add(new Doubt(item.task(), words)));
-            events.add(new Event.ReportFiled(key, revision, report, by,
-                    new Basis(chat, correction ? evidence(former, item) : item.evidence(), found)));
+            events.add(new Event.ReportFiled(key, revision, report, by, basis(former, item, found)));
             receipts.add(new Receipt(task, period, report, former));
             // Not what was carried over from an earlier report: it may have been closed since.
             recorded.add(new NamedProblems.Said(item.task(), item.report().problems()));
@@ -94,9 +100,14 @@ record FileReports(
         if (!doubts.isEmpty() && isFree) {
             events.add(new Event.QuestionAsked(confirmation(doubts, now)));
         }
+        events.addAll(corrections.events(Figures.plain(actor) + "（" + Figures.plain(unit) + "）"));
+        if (receipts.isEmpty()) {
+            return new Decision(events, corrections.told() + settling.reminder());
+        }
         var left = after(ledger, events, now).owedBy(unit, period);
         return new Decision(events, Receipt.of(unit, period, receipts, left)
                 + notes.stream().map(note -> "\n" + note).collect(Collectors.joining())
+                + (corrections.isEmpty() ? "" : "\n\n" + corrections.told())
                 + (doubts.isEmpty() ? "" : "\n\n" + Doubt.question(doubts, isFree))
                 + settling.reminder());
     }
@@ -107,6 +118,10 @@ record FileReports(
         return new Question(by, chat, "confirm", text, doubts.stream().map(Doubt::task).distinct().toList(), "",
                 now.plus(ContactDesk.DIALOGUE),
                 doubts.stream().map(doubt -> doubt.task() + "号" + doubt.words() + "。").collect(Collectors.joining()));
+    }
+
+    private Basis basis(Optional<FiledReport> former, Item item, List<String> doubts) {
+        return new Basis(chat, correction ? evidence(former, item) : item.evidence(), doubts);
     }
 
     private static List<Evidence> evidence(Optional<FiledReport> former, Item item) {

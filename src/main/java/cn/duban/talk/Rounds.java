@@ -12,4 +12,7 @@ public interface Rounds {
 
     /// The day by which a period's reports are due.
     LocalDate deadline(Period period);
+
+    /// The n-th working day after the day of a moment.
+    LocalDate workingDayAfter(Instant moment, int n);
 }

@@ -35,12 +35,21 @@ record WithdrawReports(Sender sender, Period period, List<Integer> tasks, boolea
     public Decision decide(Ledger ledger, Instant now) {
         var withdrawn = new ArrayList<FiledReport>();
         var events = new ArrayList<Event>();
+        var corrections = new Corrections(ledger, sender.by());
         for (var task : tasks) {
             ledger.report(new ReportKey(period, task, sender.unit())).ifPresent(report -> {
+                if (ledger.reviews().passed(report)) {
+                    corrections.ask(report, null, null);
+                    return;
+                }
                 withdrawn.add(report);
                 events.add(new Event.ReportWithdrawn(report.key(), ledger.revisions(report.key()).size(),
                         sender.by()));
             });
+        }
+        events.addAll(corrections.events(sender.who()));
+        if (withdrawn.isEmpty() && !corrections.isEmpty()) {
+            return asked(ledger, now, events, corrections);
         }
         if (withdrawn.isEmpty()) {
             return Decision.refusal(DutyWords.list(tasks) + period.label() + "没有填报，没有可撤回的内容。");
@@ -48,9 +57,16 @@ record WithdrawReports(Sender sender, Period period, List<Integer> tasks, boolea
         var settling = Settling.of(ledger, sender, now, tasks);
         events.addAll(settling.events());
         var missing = tasks.stream()
-                .filter(task -> withdrawn.stream().noneMatch(report -> report.key().task() == task))
+                .filter(task -> ledger.report(new ReportKey(period, task, sender.unit())).isEmpty())
                 .toList();
         return new Decision(events,
-                DutyWords.withdrawn(sender.unit(), period, withdrawn, missing, unread) + settling.reminder());
+                DutyWords.withdrawn(sender.unit(), period, withdrawn, missing, unread)
+                        + (corrections.isEmpty() ? "" : "\n\n" + corrections.told()) + settling.reminder());
+    }
+
+    private Decision asked(Ledger ledger, Instant now, List<Event> events, Corrections corrections) {
+        var settling = Settling.of(ledger, sender, now, tasks);
+        events.addAll(settling.events());
+        return new Decision(events, corrections.told() + settling.reminder());
     }
 }

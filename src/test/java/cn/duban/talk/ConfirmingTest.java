@@ -15,6 +15,7 @@ import cn.duban.registry.Registries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -81,6 +82,11 @@ class ConfirmingTest implements Rounds {
     @Override
     public LocalDate deadline(Period of) {
         return of.lastDay();
+    }
+
+    @Override
+    public LocalDate workingDayAfter(Instant moment, int n) {
+        return LocalDate.ofInstant(moment, ZoneOffset.ofHours(8)).plusDays(n);
     }
 
     private Optional<String> say(Person who, String text) {

@@ -13,6 +13,7 @@ import cn.duban.understanding.Corpus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,11 @@ final class Counter implements AutoCloseable, Rounds {
     @Override
     public LocalDate deadline(Period ofPeriod) {
         return ofPeriod.lastDay();
+    }
+
+    @Override
+    public LocalDate workingDayAfter(Instant moment, int n) {
+        return LocalDate.ofInstant(moment, ZoneOffset.ofHours(8)).plusDays(n);
     }
 
     @Override

@@ -1,0 +1,34 @@
+package cn.duban.digest;
+
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.ReportKey;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// How far the review of some tasks' reports had come by a moment.
+///
+/// @param done how many had been passed or returned
+/// @param all how many had been given
+public record Reviewed(int done, int all) {
+
+    static Reviewed of(Ledger ledger, List<Task> tasks, Period period, Instant at) {
+        var reports = tasks.stream()
+                .flatMap(task -> ledger.registry()
+                        .unitsOf(task.number())
+                        .stream()
+                        .map(unit -> new ReportKey(period, task.number(), unit)))
+                .map(key -> ledger.report(key, at))
+                .flatMap(Optional::stream)
+                .toList();
+        var done = reports.stream().filter(report -> ledger.reviews().of(report, at).isPresent()).count();
+        return new Reviewed((int) done, reports.size());
+    }
+
+    @Override
+    public String toString() {
+        return done + "/" + all;
+    }
+}

@@ -1,0 +1,111 @@
+package cn.duban.review;
+
+import cn.duban.digest.Letter;
+import cn.duban.digest.Typed;
+import cn.duban.digest.Words;
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.FiledReport;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Person;
+import cn.duban.ledger.Recipient;
+import cn.duban.ledger.Review;
+import cn.duban.registry.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Returns what a unit reported on a task (退回): it alone owes that task again, by a day of its own, and is told why.
+///
+/// @param by the member of staff who reviews
+/// @param unit canonical name; null where none was named
+/// @param all whether the reports of all units on the task are meant
+/// @param reason in the words of staff; empty where none was given
+/// @param due the day by which it is to be given again
+public record ReturnReports(
+        Cause cause,
+        String actor,
+        Person by,
+        Period period,
+        int task,
+        @Nullable String unit,
+        boolean all,
+        String reason,
+        LocalDate due) implements Command {
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        if (ledger.registry().task(task).isEmpty()) {
+            return Decision.refusal("没有 " + task + " 号任务，没有执行。");
+        }
+        if (reason.isBlank()) {
+            return Decision.refusal("请写明退回原因，例如“退回 " + task + (unit == null ? "" : " " + unit) + " 缺措施”。没有执行。");
+        }
+        var meant = meant(ledger);
+        if (meant.isEmpty()) {
+            return Decision.refusal(task + "号" + (unit == null ? "" : unit) + period.label() + "没有可退回的填报："
+                    + (hasReturned(ledger) ? "已经退回，单位还没有重报。" : "还没有填报。"));
+        }
+        var impartiality = new Impartiality(ledger, by);
+        if (meant.stream().anyMatch(impartiality::isOwn)) {
+            return Decision.refusal(Sorted.named(meant.stream().filter(impartiality::isOwn).toList())
+                    + "是您本人或您所在单位填报的，请由其他同事审核。没有执行。");
+        }
+        return meant.size() > 1 && !all ? which(meant) : returned(ledger, meant);
+    }
+
+    private Decision which(List<FiledReport> meant) {
+        var units = meant.stream().map(report -> report.key().unit()).toList();
+        return Decision.refusal(task + "号有 " + units.size() + " 个单位的填报可以退回：" + String.join("、", units)
+                + "。\n请写明单位，例如“退回 " + task + " " + units.getFirst() + " " + Typed.excerpt(reason) + "”；都退回请发“退回 " + task
+                + " 全部 " + Typed.excerpt(reason) + "”。没有执行。");
+    }
+
+    private Decision returned(Ledger ledger, List<FiledReport> meant) {
+        var events = new ArrayList<Event>();
+        meant.forEach(report -> events.add(new Event.ReportReturned(report.key(), report.revision(),
+                new Review.Returned(reason, due), by)));
+        events.addAll(Letter.owed(meant.stream().map(report -> letter(ledger, report)).toList(), ledger, false));
+        return new Decision(events, "已退回 " + task + "号"
+                + meant.stream().map(report -> report.key().unit()).collect(Collectors.joining("、")) + period.label()
+                + "填报，请其于" + day() + "前重报；原因：" + Typed.excerpt(reason) + "。\n消息正在发往企业微信群，其他任务不受影响。");
+    }
+
+    private Letter letter(Ledger ledger, FiledReport report) {
+        var key = report.key();
+        var known = ledger.registry().task(task).orElseThrow();
+        return new Letter(new Recipient.UnitGroup(key.unit()), key.unit() + " " + period.label() + "填报退回",
+                "督查室退回了以下 1 项，请补充后于" + day() + "前重新填报。",
+                List.of("- " + task + "号（" + (ledger.registry().leads(key.unit(), task) ? "牵头" : "配合") + "）"
+                        + known.shortText() + "\n  退回原因：" + Typed.line(reason)),
+                "\n在本群@机器人重报这一项即可，其他任务不用重报。例如：\n> " + task + "号任务完成××%；问题：暂无；下一步：××");
+    }
+
+    private String day() {
+        return Words.day(due) + "（" + Words.weekday(due) + "）";
+    }
+
+    /// What waits for a review comes first; what was passed only where there is nothing else, or its unit was named.
+    private List<FiledReport> meant(Ledger ledger) {
+        var open = reported(ledger).stream().filter(report -> ledger.reviews().returned(report).isEmpty()).toList();
+        var waiting = open.stream().filter(report -> !ledger.reviews().passed(report)).toList();
+        return waiting.isEmpty() ? open : waiting;
+    }
+
+    private boolean hasReturned(Ledger ledger) {
+        return !reported(ledger).isEmpty();
+    }
+
+    private List<FiledReport> reported(Ledger ledger) {
+        return ledger.reports()
+                .stream()
+                .filter(report -> report.key().period().equals(period) && report.key().task() == task)
+                .filter(report -> unit == null || report.key().unit().equals(unit))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package cn.duban.talk;
+
+import cn.duban.digest.StaffMessage;
+import cn.duban.ledger.Basis;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.FiledReport;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Person;
+import cn.duban.ledger.Report;
+import cn.duban.ledger.Request;
+import cn.duban.ledger.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a contact wants changed of reports that were passed already: it is asked of staff, and nothing changes before
+/// they agree.
+final class Corrections {
+
+    private final Ledger ledger;
+    private final Person by;
+    private final List<Request.Correction> asked = new ArrayList<>();
+    private int next;
+
+    Corrections(Ledger ledger, Person by) {
+        this.ledger = ledger;
+        this.by = by;
+        next = ledger.commitments().nextRequest();
+    }
+
+    /// Takes in that a report is to be another; what was asked for it before falls away.
+    ///
+    /// @param passed the report as it was passed
+    /// @param report as it is to be; null where it is to be withdrawn
+    /// @param basis what that was read from; null where it is to be withdrawn
+    void ask(FiledReport passed, @Nullable Report report, @Nullable Basis basis) {
+        var open = ledger.commitments().openCorrection(passed.key());
+        asked.add(new Request.Correction(open.map(Request.Correction::number).orElseGet(() -> next++), passed.key(),
+                passed.revision(), report, basis, by));
+    }
+
+    boolean isEmpty() {
+        return asked.isEmpty();
+    }
+
+    /// That it is asked, and that staff are told.
+    ///
+    /// @param who name and unit of the contact
+    List<Event> events(String who) {
+        var events = new ArrayList<Event>();
+        if (!asked.isEmpty()) {
+            asked.forEach(correction -> events.add(new Event.CorrectionAsked(correction)));
+            var unit = asked.getFirst().unit();
+            var text = new Text("**" + unit + "申请更正已通过的填报**\n申请人：" + who,
+                    asked.stream().flatMap(correction -> lines(correction).stream()).toList(),
+                    "请发“同意 " + asked.getFirst().number() + "”或“不同意 " + asked.getFirst().number()
+                            + " 理由”。发送“待办”可查看全部待研究的事项。");
+            events.addAll(StaffMessage.owed(ledger, "申请更正", text));
+        }
+        return events;
+    }
+
+    private List<String> lines(Request.Correction correction) {
+        var lines = new ArrayList<String>();
+        lines.add("第 " + correction.number() + " 号：" + ledger.registry()
+                .task(correction.task())
+                .map(Figures::name)
+                .orElse("") + "（" + correction.key().period().label() + "）");
+        lines.add("原为：" + ledger.report(correction.key()).map(filed -> told(filed.report())).orElse(""));
+        lines.add(correction.report() == null ? "申请撤回" : "改为：" + told(correction.report()));
+        return lines;
+    }
+
+    private static String told(Report report) {
+        var figures = Figures.figures(report);
+        return figures.isEmpty() ? Figures.excerpt(report.progress()) : figures;
+    }
+
+    /// What the contact is told of it; empty where nothing is asked.
+    String told() {
+        return asked.isEmpty()
+                ? ""
+                : asked.stream().map(correction -> correction.task() + "号").collect(Collectors.joining("、"))
+                        + "已审核通过，" + (asked.getFirst().report() == null ? "撤回" : "更正") + "须经督查室同意。已代为提交申请（第 "
+                        + asked.stream()
+                                .map(correction -> String.valueOf(correction.number()))
+                                .collect(Collectors.joining("、"))
+                        + " 号），同意前仍以原填报为准。";
+    }
+}

@@ -1,0 +1,145 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Ledger;
+import cn.duban.review.PassReports;
+import cn.duban.review.ReturnReports;
+import cn.duban.review.ReviewQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The orders by which staff review what units report (审核).
+final class ReviewChapter implements Chapter {
+
+    /// Working days that a unit has to report again what was returned.
+    private static final int AGAIN = 3;
+
+    private static final Verb QUEUE = Verb.ofStaff("待审", "待审", "还没有审核的填报；“待审 第2页”看下一页");
+    private static final Verb PASS = Verb.ofStaff("通过", "通过 35", "通过某项任务的填报；“通过 35 区住建委”只通过一家；“通过 3、5、7”“通过 全部”先预览再确认");
+    private static final Verb RETURN = Verb.ofStaff("退回", "退回 35 区住建委 缺措施", "退回一家单位的一项填报，说明原因，3 个工作日内重报");
+
+    private static final String NUMBER = "(?:任务)?第?\\d{1,3}[号项]?";
+    private static final Pattern QUEUED = Pattern
+            .compile("(?:查看|看看?)?待(?:审核?|审批)(?:的?填报|清单|列表)?[\\s:,]*(?:第?(\\d{1,3})页)?");
+    private static final Pattern PASSED = Pattern.compile("(?:审核)?通过[\\s:,#]*(.{1,200})");
+    private static final Pattern NUMBERED = Pattern
+            .compile("(" + NUMBER + "(?:\\s*(?:[、,和]|至|到|-|~)\\s*" + NUMBER + ")*)\\s*(.{0,25})");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,3})[号项]?(?:\\s*(?:至|到|-|~)\\s*(?:任务)?第?(\\d{1,3}))?");
+    private static final Pattern RETURNED = Pattern.compile("(?:审核)?退回[\\s:,#]*(?:任务)?第?(\\d{1,3})[号项]?[\\s:,]*(.*)");
+    private static final Pattern ALL = Pattern.compile("全部|所有|所有填报|全部填报|所有单位|全部单位");
+
+    @Override
+    public String title() {
+        return "审核";
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(QUEUE, PASS, RETURN);
+    }
+
+    @Override
+    public Optional<Act> read(Request request) {
+        // What contacts write may begin with the same words: 通过走访企业…
+        if (!(request.speaker() instanceof Speaker.Staff)) {
+            return Optional.empty();
+        }
+        var words = PeriodWords.of(request.text(), request.period());
+        var queued = QUEUED.matcher(words.text());
+        if (queued.matches()) {
+            var page = queued.group(1) == null ? 1 : Integer.parseInt(queued.group(1));
+            return Optional.of(new Act(QUEUE, () -> ReviewQueue.text(request.ledger(), words.period(), page).whole()));
+        }
+        var passed = PASSED.matcher(words.text());
+        if (passed.matches()) {
+            return Optional.of(new Act(PASS, () -> pass(request, words, passed.group(1).strip())));
+        }
+        var leading = PeriodWords.leading(request.text(), request.period());
+        var returned = RETURNED.matcher(leading.text());
+        return returned.matches()
+                ? Optional.of(new Act(RETURN,
+                        () -> giveBack(request, leading, Integer.parseInt(returned.group(1)),
+                                typed(returned.group(2)))))
+                : incomplete(words.text());
+    }
+
+    private static Optional<Act> incomplete(String text) {
+        return Stream.of(PASS, RETURN)
+                .filter(verb -> text.startsWith(verb.word()) && text.length() <= Order.LONGEST)
+                .findFirst()
+                .map(verb -> new Act(verb, () -> "指令不完整，没有执行。请写全，例如“" + verb.example() + "”。"));
+    }
+
+    private static String pass(Request request, PeriodWords words, String what) {
+        if (ALL.matcher(what).matches()) {
+            return pass(request, words, List.of(), null);
+        }
+        var numbered = NUMBERED.matcher(what);
+        var name = numbered.matches() ? numbered.group(2).strip() : what;
+        var tasks = numbered.matches() ? numbers(numbered.group(1)) : List.<Integer>of();
+        if (name.isEmpty() || ALL.matcher(name).matches()) {
+            return pass(request, words, tasks, null);
+        }
+        var meant = units(request.ledger()).meant(name);
+        return meant.size() == 1
+                ? pass(request, words, tasks, meant.getFirst())
+                : "没有找到单位“" + Figures.excerpt(name) + "”，没有执行。请写全，例如“" + PASS.example() + "”。";
+    }
+
+    private static String pass(Request request, PeriodWords words, List<Integer> tasks, @Nullable String unit) {
+        var command = new PassReports(request.cause(), request.actor(), request.by(), words.period(), tasks, unit,
+                request.seen());
+        return tasks.size() == 1
+                ? request.answer(command)
+                : request.answer(command, command.preview(request.ledger()));
+    }
+
+    private static List<Integer> numbers(String text) {
+        var numbers = new ArrayList<Integer>();
+        var ranges = RANGE.matcher(text);
+        while (ranges.find()) {
+            var first = Integer.parseInt(ranges.group(1));
+            var last = ranges.group(2) == null ? first : Integer.parseInt(ranges.group(2));
+            IntStream.rangeClosed(first, last).forEach(numbers::add);
+        }
+        return numbers.stream().distinct().toList();
+    }
+
+    /// A reason is read by people: its marks as they write them.
+    private static String typed(String reason) {
+        return reason.strip().replace(',', '，').replace(';', '；');
+    }
+
+    private static String giveBack(Request request, PeriodWords words, int task, String rest) {
+        var named = Named.of(request.ledger(), task, rest);
+        var due = request.rounds().workingDayAfter(request.now(), AGAIN);
+        return request.answer(new ReturnReports(request.cause(), request.actor(), request.by(), words.period(), task,
+                named.unit(), named.all(), named.reason(), due));
+    }
+
+    private static Units units(Ledger ledger) {
+        return new Units(ledger.registry().roster());
+    }
+
+    /// Who is meant by what follows a task's number, and the reason behind that.
+    ///
+    /// @param unit null where none is named
+    private record Named(@Nullable String unit, boolean all, String reason) {
+
+        static Named of(Ledger ledger, int task, String rest) {
+            var parts = rest.split("[\\s，,:]+", 2);
+            var reason = parts.length == 2 ? parts[1] : "";
+            if (ALL.matcher(parts[0]).matches()) {
+                return new Named(null, true, reason);
+            }
+            var responsible = ledger.registry().unitsOf(task);
+            var meant = units(ledger).meant(parts[0]);
+            var own = meant.size() == 1 ? meant : meant.stream().filter(responsible::contains).toList();
+            return own.size() == 1 ? new Named(own.getFirst(), false, reason) : new Named(null, false, rest);
+        }
+    }
+}
