@@ -46,8 +46,9 @@ final class Corrections {
 
     /// That it is asked, and that staff are told.
     ///
+    /// @param soFar the ledger after what else comes of the message, on whose last message theirs is numbered
     /// @param who name and unit of the contact
-    List<Event> events(String who) {
+    List<Event> events(Ledger soFar, String who) {
         var events = new ArrayList<Event>();
         if (!asked.isEmpty()) {
             asked.forEach(correction -> events.add(new Event.CorrectionAsked(correction)));
@@ -56,7 +57,7 @@ final class Corrections {
                     asked.stream().flatMap(correction -> lines(correction).stream()).toList(),
                     "请发“同意 " + asked.getFirst().number() + "”或“不同意 " + asked.getFirst().number()
                             + " 理由”。发送“待办”可查看全部待研究的事项。");
-            events.addAll(StaffMessage.owed(ledger, "申请更正", text));
+            events.addAll(StaffMessage.owed(soFar, "申请更正", text));
         }
         return events;
     }

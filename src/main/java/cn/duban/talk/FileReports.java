@@ -100,7 +100,8 @@ record FileReports(
         if (!doubts.isEmpty() && isFree) {
             events.add(new Event.QuestionAsked(confirmation(doubts, now)));
         }
-        events.addAll(corrections.events(Figures.plain(actor) + "（" + Figures.plain(unit) + "）"));
+        events.addAll(
+                corrections.events(after(ledger, events, now), Figures.plain(actor) + "（" + Figures.plain(unit) + "）"));
         if (receipts.isEmpty()) {
             return new Decision(events, corrections.told() + settling.reminder());
         }

@@ -47,7 +47,7 @@ record WithdrawReports(Sender sender, Period period, List<Integer> tasks, boolea
                         sender.by()));
             });
         }
-        events.addAll(corrections.events(sender.who()));
+        events.addAll(corrections.events(ledger, sender.who()));
         if (withdrawn.isEmpty() && !corrections.isEmpty()) {
             return asked(ledger, now, events, corrections);
         }
