@@ -57,7 +57,7 @@ public final class UnitLetter {
         return switch (occasion) {
             case OPENING -> owed == all
                     ? due + "填报以下 " + all + " 项重点工作的进展。"
-                    : "以下 " + all + " 项重点工作，" + count(all - owed - resting, "已报") + count(resting, "暂缓") + due + "填报其余 "
+                    : "以下 " + all + " 项重点工作，" + count(all - owed - resting, "已报") + count(resting, "暂缓或延期") + due + "填报其余 "
                             + owed + " 项。";
             case REMINDER -> "还有 " + owed + " 项未报，" + due + "填报。";
             case URGING -> "督查室提醒：还有 " + owed + " 项未报，" + due + "填报。";
@@ -73,7 +73,7 @@ public final class UnitLetter {
     }
 
     private static String state(Ledger ledger, String unit, Task task, Period period, List<Task> owed) {
-        return owed.contains(task) ? "" : ledger.owedBy(unit, period).contains(task) ? "，暂缓" : "，已报";
+        return owed.contains(task) ? "" : ledger.owedBy(unit, period).contains(task) ? "，暂缓或延期" : "，已报";
     }
 
     private static String due(LocalDate deadline, LocalDate today) {

@@ -112,12 +112,20 @@ public final class Ledger {
                 && report(key).filter(report -> reviews().returned(report).isEmpty()).isEmpty();
     }
 
-    /// The tasks a unit may be urged on: those it has not reported on and has no rest from.
+    /// The tasks a unit may be urged on: those it has not reported on, and has no rest from and no more time for.
     ///
     /// @param unit canonical name
     /// @param day the day of urging
     public List<Task> pressedOn(String unit, Period period, LocalDate day) {
-        return owedBy(unit, period).stream().filter(task -> !orders().rests(unit, task.number(), day)).toList();
+        return owedBy(unit, period).stream()
+                .filter(task -> !orders().rests(unit, task.number(), day))
+                .filter(task -> !hasTime(new ReportKey(period, task.number(), unit), day))
+                .toList();
+    }
+
+    /// Whether a unit was given more time for a report than till a day.
+    private boolean hasTime(ReportKey key, LocalDate day) {
+        return amendments().extension(key).filter(extension -> !extension.until().isBefore(day)).isPresent();
     }
 
     /// When a unit reported on a task, for a period or any later one of the same year.

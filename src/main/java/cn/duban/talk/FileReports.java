@@ -50,6 +50,15 @@ record FileReports(
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var late = items.stream().filter(item -> ledger.amendments().closing(item.task()).isPresent()).toList();
+        return late.isEmpty() ? file(ledger, now) : ClosedTasks.decide(this, late, ledger, now);
+    }
+
+    FileReports with(List<Item> others) {
+        return new FileReports(cause, actor, by, chat, unit, period, others, correction, aside);
+    }
+
+    private Decision file(Ledger ledger, Instant now) {
         var events = new ArrayList<Event>();
         var receipts = new ArrayList<Receipt>();
         var doubts = new ArrayList<Doubt>();

@@ -1,0 +1,83 @@
+package cn.duban.duty;
+
+import cn.duban.digest.SaidDone;
+import cn.duban.digest.Typed;
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Closes a task that its lead unit takes for done (办结), or does not (不予办结), and tells its units.
+///
+/// @param period the first that it counts as done in
+/// @param agreed whether it is closed
+/// @param words why not, where it is not; else what is to be noted, null for nothing
+public record CloseTask(Clerk clerk, int task, Period period, boolean agreed, @Nullable String words)
+        implements
+            Command {
+
+    @Override
+    public Cause cause() {
+        return clerk.cause();
+    }
+
+    @Override
+    public String actor() {
+        return clerk.name();
+    }
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        var found = ledger.registry().task(task);
+        if (found.isEmpty()) {
+            return Decision.refusal(Refusals.noTask(ledger.registry(), task));
+        }
+        if (ledger.amendments().closing(task).isPresent()) {
+            return Decision.refusal(task + "号已经办结，没有执行。");
+        }
+        if (ledger.commitments().openCompletions(task).isEmpty() && SaidDone.of(ledger, found.get()).isEmpty()) {
+            return Decision.refusal(task + "号的牵头单位没有报已完成，也没有申请办结，没有执行。");
+        }
+        var why = words;
+        if (!agreed && why == null) {
+            return Decision.refusal("请写明理由，例如“不予办结 " + task + " 缺验收材料”。没有执行。");
+        }
+        return agreed || why == null ? closed(ledger, found.get()) : denied(ledger, why);
+    }
+
+    private Decision closed(Ledger ledger, Task known) {
+        var notices = new Notices();
+        ledger.registry()
+                .unitsOf(task)
+                .forEach(unit -> notices.tell(unit, "任务办结", task + "号经督查室确认办结，今后不用再填报。",
+                        List.of("- " + task + "号 " + known.shortText())));
+        return decided(ledger, new Event.TaskClosed(task, period, words, clerk.by()), notices,
+                task + "号已办结，今后不再要求填报。");
+    }
+
+    private Decision denied(Ledger ledger, String why) {
+        var notices = new Notices();
+        ledger.registry()
+                .leadUnitOf(task)
+                .ifPresent(unit -> notices.tell(unit, "办结答复", task + "号经研究暂不办结，请继续推进，补齐后再申请。",
+                        List.of("理由：" + Typed.line(why))));
+        return decided(ledger, new Event.CompletionDenied(task, why, clerk.by()), notices, task + "号没有办结。");
+    }
+
+    private Decision decided(Ledger ledger, Event done, Notices notices, String answer) {
+        var events = new ArrayList<Event>();
+        events.add(done);
+        ledger.commitments()
+                .openCompletions(task)
+                .forEach(open -> events.add(new Event.RequestDecided(open.number(), agreed, words, clerk.by())));
+        events.addAll(notices.owed(ledger));
+        return new Decision(events, answer + notices.told());
+    }
+}

@@ -1,0 +1,57 @@
+package cn.duban.talk;
+
+import cn.duban.digest.StaffMessage;
+import cn.duban.digest.Words;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Request;
+import cn.duban.ledger.Text;
+import cn.duban.understanding.Item;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Passes on to staff what is reported on tasks that are closed, and has the rest recorded.
+final class ClosedTasks {
+
+    private ClosedTasks() {}
+
+    /// What comes of reports some of which are on closed tasks.
+    ///
+    /// @param late those
+    static Decision decide(FileReports reports, List<Item> late, Ledger ledger, Instant now) {
+        var rest = reports.items().stream().filter(item -> !late.contains(item)).toList();
+        var filed = rest.isEmpty() ? Decision.refusal("") : reports.with(rest).decide(ledger, now);
+        var events = new ArrayList<>(filed.events());
+        var asked = asked(reports, late, ledger);
+        asked.forEach(one -> events.add(new Event.ReopeningAsked(one)));
+        var after = ledger;
+        for (var event : filed.events()) {
+            after = after.after(event, now);
+        }
+        events.addAll(StaffMessage.owed(after, "已办结任务又有填报", notice(reports, asked)));
+        var tasks = Words.numbers(late.stream().map(Item::task).toList());
+        var told = tasks + "已经办结，不用再填报；您发的内容没有记为填报，已转督查室研究。";
+        return new Decision(events, filed.answer().isEmpty() ? told : filed.answer() + "\n\n" + told);
+    }
+
+    private static List<Request.Reopening> asked(FileReports reports, List<Item> late, Ledger ledger) {
+        var asked = new ArrayList<Request.Reopening>();
+        var next = ledger.commitments().nextRequest();
+        for (var item : late) {
+            var open = ledger.commitments().openReopening(reports.unit(), item.task());
+            var number = open.map(Request.Reopening::number).orElse(next);
+            next += open.isPresent() ? 0 : 1;
+            asked.add(new Request.Reopening(number, item.task(), reports.unit(), item.report().progress(),
+                    reports.by()));
+        }
+        return asked;
+    }
+
+    private static Text notice(FileReports reports, List<Request.Reopening> asked) {
+        return new Text("**" + reports.unit() + "又报了已办结的任务**", asked.stream()
+                .map(one -> "第 " + one.number() + " 号：" + one.task() + "号 " + Figures.excerpt(one.words()))
+                .toList(), "没有记为填报。回复“同意 编号”恢复填报，或“不同意 编号 理由…”。");
+    }
+}

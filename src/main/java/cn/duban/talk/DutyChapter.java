@@ -1,0 +1,143 @@
+package cn.duban.talk;
+
+import cn.duban.duty.ChangeTask;
+import cn.duban.duty.Clerk;
+import cn.duban.duty.CloseTask;
+import cn.duban.duty.DecideRequest;
+import cn.duban.duty.DecideRequest.Verdict;
+import cn.duban.notice.FoundTargets;
+import cn.duban.registry.Amendment;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Orders by which staff decide on requests, close tasks and change them (办理).
+final class DutyChapter implements Chapter {
+
+    private static final Verb KEEP = Verb.ofStaff("维持", "维持 3 理由：职责已明确", "答复异议：任务不变");
+    private static final Verb MOVE = Verb.ofStaff("改派", "改派 3 区住建委", "答复异议：任务改由另一单位负责");
+    private static final Verb GRANT = Verb.ofStaff("同意", "同意 4", "同意延期、更正或恢复填报");
+    private static final Verb REFUSE = Verb.ofStaff("不同意", "不同意 4 理由：不影响填报", "不同意延期、更正或恢复填报");
+    private static final Verb CLOSE = Verb.ofStaff("办结", "办结 6", "确认一项任务已完成");
+    private static final Verb DENY = Verb.ofStaff("不予办结", "不予办结 6 缺验收材料", "任务还不能办结");
+    private static final Verb ADJUST = Verb.ofStaff("调整", "调整 6 内容：… 依据：津政〔2024〕1号", "按文件调整一项任务的内容");
+    private static final Verb CANCEL = Verb.ofStaff("取消任务", "取消任务 6 理由：… 依据：津政〔2024〕1号", "按文件取消一项任务");
+
+    private static final Pattern ORDER = Pattern
+            .compile(
+                    "(维持|改派|同意|不同意|办结|不予办结|调整|取消任务)[\\s:,]*(?:第\\s*)?(\\d{1,6})\\s*[号项]?(?:[\\s:,]+(.*)|([^\\d\\s].*))?",
+                    Pattern.DOTALL);
+    private static final Pattern REASON = Pattern.compile("^(?:理由|原因)\\s*[:,]?\\s*");
+    private static final Pattern CONTENT = Pattern.compile("^(?:内容)?(?:调整)?为?\\s*[:,]?\\s*");
+    private static final Pattern DOCUMENT = Pattern.compile("[\\s,;。]*依据\\s*[:,]?\\s*(.+)$", Pattern.DOTALL);
+    private static final Pattern AMONG = Pattern.compile("[\\s,;。]*(?:理由|原因)\\s*[:,]?\\s*(.+)$", Pattern.DOTALL);
+
+    @Override
+    public String title() {
+        return "办理";
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(KEEP, MOVE, GRANT, REFUSE, CLOSE, DENY, ADJUST, CANCEL);
+    }
+
+    @Override
+    public Optional<Act> read(Request request) {
+        var order = ORDER.matcher(request.text());
+        if (!order.matches() || !(request.speaker() instanceof Speaker.Staff)) {
+            return Optional.empty();
+        }
+        return verbs().stream()
+                .filter(verb -> verb.word().equals(order.group(1)))
+                .findFirst()
+                .map(verb -> new Act(verb, () -> done(request, order)));
+    }
+
+    private static String done(Request request, Matcher order) {
+        var number = Integer.parseInt(order.group(2));
+        var rest = order.group(3) == null ? order.group(4) == null ? "" : order.group(4) : order.group(3);
+        var reason = FullWidth.of(REASON.matcher(rest).replaceFirst("").strip());
+        return switch (order.group(1)) {
+            case "维持" -> reason.isEmpty() ? noReason(KEEP) : decide(request, number, new Verdict.Keep(reason));
+            case "改派" -> move(request, number, rest.replaceFirst("^给", "").strip());
+            case "同意" -> decide(request, number, new Verdict.Grant());
+            case "不同意" -> reason.isEmpty() ? noReason(REFUSE) : decide(request, number, new Verdict.Refuse(reason));
+            case "办结" -> close(request, number, true, reason);
+            case "不予办结" -> close(request, number, false, reason);
+            default -> change(request, order.group(1).equals("调整"), number, rest);
+        };
+    }
+
+    private static String noReason(Verb verb) {
+        return "请写明理由，例如“" + verb.example() + "”。没有执行。";
+    }
+
+    private static Clerk clerk(Request request) {
+        return new Clerk(request.cause(), request.actor(), request.by());
+    }
+
+    private static String decide(Request request, int number, Verdict verdict) {
+        return request.answer(new DecideRequest(clerk(request), number, verdict, request.rounds()::deadline));
+    }
+
+    private static String move(Request request, int number, String name) {
+        return switch (MeantUnit.of(request.ledger().registry().roster(), name)) {
+            case MeantUnit.Known(var unit) -> decide(request, number, new Verdict.MoveTo(unit));
+            case MeantUnit.Unknown(var why) -> name.isEmpty() ? "请写明改派给哪个单位，例如“" + MOVE.example() + "”。没有执行。" : why;
+        };
+    }
+
+    private static String close(Request request, int task, boolean agreed, String words) {
+        return request.answer(
+                new CloseTask(clerk(request), task, request.period(), agreed, words.isEmpty() ? null : words));
+    }
+
+    private static String change(Request request, boolean adjusts, int task, String rest) {
+        var document = DOCUMENT.matcher(rest);
+        if (!document.find()) {
+            return "请写明依据的文件，例如“" + (adjusts ? ADJUST : CANCEL).example() + "”。没有执行。";
+        }
+        var before = rest.substring(0, document.start()).strip();
+        var paper = FullWidth.of(document.group(1).strip());
+        return adjusts ? adjust(request, task, before, paper) : cancel(request, task, before, paper);
+    }
+
+    private static String cancel(Request request, int task, String before, String paper) {
+        var reason = FullWidth.of(REASON.matcher(before).replaceFirst("").strip());
+        if (reason.isEmpty()) {
+            return noReason(CANCEL);
+        }
+        var command = new ChangeTask(clerk(request), new Amendment.TaskCancelled(task), reason, paper);
+        return request.answer(command, "将取消 " + name(request, task) + "\n理由：" + Figures.plain(reason) + "\n依据："
+                + Figures.plain(paper) + "\n取消后不再要求填报，并通知各责任单位。");
+    }
+
+    private static String adjust(Request request, int task, String before, String paper) {
+        var why = AMONG.matcher(before);
+        var hasReason = why.find();
+        var reason = hasReason ? FullWidth.of(why.group(1).strip()) : null;
+        var content = CONTENT.matcher(hasReason ? before.substring(0, why.start()) : before).replaceFirst("").strip();
+        if (content.isEmpty()) {
+            return "请写明调整后的内容，例如“" + ADJUST.example() + "”。没有执行。";
+        }
+        var text = FullWidth.of(content);
+        var found = FoundTargets.in(text);
+        var command = new ChangeTask(clerk(request), new Amendment.TaskAdjusted(task, text, found.targets()), reason,
+                paper);
+        return request.answer(command, "将调整 " + name(request, task) + "\n现：" + Figures.plain(text) + "\n量化目标 "
+                + found.targets().size() + " 项" + unclear(found) + "。\n依据：" + Figures.plain(paper)
+                + "\n调整后通知各责任单位。");
+    }
+
+    private static String unclear(FoundTargets found) {
+        return found.unclear().isEmpty()
+                ? ""
+                : "（“" + Figures.plain(String.join("”“", found.unclear())) + "”看不出是不是目标，没有列入）";
+    }
+
+    private static String name(Request request, int task) {
+        return request.ledger().registry().task(task).map(Figures::name).orElse(task + "号");
+    }
+}

@@ -1,0 +1,295 @@
+package cn.duban.talk;
+
+import static cn.duban.talk.Counter.CHANG;
+import static cn.duban.talk.Counter.FINANCE;
+import static cn.duban.talk.Counter.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duban.ledger.MadeRequest;
+import cn.duban.ledger.Owed;
+import cn.duban.ledger.Recipient;
+import cn.duban.ledger.ReportKey;
+import cn.duban.registry.Task;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What staff settle and decide, at the desk. 区财政局 has tasks 2, 48 and 103, and leads 48.
+class DutyOrdersTest {
+
+    private static final String UNIT = "区财政局";
+    private static final Pattern CODE = Pattern.compile("“确认 (\\d{4})”");
+
+    private final Counter counter = new Counter();
+
+    @AfterEach
+    void close() {
+        counter.close();
+    }
+
+    private String staff(String text) {
+        return counter.say(STAFF, text);
+    }
+
+    private List<String> toldUnits() {
+        return counter.ledger()
+                .messages()
+                .stream()
+                .map(owed -> owed.message().to())
+                .filter(Recipient.UnitGroup.class::isInstance)
+                .map(to -> ((Recipient.UnitGroup) to).unit())
+                .toList();
+    }
+
+    private String lastMessage() {
+        return counter.ledger().messages().getLast().message().text().whole();
+    }
+
+    private String lastToUnit(String unit) {
+        return counter.ledger()
+                .messages()
+                .stream()
+                .map(Owed::message)
+                .filter(message -> message.to().equals(new Recipient.UnitGroup(unit)))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .text()
+                .whole();
+    }
+
+    private MadeRequest.State state(int number) {
+        return counter.ledger().commitments().request(number).orElseThrow().state();
+    }
+
+    private List<String> units(int task) {
+        return counter.ledger().registry().unitsOf(task);
+    }
+
+    private List<Integer> owed() {
+        return counter.ledger().owedBy(UNIT, Counter.Q1).stream().map(Task::number).toList();
+    }
+
+    private String confirm(String preview) {
+        var code = CODE.matcher(preview);
+        assertThat(code.find()).as(preview).isTrue();
+        return staff("确认 " + code.group(1));
+    }
+
+    @Test
+    void listsWhatTheNoticeLeavesOpen() {
+        Golden.check("open-matters", staff("待定"));
+    }
+
+    @Test
+    void namesAMissingLeader() {
+        assertThat(staff("确认 14 责任领导 郭磊")).isEqualTo("已明确：14号的责任区领导为郭磊。");
+        assertThat(counter.ledger().registry().tasksLedBy("郭磊")).extracting(Task::number).contains(14);
+        assertThat(staff("待定")).doesNotContain("- 14号");
+    }
+
+    @Test
+    void namesTheUnitsThatAGroupStandsForAndTellsEach() {
+        assertThat(staff("确认 51 单位 区财政局、发展改革委")).isEqualTo("已明确：51号的责任单位为区财政局、区发展改革委。\n已通知区财政局、区发展改革委。");
+        assertThat(units(51)).containsExactly(UNIT, "区发展改革委");
+        assertThat(owed()).contains(51);
+        assertThat(toldUnits()).containsExactly(UNIT, "区发展改革委");
+        Golden.check("settled-members", lastToUnit(UNIT));
+        assertThat(counter.say(FINANCE, "51号完成30%，进展正常")).contains("已记录");
+    }
+
+    @Test
+    void namesAnotherLeadUnitAndTellsBoth() {
+        var lead = units(2).getFirst();
+        var other = units(2).get(1);
+        staff("确认 2 牵头单位 " + other);
+        assertThat(units(2)).startsWith(other, lead);
+        assertThat(toldUnits()).containsExactlyInAnyOrder(lead, other);
+        assertThat(staff("确认 2 牵头单位 " + other)).contains("本来就由");
+    }
+
+    @Test
+    void givesAUnitAnotherNameThatIsUnderstoodAtOnce() {
+        assertThat(staff("别名 钱袋子 = 区财政局")).isEqualTo("已记录：“钱袋子”即区财政局。");
+        assertThat(staff("单位 钱袋子")).contains("区财政局");
+        assertThat(staff("别名 钱袋子 = 区商务局")).contains("已经指区财政局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"确认 14 责任领导 王五, 名册里没有领导“王五”", "确认 999 牵头单位 区财政局, 没有 999 号任务", "确认 48 单位 区商务局, 没有待确认的单位",
+            "确认 51 单位 区无名局, 没有找到“区无名局”", "确认 48 牵头单位 区财政局、区商务局, 只能有一个", "别名 甲方 = 区无名局, 没有找到",
+            "维持 9 职责明确, 没有第 9 号申请", "维持 9, 请写明理由", "不同意 9, 请写明理由", "改派 9, 请写明改派给哪个单位", "办结 48, 没有报已完成",
+            "不予办结 48, 没有报已完成", "办结 999, 没有 999 号任务", "取消任务 48 理由不再考核, 请写明依据的文件", "取消任务 48 依据 津政1号, 请写明理由",
+            "调整 48 做好工作, 请写明依据的文件", "调整 48 依据 津政1号, 请写明调整后的内容", "调整 999 做好工作 依据 津政1号, 没有 999 号任务"})
+    void refusesWithAReason(String order, String said) {
+        assertThat(staff(order)).contains(said);
+        assertThat(counter.ledger().number()).isZero();
+    }
+
+    @Test
+    void keepsAnObjectedTaskWhereItIs() {
+        counter.say(FINANCE, "48号异议：职责不符，应由区税务局牵头");
+        assertThat(staff("维持 1 理由：三定方案已明确，由你局牵头")).isEqualTo("第 1 号已办：48号仍由区财政局负责。\n已通知区财政局。");
+        assertThat(state(1)).isEqualTo(MadeRequest.State.REFUSED);
+        assertThat(units(48)).startsWith(UNIT);
+        Golden.check("objection-kept", lastMessage());
+        assertThat(staff("维持 1 再说一次")).isEqualTo("第 1 号申请已经答复过，没有执行。");
+    }
+
+    @Test
+    void movesAnObjectedTaskAndTellsBothUnits() {
+        counter.say(FINANCE, "48号异议：职责不符，应由区税务局牵头");
+        assertThat(staff("改派 1 发展改革委")).startsWith("第 1 号已办：48号由区财政局改派给区发展改革委。");
+        assertThat(state(1)).isEqualTo(MadeRequest.State.GRANTED);
+        assertThat(units(48)).startsWith("区发展改革委").doesNotContain(UNIT);
+        assertThat(owed()).doesNotContain(48);
+        assertThat(toldUnits()).containsExactlyInAnyOrder("区发展改革委", UNIT);
+        Golden.check("objection-moved-to", lastToUnit("区发展改革委"));
+        Golden.check("objection-moved-from", lastToUnit(UNIT));
+        assertThat(counter.say(CHANG, "48号完成30%，进展正常")).contains("已记录");
+    }
+
+    @Test
+    void tellsTheKindsOfRequestsApart() {
+        counter.say(FINANCE, "48号异议：职责不符，应由区税务局牵头");
+        counter.say(FINANCE, "2号申请延期到4月10日，季度快报还没有出来");
+        assertThat(staff("同意 1")).contains("第 1 号是异议");
+        assertThat(staff("改派 2 区税务局")).doesNotContain("已办");
+        assertThat(staff("维持 2 理由不足")).contains("第 2 号是延期申请");
+        assertThat(staff("改派 1 区财政局")).contains("没有改派");
+    }
+
+    @Test
+    void decidesNothingThatWasTakenBack() {
+        counter.say(FINANCE, "48号异议：职责不符，应由区税务局牵头");
+        counter.say(FINANCE, "撤回48号异议");
+        assertThat(staff("维持 1 理由不足")).contains("撤回，没有执行");
+    }
+
+    @Test
+    void grantsMoreTimeAndKeepsBothDates() {
+        counter.say(FINANCE, "48号申请延期到4月10日，季度快报还没有出来");
+        assertThat(staff("同意 1")).isEqualTo("第 1 号已办：48号2024年一季度的填报由3月31日延至4月10日（周三）。\n已通知区财政局。");
+        var extension = counter.ledger().amendments().extension(new ReportKey(Counter.Q1, 48, UNIT)).orElseThrow();
+        assertThat(extension.former()).isEqualTo(LocalDate.of(2024, 3, 31));
+        assertThat(extension.until()).isEqualTo(LocalDate.of(2024, 4, 10));
+        Golden.check("extension-granted", lastMessage());
+        assertThat(owed()).contains(48);
+    }
+
+    @Test
+    void grantsNoDayThatHasPassed() {
+        counter.say(FINANCE, "48号申请延期到4月10日，季度快报还没有出来");
+        counter.pass(Duration.ofDays(30));
+        assertThat(staff("同意 1")).contains("已经过了，没有执行");
+        assertThat(state(1)).isEqualTo(MadeRequest.State.OPEN);
+    }
+
+    @Test
+    void refusesMoreTimeWithItsReason() {
+        counter.say(FINANCE, "48号申请延期到4月10日，季度快报还没有出来");
+        assertThat(staff("不同意 1 理由：先报已有的进展")).contains("不同意48号延期");
+        assertThat(counter.ledger().amendments().extension(new ReportKey(Counter.Q1, 48, UNIT))).isEmpty();
+        Golden.check("extension-refused", lastMessage());
+    }
+
+    @Test
+    void closesATaskThatItsUnitReportsAsDone() {
+        counter.say(FINANCE, "48号已完成100%");
+        Golden.check("pending-done", staff("待办"));
+        assertThat(staff("办结 48")).contains("48号已办结");
+        Golden.check("task-closed", lastMessage());
+        counter.begin(Counter.Q2);
+        assertThat(counter.ledger().owedBy(UNIT, Counter.Q2)).extracting(Task::number).containsExactly(2, 103);
+        assertThat(staff("汇总")).contains("已完成 1（");
+        assertThat(staff("办结 48")).contains("已经办结");
+        assertThat(staff("待办")).doesNotContain("48号");
+    }
+
+    @Test
+    void closesATaskThatItsUnitAsksToClose() {
+        assertThat(counter.say(FINANCE, "申请办结 48 已通过验收")).contains("第 1 号申请");
+        assertThat(staff("待办")).contains("申请办结：已通过验收", "“办结 48”");
+        staff("办结 48");
+        assertThat(state(1)).isEqualTo(MadeRequest.State.GRANTED);
+        assertThat(owed()).doesNotContain(48);
+    }
+
+    @Test
+    void doesNotCloseWhatLacksSomething() {
+        counter.say(FINANCE, "48号已完成100%");
+        assertThat(staff("不予办结 48")).contains("请写明理由");
+        assertThat(staff("不予办结 48 缺验收材料")).contains("没有办结");
+        Golden.check("completion-denied", lastMessage());
+        assertThat(staff("待办")).doesNotContain("48号");
+        assertThat(staff("办结 48")).contains("没有报已完成");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"申请办结 48, 48号不是区发展改革委的任务", "申请办结 25, 请由牵头单位申请"})
+    void asksToCloseOnlyWhatTheUnitLeads(String asked, String said) {
+        assertThat(counter.say(CHANG, asked)).contains(said);
+        assertThat(counter.ledger().number()).isZero();
+    }
+
+    @Test
+    void passesOnWhatIsReportedOnAClosedTask() {
+        counter.say(FINANCE, "48号已完成100%");
+        staff("办结 48");
+        counter.begin(Counter.Q2);
+        assertThat(counter.say(FINANCE, "48号完成100%，又新增一批单位；2号完成60%，进展正常")).contains("已经办结，不用再填报");
+        assertThat(counter.report(UNIT, 48)).isEmpty();
+        assertThat(counter.report(UNIT, 2)).isPresent();
+        assertThat(staff("同意 1")).contains("48号已恢复填报");
+        assertThat(counter.say(FINANCE, "48号完成90%，又新增一批单位")).contains("已记录");
+    }
+
+    @Test
+    void cancelsATaskOnceItIsConfirmed() {
+        var preview = staff("取消任务 48 理由：上级不再考核 依据：津政办发〔2024〕12号");
+        Golden.check("cancel-preview", CODE.matcher(preview).replaceAll("“确认 ####”"));
+        assertThat(counter.ledger().registry().task(48)).isPresent();
+        assertThat(confirm(preview)).contains("已取消 48号");
+        assertThat(counter.ledger().registry().task(48)).isEmpty();
+        assertThat(owed()).containsExactly(2, 103);
+        var filed = counter.ledger().amendments().cancellation(48).orElseThrow();
+        assertThat(filed.reason()).isEqualTo("上级不再考核");
+        assertThat(filed.document()).isEqualTo("津政办发〔2024〕12号");
+        Golden.check("task-cancelled", lastToUnit(UNIT));
+        assertThat(staff("汇总")).contains("共 102 项");
+        assertThat(staff("任务 48")).doesNotContain("责任单位");
+        assertThat(staff("办结 48")).contains("48号已取消");
+    }
+
+    @Test
+    void adjustsATaskWithItsTargets() {
+        var preview = staff("调整 48 内容：深入推进零基预算管理改革，全年压减一般性支出500万元 理由：市级要求 依据：津财〔2024〕3号");
+        Golden.check("adjust-preview", CODE.matcher(preview).replaceAll("“确认 ####”"));
+        assertThat(confirm(preview)).contains("已调整 48号");
+        var task = counter.ledger().registry().task(48).orElseThrow();
+        assertThat(task.text()).isEqualTo("深入推进零基预算管理改革，全年压减一般性支出500万元");
+        assertThat(task.targets()).hasSize(1);
+        Golden.check("task-adjusted", lastToUnit(UNIT));
+    }
+
+    @Test
+    void listsTheUnitsThatHaveNotClaimed() {
+        counter.say(FINANCE, "全部认领");
+        assertThat(staff("未认领")).startsWith("**未认领**").doesNotContain("区财政局：");
+        counter.say(CHANG, "1号完成20%，进展正常");
+        assertThat(staff("未认领").lines().filter(line -> line.startsWith("- 区发展改革委：")).findFirst().orElseThrow())
+                .doesNotContain("：1、");
+    }
+
+    @Test
+    void isForStaffAlone() {
+        counter.say(FINANCE, "48号异议：职责不符，应由区税务局牵头");
+        assertThat(counter.say(FINANCE, "同意 1")).doesNotContain("已办");
+        assertThat(counter.say(Counter.LEADER, "改派 1 区税务局")).doesNotContain("已办");
+        assertThat(state(1)).isEqualTo(MadeRequest.State.OPEN);
+    }
+}
