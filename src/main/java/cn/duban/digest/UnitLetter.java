@@ -57,7 +57,8 @@ public final class UnitLetter {
         return switch (occasion) {
             case OPENING -> owed == all
                     ? due + "填报以下 " + all + " 项重点工作的进展。"
-                    : "以下 " + all + " 项重点工作，" + count(all - owed - resting, "已报") + count(resting, "暂缓或延期") + due + "填报其余 "
+                    : "以下 " + all + " 项重点工作，" + count(all - owed - resting, "已报") + count(resting, "暂缓或延期") + due
+                            + "填报其余 "
                             + owed + " 项。";
             case REMINDER -> "还有 " + owed + " 项未报，" + due + "填报。";
             case URGING -> "督查室提醒：还有 " + owed + " 项未报，" + due + "填报。";

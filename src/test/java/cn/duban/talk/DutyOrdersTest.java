@@ -179,6 +179,12 @@ class DutyOrdersTest {
         assertThat(extension.until()).isEqualTo(LocalDate.of(2024, 4, 10));
         Golden.check("extension-granted", lastMessage());
         assertThat(owed()).contains(48);
+        assertThat(pressed(LocalDate.of(2024, 4, 10))).containsExactly(2, 103);
+        assertThat(pressed(LocalDate.of(2024, 4, 11))).containsExactly(2, 48, 103);
+    }
+
+    private List<Integer> pressed(LocalDate day) {
+        return counter.ledger().pressedOn(UNIT, Counter.Q1, day).stream().map(Task::number).toList();
     }
 
     @Test
