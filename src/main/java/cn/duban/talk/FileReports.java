@@ -55,7 +55,7 @@ record FileReports(
     }
 
     FileReports with(List<Item> others) {
-        return new FileReports(cause, actor, by, chat, unit, period, others, correction, aside);
+        return new FileReports(cause, actor, by, chat, unit, period, others, correction, aside, said);
     }
 
     private Decision file(Ledger ledger, Instant now) {
