@@ -10,7 +10,7 @@ final class Caption {
 
     private static final int LONGEST = 40;
     private static final String FILLING = "(?:佐证|证明|支撑|相关|有关|现场|工作|附件|材料|资料|照片|图片|截图|文件|扫描件|报告|说明|凭证|见图|如图|如下|见附件"
-            + "|请查收|请审阅|谢谢|已发|发给您|这是|以下是|以上是|上传|补充|补交|补报|提供|一下|的|和|及|、|,|。|!|:|;|~|\\s){0,60}";
+            + "|请查收|请审阅|谢谢|已发|发给您|这是|以下是|以上是|(?:不是|不对|不,|发错了|搞错了|错了),|这[张份个些]|应该?[是为]|放到|归到|改到|改成|挂到|属于|是|上传|补充|补交|补报|提供|一下|的|和|及|、|,|。|!|:|;|~|\\s){0,60}";
     private static final String NUMERAL = "(\\d{1,3}|[" + ChineseNumerals.SIGNS + "]{1,5})";
     private static final Pattern TASK = Pattern.compile(FILLING + "(?:(?:重点工作|任务)\\s*第?" + NUMERAL + "[号项]?"
             + "|第?" + NUMERAL + "\\s*[号项](?:重点工作|任务)?)" + FILLING);

@@ -81,7 +81,8 @@ final class ContactDesk {
 
     /// The question that is still open, so that nobody takes what was held for recorded.
     private String reminder(Ledger ledger, Utterance utterance) {
-        return question(ledger, utterance).map(open -> "\n\n您之前发的内容还没有记录：\n" + open.question()).orElse("");
+        return question(ledger, utterance).map(open -> "\n\n您之前发的内容还没有记录：\n" + ContactWords.again(open.question()))
+                .orElse("");
     }
 
     private static String showTask(Ledger ledger, Speaker.Contact contact, Period period, int number) {
@@ -107,7 +108,7 @@ final class ContactDesk {
         var asked = open.map(Asked::of);
         var reply = new Reply(contact.unit(), period, pending, true, asked.orElse(null),
                 open.map(Question::held).orElse(null), utterance.text());
-        var reading = understanding.get().read(reply);
+        var reading = read(ledger, reply);
         if (QuestionDesk.isQuestion(reading, utterance.text())) {
             return questions.answer(ledger, contact, utterance, reminder(ledger, utterance));
         }
@@ -118,6 +119,18 @@ final class ContactDesk {
                                 + reminder(ledger, utterance);
                     case REPORT, CORRECTION -> report(ledger, contact, period, utterance, reading, open);
                 });
+    }
+
+    /// A claim of all, or of all but one, is of the unit's tasks, whether or not they are reported.
+    private Reading read(Ledger ledger, Reply reply) {
+        var reading = understanding.get().read(reply);
+        if (reading.intent() != Intent.CLAIM) {
+            return reading;
+        }
+        var own = ledger.registry().tasksOf(reply.unit()).stream().map(Task::number).toList();
+        return understanding.get()
+                .read(new Reply(reply.unit(), reply.period(), own, reply.withGroups(), reply.asked(), reply.held(),
+                        reply.text()));
     }
 
     /// The question to which the answer is still needed to record something.

@@ -64,6 +64,14 @@ final class ContactWords {
         return tasks.getFirst().number();
     }
 
+    /// A question said again, without the tasks to choose from: they stand where it was asked first.
+    static String again(String question) {
+        return question.lines()
+                .filter(line -> !line.matches("\\*\\*\\d+号\\*\\* .*|……共 .*"))
+                .map(line -> line.replace("请问是下面的哪一项？", "请问是哪一项？"))
+                .collect(Collectors.joining("\n"));
+    }
+
     static String chat(Ledger ledger, String unit, Period period, String text) {
         var owed = ledger.owedBy(unit, period);
         var meant = Suggestion.nearest(Order.plain(text), List.of("帮助", "我的任务"))

@@ -54,16 +54,26 @@ record Destination(Ledger ledger, Person by, @Nullable String chat, String unit,
 
     /// The task of the last report or file, where that was right before and of one task only.
     private Optional<Integer> saidLast() {
-        var file = ledger.exhibits()
+        var files = sentLast();
+        if (!files.isEmpty()) {
+            return Optional.ofNullable(files.getLast().exhibit().task());
+        }
+        var reports = lastReports();
+        return reports.size() == 1 ? Optional.of(reports.getFirst().key().task()) : Optional.empty();
+    }
+
+    /// The files that were put beside a task last, together, where nothing has been reported since.
+    List<FiledExhibit> sentLast() {
+        var settled = ledger.exhibits()
                 .stream()
                 .filter(this::isMine)
                 .filter(filed -> filed.exhibit().task() != null && isRightBefore(filed.settled()))
-                .max(Comparator.comparing(FiledExhibit::settled));
-        var reports = lastReports();
-        if (file.isPresent() && reports.stream().noneMatch(report -> report.at().isAfter(file.get().settled()))) {
-            return file.map(FiledExhibit::exhibit).map(exhibit -> exhibit.task());
-        }
-        return reports.size() == 1 ? Optional.of(reports.getFirst().key().task()) : Optional.empty();
+                .toList();
+        var last = settled.stream().map(FiledExhibit::settled).max(Comparator.naturalOrder());
+        var isOver = lastReports().stream().anyMatch(report -> last.filter(report.at()::isAfter).isPresent());
+        return isOver
+                ? List.of()
+                : settled.stream().filter(filed -> last.filter(filed.settled()::equals).isPresent()).toList();
     }
 
     /// What was reported last, in one message.

@@ -27,6 +27,7 @@ final class DoubtReader {
 
     /// More than this is no answer but an account.
     static final int SHORT = 40;
+    private static final Pattern LABEL = Pattern.compile("^更正[：:，, ]{0,3}");
     private static final Pattern YES = Pattern.compile(
             "(?:对|是|没错|正确|确认|属实|无误|没问题|没有问题|准确|确实|就是|嗯|好|可以|行|OK|ok|Ok|yes|如此|这样|这个数|的|了|呢|啊|呀|哦|已?核实|核对过|过|[,。!~、\\s]){1,60}");
     private static final Pattern NO = Pattern.compile("^[\\s,]*(?:不是|不对|不|错了?|否|搞错|有误|写错|报错|填错)");
@@ -149,7 +150,9 @@ final class DoubtReader {
         return new Item(task, report, List.of(new Evidence(field, text.strip())));
     }
 
-    private static String amended(Report report, String text) {
-        return report.progress() + "\n（更正：" + text.strip() + "）";
+    /// The account of a report with words behind it that put something right; said twice they stand there once.
+    static String amended(Report report, String text) {
+        var words = "\n（更正：" + LABEL.matcher(text.strip()).replaceFirst("") + "）";
+        return report.progress().endsWith(words) ? report.progress() : report.progress() + words;
     }
 }

@@ -202,7 +202,26 @@ final class ExhibitDesk {
                 return Optional.of(assign(contact, utterance, utterance.cause(), task.get()));
             }
         }
-        return ExhibitOrder.read(utterance.text()).map(order -> obey(ledger, contact, utterance, order));
+        var moved = elsewhere(ledger, contact, utterance);
+        return moved.isPresent()
+                ? moved
+                : ExhibitOrder.read(utterance.text()).map(order -> obey(ledger, contact, utterance, order));
+    }
+
+    /// What was just put beside one task is another's, say words such as 这是20号的.
+    private Optional<String> elsewhere(Ledger ledger, Speaker.Contact contact, Utterance utterance) {
+        var destination = destination(ledger, contact, utterance);
+        var task = Caption.task(utterance.text());
+        if (utterance.chat() != null || task.isEmpty() || destination.openQuestion().isPresent()) {
+            return Optional.empty();
+        }
+        var answers = new ArrayList<String>();
+        for (var filed : destination.sentLast()) {
+            var cause = answers.isEmpty() ? utterance.cause() : utterance.cause("move-" + answers.size());
+            answers.add(bookkeeper.answer(
+                    new MoveExhibit(cause, contact.name(), contact.unit(), filed.exhibit().number(), task.get())));
+        }
+        return answers.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", answers));
     }
 
     private String obey(Ledger ledger, Speaker.Contact contact, Utterance utterance, ExhibitOrder order) {

@@ -178,8 +178,17 @@ record FileReports(
         return new Report(contradicts && said.percent() == null ? null : percent,
                 contradicts && said.status() == null ? null : status,
                 said.values().isEmpty() ? old.values() : said.values(),
-                said.progress().isBlank() ? old.progress() : said.progress(),
+                progress(old, said),
                 said.problems() == null ? old.problems() : said.problems(),
                 said.next() == null ? old.next() : said.next());
+    }
+
+    /// A few words that only put something right do not take the place of the account.
+    private static String progress(Report old, Report said) {
+        if (said.progress().isBlank()) {
+            return old.progress();
+        }
+        var isAccount = said.progress().startsWith(old.progress()) || said.progress().length() > DoubtReader.SHORT;
+        return isAccount ? said.progress() : DoubtReader.amended(old, said.progress());
     }
 }

@@ -22,7 +22,7 @@ final class IdentityNumbers {
     static boolean isIn(String plain) {
         var named = plain.contains("身份证") || plain.contains("身份号码");
         for (var i = 0; i < plain.length(); i++) {
-            if (isDigit(plain, i) && !isDigit(plain, i - 1) && (isNumber(digits(plain, i, LENGTH))
+            if (isDigit(plain, i) && !isDigit(plain, i - 1) && (isNumber(digits(plain, i, LENGTH), named)
                     || (named && isFormerNumber(digits(plain, i, FORMER_LENGTH))))) {
                 return true;
             }
@@ -59,9 +59,10 @@ final class IdentityNumbers {
         return (sign == ' ' || sign == '-') && plain.charAt(at - 1) != sign;
     }
 
-    private static boolean isNumber(String digits) {
+    /// @param named whether it is called one: then a slip in its check digit makes it no less one
+    private static boolean isNumber(String digits, boolean named) {
         return !digits.isEmpty() && REGIONS.contains(digits.substring(0, 2)) && isDate(digits.substring(6, 14))
-                && check(digits) == digits.charAt(LENGTH - 1);
+                && (named || check(digits) == digits.charAt(LENGTH - 1));
     }
 
     private static boolean isFormerNumber(String digits) {

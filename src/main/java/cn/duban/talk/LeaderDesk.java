@@ -26,7 +26,7 @@ final class LeaderDesk {
         var ledger = bookkeeper.ledger();
         var now = clock.instant();
         var period = rounds.periodAt(now);
-        return switch (Order.read(StaffOrders.called(utterance.text()))) {
+        return switch (StaffOrders.ofTasks(utterance.text())) {
             case Order.Help _ -> help() + Chapters.overview(leader);
             case Order.MyTasks _ -> LeaderView.text(ledger, leader.name(), period, now).whole();
             case Order.Summary _ -> Digest.ofLeader(ledger, leader.name(), period, now).text().whole();

@@ -88,7 +88,7 @@ sealed interface Order {
             case "我的任务", "我的工作" -> new MyTasks();
             case "未报", "谁没报", "未报单位" -> new Missing();
             case "汇总", "进展汇总" -> new Summary();
-            case "待办", "待办事项", "待研究" -> new Pending();
+            case "待办", "待办事项", "代办", "代办事项", "待研究" -> new Pending();
             case "任务" -> new Incomplete("任务 6");
             case "单位" -> new Incomplete("单位 区财政局");
             case "催办" -> new Incomplete("催办 区财政局");

@@ -37,7 +37,7 @@ record Settling(List<Event> events, Optional<Question> open) {
     /// That it still waits for its answer, to be told behind everything else; empty where it does not.
     String reminder() {
         return open.filter(asked -> !asked.asksToConfirm())
-                .map(asked -> "\n\n另外，刚才问您的还没有答复：\n" + asked.question())
+                .map(asked -> "\n\n另外，刚才问您的还没有答复：\n" + ContactWords.again(asked.question()))
                 .orElse("");
     }
 

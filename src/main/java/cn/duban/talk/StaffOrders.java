@@ -62,6 +62,16 @@ final class StaffOrders {
         return CALLED.matcher(Order.plain(typed)).replaceFirst("");
     }
 
+    /// The order as typed or, where it only asks for a task or for all of them, as it may be meant.
+    static Order ofTasks(String typed) {
+        var order = Order.read(called(typed));
+        if (!(order instanceof Order.Other other) || other.text().length() > Order.LONGEST) {
+            return order;
+        }
+        var text = POLITE.matcher(other.text()).replaceAll("");
+        return SUMMARY.matcher(text).matches() ? new Order.Summary() : task(text).orElse(order);
+    }
+
     private Order meant(Order.Other other) {
         if (other.text().length() > Order.LONGEST) {
             return other;

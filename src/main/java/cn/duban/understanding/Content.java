@@ -8,7 +8,7 @@ public final class Content {
 
     /// What may stand around a task's number without saying anything of the task.
     private static final Pattern LABEL = Pattern.compile(
-            "[\\d" + ChineseNumerals.SIGNS + "]+|重点工作|任务|查看|查询|更正|看看?|一下|关于|[第号项请的]|[^\\p{L}\\p{N}]");
+            "[\\d" + ChineseNumerals.SIGNS + "]+|重点工作|任务|这?是|查看|查询|更正|看看?|一下|关于|[第号项请的]|[^\\p{L}\\p{N}]");
 
     private static final Cue POINTING = Cue.of("[那这](?:一)?[项个条]|不是|写错|应该?是");
     private static final Pattern BLANKS = Pattern.compile("(?<![a-zA-Z])[xX]{2,}(?![a-zA-Z])");

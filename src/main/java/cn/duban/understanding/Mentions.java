@@ -20,6 +20,7 @@ public final class Mentions {
                     + "|[两二三四五六七八九\\d]项|[:,。;、\n(]|$)");
     private static final Cue MARK_END = Cue.of(" ?[)】、:,)]|\\.(?!\\d)|\n|$| (?=[^\\d-])");
     private static final Cue EXCEPT = Cue.of("(?:除了?|不含|不包括|除去)(?:任务|重点工作)? ?$");
+    private static final Cue EXCLUDED = Cue.of(" ?(?:任务)?(?:除外|不在内|不包括在内)");
     private static final Cue ASIDE = Cue.of("(?:结合|参照|参考|详见|配合|随同|衔接|对接|类似|见|依托|借助|对照|如同)第?$");
     private static final Cue FOLLOWING = Cue.of("(?:按照?|根据|依照|依据|遵照)第?$");
     private static final Cue OF_EACH = Cue.of(" ?(?:任务|项)?(?:均|都|全部|正常推进|按计划|达序时|达到序时)");
@@ -152,8 +153,13 @@ public final class Mentions {
                 && CLOSED.matcher(text.substring(mentions.getLast().end(), start)).matches();
     }
 
+    /// Whether what is named before a place is left out behind it: 36号除外.
+    static boolean isExcludedAt(String text, int end) {
+        return EXCLUDED.isAt(text, end);
+    }
+
     private @Nullable Form form(List<NumberToken> group) {
-        if (endsWith(EXCEPT, group.getFirst().start())) {
+        if (endsWith(EXCEPT, group.getFirst().start()) || isExcludedAt(text, group.getLast().end())) {
             return Form.EXCEPTED;
         }
         var last = group.getLast();

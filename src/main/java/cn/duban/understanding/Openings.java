@@ -40,7 +40,8 @@ final class Openings {
             }
         }
         var excepted = openings.stream().filter(mention -> mention.form() == Form.EXCEPTED).findFirst();
-        if (openings.stream().noneMatch(Openings::sweeps)) {
+        var isBehind = excepted.filter(mention -> Mentions.isExcludedAt(text, mention.end())).isPresent();
+        if (!isBehind && openings.stream().noneMatch(Openings::sweeps)) {
             excepted.map(Mention::end)
                     .or(() -> exception(mentions))
                     .ifPresent(end -> openings.add(

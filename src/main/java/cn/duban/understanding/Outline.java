@@ -93,7 +93,12 @@ record Outline(Map<Integer, List<Span>> passages, boolean isOpen) {
         private Set<Integer> tasks(Mention mention, Set<Integer> spoken) {
             var tasks = new TreeSet<Integer>();
             switch (mention.form()) {
-                case ALL -> tasks.addAll(duties.pending());
+                case ALL -> {
+                    tasks.addAll(duties.pending());
+                    openings.stream()
+                            .filter(other -> other.form() == Form.EXCEPTED)
+                            .forEach(other -> tasks.removeAll(other.numbers()));
+                }
                 case REST -> {
                     tasks.addAll(duties.pending());
                     tasks.removeAll(spoken);

@@ -71,7 +71,7 @@ class AnsweringTest {
 
         var answer = counter.say(FINANCE, "什么意思？");
 
-        assertThat(answer).contains("先答复下面的问题", "请问是下面的哪一项");
+        assertThat(answer).contains("先答复下面的问题", "请问是哪一项");
         assertThat(counter.ledger().messages()).isEmpty();
     }
 

@@ -69,13 +69,30 @@ class DutiesTest {
     @ParameterizedTest
     @CsvSource({"全部认领,2 48 103", "'全部认领，无异议',2 48 103", "无异议,2 48 103", "均无异议,2 48 103", "'收到，我单位无异议',2 48 103",
             "没有异议,2 48 103", "除2号外均认领,48 103", "除了48项，其余均认领,2 103", "2、48号认领,2 48", "48号我局认领,48",
-            "第一百零三项由我局认领,103", "认领2号,2"})
+            "第一百零三项由我局认领,103", "认领2号,2", "全部认领，48号除外,2 103", "2、48号认领，103号除外,2 48"})
     void claimsWhatIsMeant(String said, String tasks) {
         counter.say(FINANCE, said);
 
         assertThat(claimed()).isEqualTo(Arrays.stream(tasks.split(" ", -1)).map(Integer::valueOf).toList());
         assertThat(counter.ledger().reports()).isEmpty();
         assertThat(requests()).isEmpty();
+    }
+
+    @Test
+    void claimsAlsoWhatIsReportedAlready() {
+        counter.say(FINANCE, "48号完成30%，进展正常");
+        counter.say(FINANCE, "除2号外均认领");
+
+        assertThat(claimed()).containsExactly(48, 103);
+    }
+
+    @Test
+    void takesAnOpinionForAnObjectionAndLeavesTheReportAlone() {
+        counter.say(FINANCE, "48号完成30%，进展正常");
+        var answer = counter.say(FINANCE, "48号我们有意见");
+
+        assertThat(answer).contains("理由");
+        assertThat(counter.finance(48).orElseThrow().percent()).isEqualByComparingTo("30");
     }
 
     @Test

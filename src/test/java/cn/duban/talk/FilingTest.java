@@ -56,6 +56,28 @@ class FilingTest {
         assertThat(answer).contains("已收到《情况说明.pdf》", "48号", "第 1 份", "编号 1", "材料 1 改到");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"这是2号的", "不是，是2号的", "2号", "应该是2号的材料", "这张改到2号"})
+    void putsAFileElsewhereAtAWord(String words) {
+        counter.say(FINANCE, "2号一般公共预算收入增长5.6%");
+        counter.say(FINANCE, REPORT);
+        counter.send(FINANCE, null, "", pdf, photo);
+        var answer = counter.say(FINANCE, words);
+
+        assertThat(answer).contains("2号").doesNotContain("已记录");
+        assertThat(counter.ledger().exhibits()).extracting(filed -> filed.exhibit().task()).containsExactly(2, 2);
+        assertThat(counter.finance(2).orElseThrow().progress()).contains("5.6%");
+    }
+
+    @Test
+    void doesNotPutAFileWhereItIsSaidNotToBe() {
+        counter.say(FINANCE, REPORT);
+        counter.send(FINANCE, null, "", pdf);
+        counter.say(FINANCE, "不是2号的");
+
+        assertThat(only().task()).isEqualTo(48);
+    }
+
     @Test
     void asksWhatAFileIsForAndKeepsItMeanwhile() {
         assertThat(counter.send(FINANCE, null, "", pdf)).contains("已收到《情况说明.pdf》", "这是哪一项任务的佐证材料", "**48号**");

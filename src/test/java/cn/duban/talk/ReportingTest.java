@@ -77,6 +77,17 @@ class ReportingTest {
     }
 
     @Test
+    void leavesTheAccountThatAFewWordsPutRight() {
+        counter.say(FINANCE, "48号已清理暂付款12笔，完成年度任务的30%，正常推进");
+        counter.say(FINANCE, "不好意思，48号刚才报错了，应该是35%");
+        counter.say(FINANCE, "不好意思，48号刚才报错了，应该是35%");
+
+        var report = counter.finance(48).orElseThrow();
+        assertThat(report.percent()).isEqualByComparingTo("35");
+        assertThat(report.progress()).startsWith("已清理暂付款12笔").containsOnlyOnce("更正：");
+    }
+
+    @Test
     void doesNotLeaveATaskDoneWhoseFigureIsCorrected() {
         counter.say(FINANCE, "48号已全部完成");
         assertThat(counter.finance(48).orElseThrow().status()).isEqualTo(Status.DONE);

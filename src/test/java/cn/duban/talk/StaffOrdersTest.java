@@ -62,7 +62,7 @@ class StaffOrdersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"待办", "有什么待办", "待办事项", "查看待办", "有哪些异议", "延期申请"})
+    @ValueSource(strings = {"待办", "代办", "有什么待办", "待办事项", "查看待办", "有哪些异议", "延期申请"})
     void showsWhatIsPending(String said) {
         assertThat(orders.read(said)).isEqualTo(new Order.Pending());
     }
