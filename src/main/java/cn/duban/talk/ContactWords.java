@@ -7,6 +7,7 @@ import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Task;
 import cn.duban.understanding.Ask;
+import cn.duban.understanding.Intent;
 import cn.duban.understanding.Reading;
 import cn.duban.understanding.Reason;
 import java.util.ArrayList;
@@ -186,8 +187,11 @@ final class ContactWords {
 
     private static Asking whichTask(Ledger ledger, String unit, Period period, List<Integer> known, Reading reading) {
         var foreign = reading.foreign();
-        var owed = ledger.owedBy(unit, period).stream().filter(task -> !known.contains(task.number())).toList();
-        var choices = owed.isEmpty() ? ledger.registry().tasksOf(unit) : owed;
+        var from = reading.intent() == Intent.CORRECTION
+                ? ledger.registry().tasksOf(unit).stream().filter(task -> isReported(ledger, unit, period, task))
+                : ledger.owedBy(unit, period).stream();
+        var likely = from.filter(task -> !known.contains(task.number())).toList();
+        var choices = likely.isEmpty() ? ledger.registry().tasksOf(unit) : likely;
         var lines = new ArrayList<String>();
         if (!foreign.isEmpty()) {
             lines.add(list(foreign.subList(0, Math.min(CHOICES, foreign.size()))) + "不是" + unit + "的任务。");
@@ -205,6 +209,10 @@ final class ContactWords {
         lines.add("请回复编号，例如“" + choices.getFirst().number() + "号”。您发的内容暂未记录。");
         return new Asking(lines.stream().collect(Collectors.joining("\n")),
                 choices.stream().map(Task::number).toList());
+    }
+
+    private static boolean isReported(Ledger ledger, String unit, Period period, Task task) {
+        return ledger.report(new ReportKey(period, task.number(), unit)).isPresent();
     }
 
     private static String list(List<Integer> numbers) {

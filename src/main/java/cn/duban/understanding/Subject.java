@@ -16,6 +16,8 @@ final class Subject {
     private static final Cue SHARED = Cue.of("负责|承担|牵头|配合|涉及|分管|部分|内容");
     private static final Cue WHOLE = Cue.of(
             "总体|整体|总的来|全年|年度|任务|[该本此这那]项|[该本此这那]工作|这个|那个|[这那][块边]|各项工作|重点工作|合计|总计|汇总|各项任务|事项");
+    /// One of several things, so called: 招商那项, 外贸这块.
+    private static final Cue OTHER = Cue.of("[\\u4e00-\\u9fa5]{2,8}?[那这]1?一?[项块边个]");
     private static final Cue ADVERBS = Cue.of(
             "已经|已|累计|目前|截至|截止|当前|现在|现|均|都|仍|还|也|共|我[办局委区镇街公司单位室院处]?|我们|单位|公司|全区|全部|实际|超额|在|正|正在|一季度|二季度"
                     + "|三季度|四季度|上半年|不过|但是|其实|然后|而且|就是|稍微?|略|比较|还是|哈|呢|嘛|吧|啊|呀|啦|嗯|哦|[Nn][Oo]\\.?|[两二三四五六七八九]项|有一?点"
@@ -49,11 +51,24 @@ final class Subject {
         if (PART.isIn(said)) {
             return true;
         }
+        if (tellsOfOther(said)) {
+            return true;
+        }
         if (WHOLE.isIn(said)) {
             return false;
         }
         var core = ADVERBS.removedFrom(said);
         return core.length() >= 2 && !names(core) && !sumsUp(said, core);
+    }
+
+    /// Whether a thing is pointed at by a name that is not the task's.
+    private boolean tellsOfOther(String said) {
+        var other = OTHER.matcher(said);
+        if (!other.find()) {
+            return false;
+        }
+        var name = ADVERBS.removedFrom(WHOLE.removedFrom(said.substring(other.start(), other.end())));
+        return name.length() >= 2 && topics.coverage(name, task.number()) < 0.4;
     }
 
     /// Whether a statement is certainly of the whole task: a phrase of its own is only enough where it has no others.

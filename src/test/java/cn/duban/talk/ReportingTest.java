@@ -77,6 +77,14 @@ class ReportingTest {
     }
 
     @Test
+    void offersForACorrectionWhatIsReported() {
+        counter.say(FINANCE, "48号完成30%，正常推进；103号按计划推进");
+        var answer = counter.say(FINANCE, "报错了，应该是55%");
+
+        assertThat(answer).contains("**48号**", "**103号**").doesNotContain("**2号**");
+    }
+
+    @Test
     void leavesTheAccountThatAFewWordsPutRight() {
         counter.say(FINANCE, "48号已清理暂付款12笔，完成年度任务的30%，正常推进");
         counter.say(FINANCE, "不好意思，48号刚才报错了，应该是35%");
