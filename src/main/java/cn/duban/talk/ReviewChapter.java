@@ -27,7 +27,7 @@ final class ReviewChapter implements Chapter {
             .compile("(?:查看|看看?)?待(?:审核?|审批)(?:的?填报|清单|列表)?[\\s:,]*(?:第?(\\d{1,3})页)?");
     private static final Pattern PASSED = Pattern.compile("(?:审核)?通过[\\s:,#]*(.{1,200})");
     private static final Pattern NUMBERED = Pattern
-            .compile("(" + NUMBER + "(?:\\s*(?:[、,和]|至|到|-|~)\\s*" + NUMBER + ")*)\\s*(.{0,25})");
+            .compile("(" + NUMBER + "(?:\\s*(?:[、,和]|至|到|-|~)\\s*" + NUMBER + "){0,40})\\s*(.{0,25})");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,3})[号项]?(?:\\s*(?:至|到|-|~)\\s*(?:任务)?第?(\\d{1,3}))?");
     private static final Pattern RETURNED = Pattern.compile("(?:审核)?退回[\\s:,#]*(?:任务)?第?(\\d{1,3})[号项]?[\\s:,]*(.*)");
     private static final Pattern ALL = Pattern.compile("全部|所有|所有填报|全部填报|所有单位|全部单位");

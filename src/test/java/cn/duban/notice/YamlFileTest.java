@@ -21,7 +21,7 @@ class YamlFileTest {
         root.only("working-hours", "steps");
         assertThat(root.get("working-hours").time("from")).isEqualTo(LocalTime.of(9, 0));
         assertThat(root.get("working-hours").time("to")).isEqualTo(LocalTime.of(17, 30));
-        assertThat(root.list("steps")).extracting(step -> step.integer("day")).containsExactly(-10, -3, 0, 3);
+        assertThat(root.list("steps")).extracting(step -> step.integer("day")).containsExactly(-10, -3, 0, 2, 3, 5);
         assertThat(root.list("steps")).extracting(step -> step.text("kind"))
                 .containsExactly("opening", "reminder", "reminder", "digest");
         assertThat(root.list("steps")).extracting(step -> step.text("name")).doesNotHaveDuplicates();
