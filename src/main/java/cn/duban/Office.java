@@ -2,6 +2,9 @@ package cn.duban;
 
 import cn.duban.delivery.Dispatcher;
 import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Ledger;
+import cn.duban.order.Rehearsed;
+import cn.duban.plan.Rehearsal;
 import cn.duban.plan.Timekeeper;
 import cn.duban.plan.Timetable;
 import cn.duban.registry.Period;
@@ -11,6 +14,7 @@ import cn.duban.talk.Desk;
 import cn.duban.talk.Rounds;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /// Everything that works on one registry.
 record Office(
@@ -27,6 +31,11 @@ record Office(
 
     /// What talk has to know of a timetable.
     record TimetableRounds(Timetable timetable) implements Rounds {
+
+        @Override
+        public List<Rehearsed> rehearse(Ledger ledger, Instant now) {
+            return Rehearsal.of(timetable, ledger, now);
+        }
 
         @Override
         public Period periodAt(Instant moment) {

@@ -92,7 +92,7 @@ public final class SupervisionOrders {
         var grounds = new LinkedHashSet<String>();
         formers.stream().map(SupervisionOrders::runOut).forEach(grounds::add);
         if (behind != null) {
-            grounds.add(before(Objects.requireNonNull(behind)).label() + "已欠序时");
+            grounds.add(before(Objects.requireNonNull(behind)).label() + "已欠序时，本季度仍欠序时");
         }
         return String.join("；", grounds);
     }

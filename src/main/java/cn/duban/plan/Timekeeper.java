@@ -25,7 +25,7 @@ public final class Timekeeper {
 
     /// Ends what is due and returns when all of it is decided, or when something could not be recorded.
     public synchronized void catchUp() {
-        for (var due : timetable.due(bookkeeper.ledger(), clock.instant())) {
+        for (var due : timetable.commands(bookkeeper.ledger(), clock.instant())) {
             try {
                 LOG.atInfo().addKeyValue("cause", due.cause()).log(bookkeeper.answer(due));
             } catch (NotRecorded failed) {

@@ -1,12 +1,15 @@
 package cn.duban.plan;
 
+import cn.duban.ledger.Command;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.StepId;
 import cn.duban.ledger.StepState;
+import cn.duban.order.EndSnooze;
 import cn.duban.registry.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +99,28 @@ public final class Timetable {
                 .toList();
     }
 
-    private List<Step> open(Ledger ledger) {
+    /// Everything that has to be decided now: rests from urging that are over, then the steps that are due.
+    List<Command> commands(Ledger ledger, Instant now) {
+        var commands = new ArrayList<Command>();
+        if (hours.include(now)) {
+            commands.addAll(EndSnooze.due(ledger, now));
+        }
+        commands.addAll(due(ledger, now));
+        return commands;
+    }
+
+    /// The moment itself if people are at work, else the next one at which they are.
+    Instant working(Instant moment) {
+        return hours.from(moment);
+    }
+
+    /// When people are first at work after a day.
+    Instant morningAfter(LocalDate day) {
+        return hours.from(day.plusDays(1).atStartOfDay(WorkingHours.ZONE).toInstant());
+    }
+
+    /// The steps that have not ended, each at the time it can be done at.
+    List<Step> open(Ledger ledger) {
         return steps.stream()
                 .filter(step -> ledger.step(step.id()).isEmpty())
                 .map(step -> placed(step, ledger))
@@ -123,8 +147,8 @@ public final class Timetable {
                 : step;
     }
 
-    /// The n-th working day after a day.
-    LocalDate workingDay(LocalDate day, int n) {
+    /// The n-th working day after a day, or before it where n is negative.
+    public LocalDate workingDay(LocalDate day, int n) {
         return days.plus(day, n);
     }
 

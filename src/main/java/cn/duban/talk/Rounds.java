@@ -1,8 +1,11 @@
 package cn.duban.talk;
 
+import cn.duban.ledger.Ledger;
+import cn.duban.order.Rehearsed;
 import cn.duban.registry.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What talk has to know of the year's rounds.
 public interface Rounds {
@@ -15,4 +18,7 @@ public interface Rounds {
 
     /// The n-th working day after the day of a moment.
     LocalDate workingDayAfter(Instant moment, int n);
+
+    /// What will go out in the rest of the year if nobody answers anything more.
+    List<Rehearsed> rehearse(Ledger ledger, Instant now);
 }

@@ -10,6 +10,7 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.FakeJournal;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
+import cn.duban.order.Rehearsed;
 import cn.duban.registry.Period;
 import cn.duban.registry.Registries;
 import java.time.Duration;
@@ -77,6 +78,11 @@ class ConfirmingTest implements Rounds {
     @Override
     public Period periodAt(Instant moment) {
         return period;
+    }
+
+    @Override
+    public List<Rehearsed> rehearse(Ledger ledger, Instant at) {
+        return List.of();
     }
 
     @Override

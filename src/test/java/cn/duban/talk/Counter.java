@@ -7,6 +7,7 @@ import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
+import cn.duban.order.Rehearsed;
 import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
 import cn.duban.understanding.Corpus;
@@ -120,6 +121,11 @@ final class Counter implements AutoCloseable, Rounds {
     @Override
     public Period periodAt(Instant moment) {
         return moment.isBefore(began) ? former : period;
+    }
+
+    @Override
+    public List<Rehearsed> rehearse(Ledger ledger, Instant at) {
+        return List.of();
     }
 
     @Override

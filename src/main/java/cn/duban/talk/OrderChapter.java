@@ -1,0 +1,159 @@
+package cn.duban.talk;
+
+import cn.duban.digest.Words;
+import cn.duban.ledger.Demand;
+import cn.duban.order.BeginSnooze;
+import cn.duban.order.DemandViews;
+import cn.duban.order.RehearsalViews;
+import cn.duban.order.Resume;
+import cn.duban.order.SnoozeViews;
+import cn.duban.order.WithdrawDemand;
+import cn.duban.registry.Roster;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Orders on the ladder of urging (督办): press notes, supervision orders, rests from them, and what will go out.
+final class OrderChapter implements Chapter {
+
+    private static final Verb REASON = new Verb("原因", "原因 3", "某份催办单、督办单为什么发出，现在怎样",
+            EnumSet.allOf(Verb.Role.class));
+    private static final Verb NOTES = Verb.ofStaff("催办单", "催办单", "待答复的催办单");
+    private static final Verb ORDERS = Verb.ofStaff("督办单", "督办单", "待答复的督办单");
+    private static final Verb WITHDRAW = Verb.ofStaff("撤单", "撤单 3 已电话报送", "撤销一份催办单或督办单，并告知单位");
+    private static final Verb REST = Verb.ofStaff("暂缓", "暂缓 12 至 6-30 等市里文件", "到那天为止不提醒、不催办；只发“暂缓”可查看");
+    private static final Verb RESUME = Verb.ofStaff("恢复", "恢复 12", "提前结束暂缓");
+    private static final Verb REHEARSE = Verb.ofStaff("预演", "预演", "今后将发出的消息；预演 区财政局 看一个单位");
+
+    private static final String NUMBER = "(?:第)?(\\d{1,4})[号项]?(?:任务)?";
+    private static final String NAME = "([\\p{L}()·、]{2,25}?)";
+    private static final Pattern ASKS_REASON = Pattern.compile("原因\\s*(?:催办单|督办单)?\\s*" + NUMBER);
+    private static final Pattern LISTS = Pattern.compile("(?:查看|查询|看看?)?\\s*(催办单|督办单)(?:清单|列表|情况)?");
+    private static final Pattern WITHDRAWS = Pattern
+            .compile("(?:撤单|撤销(?:催办单|督办单))\\s*" + NUMBER + "(?:[\\s,:]+(.{1,200}))?");
+    private static final Pattern RESTS = Pattern.compile("暂缓\\s*" + NUMBER + "(?:\\s*" + NAME
+            + ")?\\s*(?:至|到)\\s*(?:(\\d{4})[-年./])?(\\d{1,2})[-月./](\\d{1,2})[日号]?(?:为?止)?(?:[\\s,:]*(.{1,200}))?");
+    private static final Pattern RESUMES = Pattern.compile("恢复\\s*" + NUMBER + "(?:\\s*" + NAME + ")?");
+    private static final Pattern REHEARSES = Pattern.compile("预演(?:\\s*" + NAME + ")?");
+
+    @Override
+    public String title() {
+        return "督办";
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(REASON, NOTES, ORDERS, WITHDRAW, REST, RESUME, REHEARSE);
+    }
+
+    @Override
+    public Optional<Act> read(Request request) {
+        var text = request.text();
+        return act(REASON, ASKS_REASON, text, match -> reason(request, number(match)))
+                .or(() -> act(WITHDRAW, WITHDRAWS, text, match -> withdraw(request, match)))
+                .or(() -> act(REHEARSE, REHEARSES, text, match -> rehearse(request, match.group(1))))
+                .or(() -> list(request))
+                .or(() -> resting(request));
+    }
+
+    private static Optional<Act> list(Request request) {
+        var lists = LISTS.matcher(request.text());
+        if (!lists.matches()) {
+            return Optional.empty();
+        }
+        var kind = lists.group(1).equals(Demand.Kind.ORDER.label()) ? Demand.Kind.ORDER : Demand.Kind.PRESS_NOTE;
+        return Optional.of(new Act(kind == Demand.Kind.ORDER ? ORDERS : NOTES,
+                () -> DemandViews.list(request.ledger(), kind, request.now())));
+    }
+
+    /// What a unit writes of a rest is its account; only staff give one.
+    private static Optional<Act> resting(Request request) {
+        var text = request.text();
+        if (!(request.speaker() instanceof Speaker.Staff)) {
+            return Optional.empty();
+        }
+        if (text.equals(REST.word())) {
+            return Optional.of(new Act(REST, () -> SnoozeViews.list(request.ledger())));
+        }
+        return act(REST, RESTS, text, match -> rest(request, match))
+                .or(() -> act(RESUME, RESUMES, text, match -> ofUnit(request, match.group(2),
+                        unit -> request.answer(new Resume(request.cause(), request.actor(), request.by(),
+                                number(match), unit)))))
+                .or(() -> text.startsWith(REST.word() + " ")
+                        ? Optional.of(new Act(REST, () -> "没有看懂要暂缓到哪天，没有执行。请这样写：“" + REST.example() + "”。"))
+                        : Optional.empty());
+    }
+
+    private static Optional<Act> act(Verb verb, Pattern form, String text, Function<Matcher, String> doing) {
+        var match = form.matcher(text);
+        Supplier<String> done = () -> doing.apply(match);
+        return match.matches() ? Optional.of(new Act(verb, done)) : Optional.empty();
+    }
+
+    private static String reason(Request request, int number) {
+        var found = request.ledger().orders().demand(number);
+        if (found.isEmpty()) {
+            return "没有第 " + number + " 号催办单或督办单。";
+        }
+        var demand = found.get().demand();
+        return request.speaker() instanceof Speaker.Contact contact && !contact.unit().equals(demand.unit())
+                ? number + "号不是发给" + contact.unit() + "的。"
+                : DemandViews.reason(request.ledger(), found.get(), request.now());
+    }
+
+    private static String withdraw(Request request, Matcher match) {
+        var reason = match.group(2) == null ? "" : match.group(2).strip();
+        return request.answer(
+                new WithdrawDemand(request.cause(), request.actor(), request.by(), number(match), reason));
+    }
+
+    private static String rehearse(Request request, @Nullable String name) {
+        var steps = request.rounds().rehearse(request.ledger(), request.now());
+        return ofUnit(request, name,
+                unit -> unit == null ? RehearsalViews.all(steps) : RehearsalViews.of(steps, unit));
+    }
+
+    private static String rest(Request request, Matcher match) {
+        var until = day(match, Words.local(request.now()).toLocalDate());
+        if (until.isEmpty()) {
+            return "没有这一天，没有执行。请这样写：“" + REST.example() + "”。";
+        }
+        var reason = match.group(6) == null ? "" : match.group(6).strip();
+        return ofUnit(request, match.group(2), unit -> request.answer(new BeginSnooze(request.cause(),
+                request.actor(), request.by(), number(match), unit, until.get(), reason)));
+    }
+
+    /// The day as typed; without a year, the next such day.
+    private static Optional<LocalDate> day(Matcher match, LocalDate today) {
+        try {
+            var year = match.group(3) == null ? today.getYear() : Integer.parseInt(match.group(3));
+            var day = LocalDate.of(year, Integer.parseInt(match.group(4)), Integer.parseInt(match.group(5)));
+            return Optional.of(match.group(3) == null && day.isBefore(today) ? day.plusYears(1) : day);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Does something for the unit that a name stands for, or for all where none is named.
+    private static String ofUnit(Request request, @Nullable String name, Function<@Nullable String, String> doing) {
+        if (name == null) {
+            return doing.apply(null);
+        }
+        Roster roster = request.ledger().registry().roster();
+        var meant = new Units(roster).meant(name);
+        return meant.size() == 1
+                ? doing.apply(meant.getFirst())
+                : "没有找到单位“" + Figures.excerpt(name) + "”，请写全称。没有执行。";
+    }
+
+    private static int number(Matcher match) {
+        return Integer.parseInt(match.group(1));
+    }
+}
