@@ -23,7 +23,7 @@ class YamlFileTest {
         assertThat(root.get("working-hours").time("to")).isEqualTo(LocalTime.of(17, 30));
         assertThat(root.list("steps")).extracting(step -> step.integer("day")).containsExactly(-10, -3, 0, 2, 3, 5);
         assertThat(root.list("steps")).extracting(step -> step.text("kind"))
-                .containsExactly("opening", "reminder", "reminder", "digest");
+                .containsExactly("opening", "reminder", "reminder", "press-note", "digest", "order");
         assertThat(root.list("steps")).extracting(step -> step.text("name")).doesNotHaveDuplicates();
         assertThat(root.list("steps")).extracting(step -> step.time("at").getMinute())
                 .isNotEmpty()
