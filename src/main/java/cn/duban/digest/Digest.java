@@ -59,30 +59,59 @@ public record Digest(
         return of(ledger, leader + "同志", ledger.registry().tasksLedBy(leader), period, at);
     }
 
+    /// The digest of a unit's tasks by its own reports.
+    ///
+    /// @param unit canonical name
+    public static Digest ofUnit(Ledger ledger, String unit, Period period, Instant at) {
+        return of(ledger, unit, ledger.registry().tasksOf(unit), unit, period, at);
+    }
+
+    /// The digest of those tasks of a leader's that a unit is on, by that unit's own reports.
+    ///
+    /// @param unit canonical name
+    public static Digest ofLeader(Ledger ledger, String leader, String unit, Period period, Instant at) {
+        var own = ledger.registry().tasksLedBy(leader);
+        return of(ledger, leader + "同志，" + unit,
+                ledger.registry().tasksOf(unit).stream().filter(own::contains).toList(), unit, period, at);
+    }
+
     private static Digest of(Ledger ledger, String scope, List<Task> tasks, Period period, Instant at) {
-        var now = standings(tasks, period, new AsOf(ledger, at));
+        return of(ledger, scope, tasks, null, period, at);
+    }
+
+    private static Digest of(Ledger ledger, String scope, List<Task> tasks, @Nullable String unit, Period period,
+            Instant at) {
+        var now = standings(tasks, unit, period, new AsOf(ledger, at));
         var last = last(ledger, at);
         var changes = last.map(step -> Change.between(
-                standings(tasks, step.step().period(), new AsOf(ledger, step.at())), now,
+                standings(tasks, unit, step.step().period(), new AsOf(ledger, step.at())), now,
                 step.step().period().equals(period))).orElse(List.of());
-        return new Digest(scope, period, at, now, UnitReturn.of(ledger, period, tasks),
-                Reviewed.of(ledger, tasks, period, at),
+        return new Digest(scope, period, at, now, UnitReturn.of(ledger, period, tasks)
+                .stream()
+                .filter(one -> unit == null || one.unit().equals(unit))
+                .toList(),
+                Reviewed.of(ledger, tasks, unit, period, at),
                 last.map(StepState::at).orElse(null),
                 last.filter(step -> step.step().period().equals(period)).isPresent(), changes,
-                last.map(step -> amended(ledger, tasks, step, period, at)).orElse(List.of()));
+                last.map(step -> amended(ledger, tasks, unit, step, period, at)).orElse(List.of()));
     }
 
     /// What arrived too late for the digest of a former period.
-    private static List<Change> amended(Ledger ledger, List<Task> tasks, StepState last, Period period, Instant at) {
+    private static List<Change> amended(Ledger ledger, List<Task> tasks, @Nullable String unit, StepState last,
+            Period period, Instant at) {
         var former = last.step().period();
         return former.equals(period)
                 ? List.of()
-                : Change.between(standings(tasks, former, new AsOf(ledger, last.at())),
-                        standings(tasks, former, new AsOf(ledger, at)), true);
+                : Change.between(standings(tasks, unit, former, new AsOf(ledger, last.at())),
+                        standings(tasks, unit, former, new AsOf(ledger, at)), true);
     }
 
-    private static List<TaskStanding> standings(List<Task> tasks, Period period, AsOf ledger) {
-        return tasks.stream().map(task -> TaskStanding.of(task, period, ledger)).toList();
+    private static List<TaskStanding> standings(List<Task> tasks, @Nullable String unit, Period period, AsOf ledger) {
+        return tasks.stream()
+                .map(task -> unit == null
+                        ? TaskStanding.of(task, period, ledger)
+                        : TaskStanding.of(task, unit, period, ledger))
+                .toList();
     }
 
     private static Optional<StepState> last(Ledger ledger, Instant at) {

@@ -7,6 +7,7 @@ import cn.duban.registry.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How far the review of some tasks' reports had come by a moment.
 ///
@@ -14,12 +15,14 @@ import java.util.Optional;
 /// @param all how many had been given
 public record Reviewed(int done, int all) {
 
-    static Reviewed of(Ledger ledger, List<Task> tasks, Period period, Instant at) {
+    /// @param unit canonical name of the only unit whose reports count; null for all
+    static Reviewed of(Ledger ledger, List<Task> tasks, @Nullable String unit, Period period, Instant at) {
         var reports = tasks.stream()
                 .flatMap(task -> ledger.registry()
                         .unitsOf(task.number())
                         .stream()
-                        .map(unit -> new ReportKey(period, task.number(), unit)))
+                        .filter(each -> unit == null || each.equals(unit))
+                        .map(each -> new ReportKey(period, task.number(), each)))
                 .map(key -> ledger.report(key, at))
                 .flatMap(Optional::stream)
                 .toList();

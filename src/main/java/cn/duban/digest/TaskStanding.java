@@ -31,7 +31,11 @@ public record TaskStanding(
     }
 
     static TaskStanding of(Task task, Period period, AsOf ledger) {
-        var lead = ledger.ledger().registry().leadUnitOf(task.number()).orElse(null);
+        return of(task, ledger.ledger().registry().leadUnitOf(task.number()).orElse(null), period, ledger);
+    }
+
+    /// By the report of one of its units, as if that one led it.
+    static TaskStanding of(Task task, @Nullable String lead, Period period, AsOf ledger) {
         var report = lead == null
                 ? null
                 : ledger.report(new ReportKey(period, task.number(), lead)).orElse(null);

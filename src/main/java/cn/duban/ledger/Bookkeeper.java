@@ -35,6 +35,7 @@ public final class Bookkeeper implements AutoCloseable {
     private final String writer = UUID.randomUUID().toString();
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
+    private final PastLedgers past;
     private final Follower follower;
     private final Thread decider;
     private volatile Ledger ledger;
@@ -53,6 +54,7 @@ public final class Bookkeeper implements AutoCloseable {
         this.journal = journal;
         this.clock = clock;
         ledger = empty;
+        past = new PastLedgers(empty, journal);
         catchUp();
         var name = empty.registry().id().value();
         decider = Thread.ofPlatform().name("bookkeeper-" + name).daemon().unstarted(this::run);
@@ -68,6 +70,17 @@ public final class Bookkeeper implements AutoCloseable {
     /// The ledger as of the last commit known here.
     public Ledger ledger() {
         return ledger;
+    }
+
+    /// The ledger as it stood at a moment that has been. Reads the journal at most for that day; for any thread.
+    ///
+    /// @throws NotRecorded if the journal had to be read and could not be
+    public Ledger ledger(Instant moment) {
+        try {
+            return past.at(moment);
+        } catch (JournalUnavailable away) {
+            throw new NotRecorded("流水暂时读不到", away);
+        }
     }
 
     /// Calls a listener after each commit, whoever wrote it, on the deciding thread: it must be quick.
@@ -224,6 +237,7 @@ public final class Bookkeeper implements AutoCloseable {
 
     private void publish(Commit commit) {
         ledger = ledger.after(commit);
+        past.keep(ledger, commit.at());
         listeners.forEach(listener -> listener.accept(commit));
     }
 

@@ -35,7 +35,7 @@ class RightsTest {
         CONTACT  | 未报            | **区财政局** 共 3 项任务
         CONTACT  | 任务 48         | **48号**（牵头）
         CONTACT  | 任务 1          | 1号不是区财政局的任务
-        CONTACT  | 汇总            | 这条指令由督查室使用，没有执行
+        CONTACT  | 汇总            | **2024年一季度进展汇总（区财政局）**
         CONTACT  | 单位 区税务局   | 这条指令由督查室使用，没有执行
         CONTACT  | 催办 区税务局   | 这条指令由督查室使用，没有执行
         CONTACT  | 催办 未报       | 这条指令由督查室使用，没有执行
@@ -135,7 +135,7 @@ class RightsTest {
 
     @Test
     void refusesInWordsThatSayWhatToDo() {
-        Golden.check("not-for-contacts", counter.say(Counter.FINANCE, "汇总"));
+        Golden.check("not-for-contacts", counter.say(Counter.FINANCE, "催办 未报"));
         Golden.check("not-for-leaders", counter.say(Counter.LEADER, "催办 未报"));
         Golden.check("leader-not-understood", counter.say(Counter.LEADER, "抓紧推进"));
         Golden.check("leader-not-own-task", counter.say(Counter.LEADER, "任务 14"));
