@@ -76,7 +76,12 @@ final class GatewayConnection extends Endpoint implements MessageHandler.Whole<S
         try {
             send("CALLBACK", topic, messageId, data);
             return ack.get(patience.toMillis(), TimeUnit.MILLISECONDS) == 200;
-        } catch (IOException | ExecutionException | TimeoutException e) {
+        } catch (IOException | IllegalStateException e) {
+            // The client has hung up and the container has not said so yet: the message goes to another connection.
+            gateway.left(this);
+            LOG.debug("a client is gone: {}", e.toString());
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
             LOG.debug("a message was not acknowledged: {}", e.toString());
             return false;
         } catch (InterruptedException e) {

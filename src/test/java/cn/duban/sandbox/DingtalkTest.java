@@ -172,8 +172,11 @@ class DingtalkTest {
     @Test
     void asksForASignOfLifeAndEndsSilentConnections() throws Exception {
         try (var client = new StreamClient(dingtalk, data -> {})) {
-            sandbox.pingStreams();
-            await().until(() -> client.systemTopics.contains("ping"));
+            // The client may be connected a moment before the gateway knows of it.
+            await().until(() -> {
+                sandbox.pingStreams();
+                return client.systemTopics.contains("ping");
+            });
             client.acknowledgeWith(0);
             await().until(() -> {
                 sandbox.pingStreams();
