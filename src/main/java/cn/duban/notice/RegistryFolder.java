@@ -2,14 +2,15 @@ package cn.duban.notice;
 
 import cn.duban.registry.Registry;
 import cn.duban.registry.RegistryId;
+import cn.duban.wording.WordingFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One registry's folder, e.g. `bot-config/xiqing-2024`, with its `notice.txt` and `roster.yml`: either loaded, or
-/// faulty.
+/// One registry's folder, e.g. `bot-config/xiqing-2024`, with its `notice.txt`, `roster.yml` and `wording/`: either
+/// loaded, or faulty.
 public sealed interface RegistryFolder {
 
     /// The registry, what a person should look at in the notice, and how the registry is called in messages.
@@ -39,6 +40,8 @@ public sealed interface RegistryFolder {
         }
         var roster = RosterFile.parse(folder.resolve("roster.yml"), environment);
         faults.addAll(roster.faults());
+        var wording = WordingFolder.read(folder);
+        wording.faults().forEach(fault -> faults.add(new Fault(fault.file(), fault.line(), fault.message())));
         var notice = switch (TextFile.read(folder.resolve("notice.txt"))) {
             case TextFile.Content content -> new NoticeReader(roster.roster()).read(content.text());
             case TextFile.Unreadable(var fault) -> {
@@ -50,8 +53,8 @@ public sealed interface RegistryFolder {
             faults.add(new Fault("notice.txt", 1, "没有读到任务：清单应每行一项，以序号开头，各格之间用制表符分隔"));
         }
         return faults.isEmpty()
-                ? new Loaded(new Registry(new RegistryId(name), roster.year(), notice.tasks(), roster.roster()),
-                        notice.anomalies(), roster.title())
+                ? new Loaded(new Registry(new RegistryId(name), roster.year(), notice.tasks(), roster.roster(),
+                        wording.wording()), notice.anomalies(), roster.title())
                 : new Faulty(faults);
     }
 }

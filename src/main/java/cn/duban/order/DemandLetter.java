@@ -7,7 +7,10 @@ import cn.duban.ledger.Demand;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Recipient;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /// A press note or supervision order as the unit's group reads it.
 final class DemandLetter {
@@ -15,20 +18,32 @@ final class DemandLetter {
     private DemandLetter() {}
 
     static Letter of(Ledger ledger, Demand demand) {
-        var colour = demand.kind() == Demand.Kind.ORDER ? "（" + demand.colour().label() + "）" : "";
-        return new Letter(new Recipient.UnitGroup(demand.unit()), demand.unit() + " " + demand.title() + colour,
-                lead(demand), demand.points().stream().map(point -> item(ledger, demand, point)).toList(),
-                foot(demand));
+        var wording = ledger.registry().wording();
+        return new Letter(new Recipient.UnitGroup(demand.unit()), title(wording, demand), lead(wording, demand),
+                demand.points().stream().map(point -> item(ledger, demand, point)).toList(), foot(wording, demand));
     }
 
-    private static String lead(Demand demand) {
-        var count = demand.points().size();
-        var day = day(demand.until());
+    private static String title(Wording wording, Demand demand) {
+        return switch (demand.kind()) {
+            case PRESS_NOTE -> wording.text("催办单.标题", Map.of("单位", demand.unit(), "文书", demand.title()));
+            case ORDER -> wording.text("督办单.标题",
+                    Map.of("单位", demand.unit(), "文书", demand.title(), "颜色", demand.colour().label()));
+        };
+    }
+
+    private static String lead(Wording wording, Demand demand) {
+        var values = new HashMap<String, Object>();
+        values.put("单位", demand.unit());
+        values.put("依据", demand.basis());
+        values.put("件数", demand.points().size());
+        values.put("期限", day(demand.until()));
         if (demand.kind() == Demand.Kind.PRESS_NOTE) {
-            return demand.basis() + "，以下 " + count + " 项还没有收到，请于" + day + "前填报。";
+            return wording.text("催办单.说明", values);
         }
-        var remark = demand.remark() == null ? "" : "督办事由：" + Typed.line(demand.remark()) + "。";
-        return demand.basis() + "。" + remark + "以下 " + count + " 项现予督办，请于" + day + "前回复进展、原因和下一步措施。";
+        values.put("事由", demand.remark() == null
+                ? ""
+                : wording.text("督办单.事由", Map.of("事由", Typed.line(demand.remark()))));
+        return wording.text("督办单.说明", values);
     }
 
     private static String day(LocalDate day) {
@@ -43,12 +58,11 @@ final class DemandLetter {
         return "- " + number + "号（" + role + ground + "）" + name;
     }
 
-    private static String foot(Demand demand) {
-        var first = demand.points().getFirst().task();
-        var how = "\n在本群@机器人回复即可，例如：\n> " + first + "号任务完成××%；问题：××；下一步：××\n\n";
-        var then = demand.kind() == Demand.Kind.PRESS_NOTE
-                ? "期满仍未填报的，将发督办单并报告责任区领导。"
-                : demand.colour() == Demand.Colour.RED ? "已同时报告责任区领导，答复后自动销单。" : "答复后自动销单。";
-        return how + then + "为什么收到：回“原因 " + demand.number() + "”。";
+    private static String foot(Wording wording, Demand demand) {
+        var name = demand.kind() == Demand.Kind.PRESS_NOTE
+                ? "催办单.结尾"
+                : demand.colour() == Demand.Colour.RED ? "督办单.红色结尾" : "督办单.结尾";
+        return "\n" + wording.text(name, Map.of("单位", demand.unit(), "编号", demand.points().getFirst().task(), "文号",
+                demand.number(), "期限", day(demand.until())));
     }
 }

@@ -13,6 +13,7 @@ import cn.duban.ledger.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Ends a rest from urging whose time is over and tells staff. What went by meanwhile is not made up for.
 public record EndSnooze(Snooze snooze) implements Command {
@@ -45,9 +46,11 @@ public record EndSnooze(Snooze snooze) implements Command {
         }
         var events = new ArrayList<Event>();
         events.add(new Event.SnoozeEnded(snooze.number(), null));
-        var text = "**暂缓到期：" + SnoozeViews.name(snooze) + "**\n" + Words.day(snooze.until())
-                + "到期，今后照常提醒、催办；暂缓期间没有发的不补发。\n"
-                + "暂缓理由：" + Typed.line(snooze.reason()) + "\n需要继续暂缓的，请重新发送“暂缓 " + snooze.task() + " 至 日期 理由”。";
+        var name = SnoozeViews.name(snooze);
+        var wording = ledger.registry().wording();
+        var text = "**" + wording.text("暂缓到期.标题", Map.of("暂缓", name)) + "**\n" + wording.text("暂缓到期.说明",
+                Map.of("暂缓", name, "编号", snooze.task(), "日期", Words.day(snooze.until()), "理由",
+                        Typed.line(snooze.reason())));
         events.addAll(StaffMessage.owed(ledger, "暂缓到期", Text.of(text)));
         return new Decision(events, "暂缓到期，已告知督查室");
     }

@@ -7,8 +7,10 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Recipient;
 import cn.duban.registry.Roster;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Tells the leaders of the tasks concerned of red orders: one letter each; staff learn who could not be told.
 final class LeaderWarnings {
@@ -24,21 +26,25 @@ final class LeaderWarnings {
             if (id == null && !items.isEmpty()) {
                 unreachable.add("- " + leader.name());
             } else if (id != null && !items.isEmpty()) {
-                letters.add(new Letter(new Recipient.DingtalkMember(id), "红色督办单报告",
-                        "您负责的任务中，以下 " + items.size() + " 项经催办仍未填报，已向责任单位发出督办单。", items,
-                        "\n回复“任务 编号”可查看详情。"));
+                letters.add(letter(ledger.registry().wording(), leader.name(), id, items));
             }
         }
         var chat = ledger.registry().roster().staffChat();
         if (chat != null && !unreachable.isEmpty()) {
-            letters.add(unreachable(unreachable, chat));
+            letters.add(unreachable(ledger.registry().wording(), unreachable, chat));
         }
         return letters;
     }
 
-    private static Letter unreachable(List<String> leaders, String chat) {
-        return new Letter(new Recipient.DingtalkGroup(chat), "红色督办单未能报告领导", "以下领导还没有绑定钉钉，没有收到报告。",
-                leaders, "\n请当面转告，或在名册中补上钉钉号。");
+    private static Letter letter(Wording wording, String leader, String id, List<String> items) {
+        return new Letter(new Recipient.DingtalkMember(id), wording.text("红单报告.标题", Map.of("领导", leader)),
+                wording.text("红单报告.说明", Map.of("领导", leader, "件数", items.size())), items,
+                "\n" + wording.text("红单报告.结尾"));
+    }
+
+    private static Letter unreachable(Wording wording, List<String> leaders, String chat) {
+        return new Letter(new Recipient.DingtalkGroup(chat), wording.text("红单未报告.标题"), wording.text("红单未报告.说明"),
+                leaders, "\n" + wording.text("红单未报告.结尾"));
     }
 
     private static List<String> items(Ledger ledger, Roster.Leader leader, List<Demand> demands) {

@@ -5,13 +5,16 @@ import cn.duban.digest.Typed;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
+import cn.duban.ledger.Demand;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Recipient;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Withdraws a press note or supervision order that is still open (撤单) and tells the unit.
 ///
@@ -35,9 +38,14 @@ public record WithdrawDemand(Cause cause, String actor, Person by, int number, S
         }
         var events = new ArrayList<Event>();
         events.add(new Event.DemandWithdrawn(number, reason, by));
-        events.addAll(Letter.owed(List.of(new Letter(new Recipient.UnitGroup(demand.unit()),
-                demand.unit() + " " + demand.title() + "已撤销", "督查室已撤销这份" + demand.kind().label() + "，不必再答复。", List.of(),
-                "理由：" + Typed.line(reason))), ledger, false));
+        events.addAll(Letter.owed(List.of(letter(ledger.registry().wording(), demand)), ledger, false));
         return new Decision(events, "已撤销" + demand.unit() + "的" + demand.title() + "，并告知该单位。");
+    }
+
+    private Letter letter(Wording wording, Demand demand) {
+        var unit = demand.unit();
+        return new Letter(new Recipient.UnitGroup(unit), wording.text("撤单.标题", Map.of("单位", unit, "文书", demand.title())),
+                wording.text("撤单.说明", Map.of("单位", unit, "文书", demand.title(), "种类", demand.kind().label())), List.of(),
+                wording.text("撤单.结尾", Map.of("理由", Typed.line(reason))));
     }
 }

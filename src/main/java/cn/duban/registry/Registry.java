@@ -1,5 +1,6 @@
 package cn.duban.registry;
 
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ public final class Registry {
     private final RegistryId id;
     private final int year;
     private final Roster roster;
+    private final Wording wording;
     private final Map<Integer, Task> tasks = new TreeMap<>();
     private final Map<Integer, Task> cancelled = new TreeMap<>();
     private final Map<Integer, Charge> charges;
@@ -23,14 +25,21 @@ public final class Registry {
 
     /// @throws IllegalArgumentException if a number stands twice, or a task names a unit that the roster lacks
     public Registry(RegistryId id, int year, List<Task> tasks, Roster roster) {
-        this(id, year, tasks, roster, Map.of(), List.of());
+        this(id, year, tasks, roster, Wording.builtIn());
     }
 
-    private Registry(RegistryId id, int year, Collection<Task> tasks, Roster roster, Map<Integer, Charge> charges,
-            Collection<Task> cancelled) {
+    /// @param wording of the office's texts
+    /// @throws IllegalArgumentException if a number stands twice, or a task names a unit that the roster lacks
+    public Registry(RegistryId id, int year, List<Task> tasks, Roster roster, Wording wording) {
+        this(id, year, tasks, roster, wording, Map.of(), List.of());
+    }
+
+    private Registry(RegistryId id, int year, Collection<Task> tasks, Roster roster, Wording wording,
+            Map<Integer, Charge> charges, Collection<Task> cancelled) {
         this.id = id;
         this.year = year;
         this.roster = roster;
+        this.wording = wording;
         this.charges = Map.copyOf(charges);
         roster.units().forEach(unit -> tasksByUnit.put(unit.name(), new ArrayList<>()));
         cancelled.forEach(task -> this.cancelled.put(task.number(), task));
@@ -99,7 +108,7 @@ public final class Registry {
     }
 
     private Registry with(Collection<Task> all, Roster who) {
-        return new Registry(id, year, all, who, charges, cancelled.values());
+        return new Registry(id, year, all, who, wording, charges, cancelled.values());
     }
 
     private Registry with(Task task, Charge charge) {
@@ -107,7 +116,7 @@ public final class Registry {
         all.put(task.number(), task);
         var charged = new TreeMap<>(charges);
         charged.put(task.number(), charge);
-        return new Registry(id, year, all.values(), roster, charged, cancelled.values());
+        return new Registry(id, year, all.values(), roster, wording, charged, cancelled.values());
     }
 
     private Registry without(Task task) {
@@ -115,7 +124,7 @@ public final class Registry {
         left.remove(task.number());
         var gone = new TreeMap<>(cancelled);
         gone.put(task.number(), task);
-        return new Registry(id, year, left.values(), roster, charges, gone.values());
+        return new Registry(id, year, left.values(), roster, wording, charges, gone.values());
     }
 
     public RegistryId id() {
@@ -128,6 +137,11 @@ public final class Registry {
 
     public Roster roster() {
         return roster;
+    }
+
+    /// The office's own sentences, for whoever writes a text about this registry.
+    public Wording wording() {
+        return wording;
     }
 
     /// All tasks in the order of their numbers, without those that were cancelled.

@@ -1,0 +1,47 @@
+package cn.duban.wording;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// The templates there are, with the built-in texts.
+record Catalogue(Map<String, Template> templates) {
+
+    /// The files in which they stand, by matter.
+    static final List<String> FILES = List.of("orders.txt");
+
+    static final Catalogue BUILT_IN = read();
+
+    private static Catalogue read() {
+        var templates = new LinkedHashMap<String, Template>();
+        for (var file : FILES) {
+            var content = WordingFile.parse(file, content(file));
+            var faults = new ArrayList<>(content.faults());
+            for (var passage : content.passages()) {
+                var template = Template.of(passage);
+                faults.addAll(template.faults(file, passage));
+                if (templates.put(template.name(), template) != null) {
+                    faults.add(new WordingFault(file, passage.line(), "名称重复：" + template.name()));
+                }
+            }
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException("内置的文字有误：" + faults);
+            }
+        }
+        return new Catalogue(templates);
+    }
+
+    /// The content of a built-in file.
+    static String content(String file) {
+        try (var resource = Objects.requireNonNull(Catalogue.class.getResourceAsStream(file), file)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
