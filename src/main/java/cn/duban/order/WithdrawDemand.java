@@ -44,7 +44,8 @@ public record WithdrawDemand(Cause cause, String actor, Person by, int number, S
 
     private Letter letter(Wording wording, Demand demand) {
         var unit = demand.unit();
-        return new Letter(new Recipient.UnitGroup(unit), wording.text("撤单.标题", Map.of("单位", unit, "文书", demand.title())),
+        return new Letter(new Recipient.UnitGroup(unit),
+                wording.text("撤单.标题", Map.of("单位", unit, "文书", demand.title())),
                 wording.text("撤单.说明", Map.of("单位", unit, "文书", demand.title(), "种类", demand.kind().label())), List.of(),
                 wording.text("撤单.结尾", Map.of("理由", Typed.line(reason))));
     }

@@ -29,7 +29,10 @@ record Template(String name, Set<String> fields, Set<String> required, int limit
     }
 
     private static Optional<String> note(List<String> notes, String head) {
-        return notes.stream().filter(note -> note.startsWith(head)).findFirst().map(note -> note.substring(head.length()));
+        return notes.stream()
+                .filter(note -> note.startsWith(head))
+                .findFirst()
+                .map(note -> note.substring(head.length()));
     }
 
     /// What keeps a passage from being used for this template.
