@@ -13,6 +13,7 @@ import cn.duban.wecom.WecomFiles;
 import cn.duban.wecom.WecomSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +42,9 @@ class ChatConfiguration {
     }
 
     @Bean
-    WecomChannel wecomChannel(WecomSettings platform, Preparation.Premises premises, Settings settings) {
-        return new WecomChannel(platform, new Webhooks(premises, settings.sandbox())::key);
+    Channels channels(WecomSettings platform, DingtalkChannel dingtalk, Settings settings) {
+        return registry -> List.of(new WecomChannel(platform, new Webhooks(registry, settings.sandbox())::key),
+                dingtalk);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package cn.duban;
 
-import cn.duban.delivery.Channel;
 import cn.duban.delivery.DispatchRules;
 import cn.duban.delivery.Dispatcher;
 import cn.duban.ledger.Bookkeeper;
@@ -18,7 +17,6 @@ import cn.duban.schedule.Alarms;
 import cn.duban.talk.Desk;
 import cn.duban.talk.Filing;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,17 +83,17 @@ class CoreConfiguration {
     }
 
     @Bean
-    Offices offices(Journals journals, Preparation.Premises premises, List<Channel> channels,
+    Offices offices(Journals journals, Preparation.Premises premises, Channels channels,
             Storage storage, Filing filing, InstantSource clock) {
         // With a Redis of our own there is no other replica, and one that was killed must not be waited for.
         var holder = storage.process() == null ? UUID.randomUUID().toString() : "own";
         return new Offices(journals.books()
                 .stream()
                 .map(book -> office(book, premises, channels, storage.connection(), holder, filing, clock))
-                .toList());
+                .toList(), clock);
     }
 
-    private static Office office(Journals.Book book, Preparation.Premises premises, List<Channel> channels,
+    private static Office office(Journals.Book book, Preparation.Premises premises, Channels channels,
             RedisConnection connection, String holder, Filing filing, InstantSource clock) {
         var bookkeeper = book.bookkeeper();
         var registry = bookkeeper.ledger().registry();
@@ -103,8 +101,9 @@ class CoreConfiguration {
         timetable.missingYears().forEach(year -> LOG.warn("holidays.json 没有 {} 年的节假日安排，按普通周末计算；请补充后重启", year));
         var timekeeper = new Timekeeper(timetable, bookkeeper, clock);
         var lease = new RedisLease(connection, registry.id().value(), holder);
-        var dispatcher = new Dispatcher(bookkeeper, channels, lease, DispatchRules.DEFAULT, clock);
-        return new Office(bookkeeper, timetable, timekeeper, new Alarms(timetable, clock, timekeeper::catchUp),
+        var dispatcher = new Dispatcher(bookkeeper, channels.of(book.prepared()), lease, DispatchRules.DEFAULT, clock);
+        return new Office(book.prepared().folder().title(), bookkeeper, timetable, timekeeper,
+                new Alarms(timetable, clock, timekeeper::catchUp),
                 dispatcher, new Desk(bookkeeper, new Office.TimetableRounds(timetable), clock, filing));
     }
 }

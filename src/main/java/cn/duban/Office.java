@@ -17,7 +17,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Everything that works on one registry.
+///
+/// @param title how the registry is called in full
 record Office(
+        String title,
         Bookkeeper bookkeeper,
         Timetable timetable,
         Timekeeper timekeeper,

@@ -11,8 +11,10 @@ import cn.duban.wecom.WecomSettings;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -82,7 +84,15 @@ class SandboxMode implements WebMvcConfigurer {
             units(registry, people, groups);
             office(registry, people, groups);
         }
-        return new Directory(people, groups);
+        return new Directory(once(people, person -> person.platform() + person.user()),
+                once(groups, group -> group.platform() + group.chat()));
+    }
+
+    /// Without those whom another registry had before.
+    private static <T> List<T> once(List<T> all, Function<T, String> key) {
+        var kept = new LinkedHashMap<String, T>();
+        all.forEach(one -> kept.putIfAbsent(key.apply(one), one));
+        return List.copyOf(kept.values());
     }
 
     private static void units(Registry registry, List<Directory.Person> people, List<Directory.Group> groups) {

@@ -7,6 +7,8 @@ import cn.duban.dingtalk.DingtalkStream;
 import cn.duban.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,10 +29,14 @@ final class RunningService implements AutoCloseable {
     }
 
     /// Starts it with the project's own settings.
-    static RunningService start(Path data) {
-        var context = DubanApplication.application()
-                .run("--server.port=0", "--duban.sandbox.port=0", "--duban.data=" + data,
-                        "--logging.level." + QUIET + "=error", "--logging.level.cn.duban.YearTest=info");
+    ///
+    /// @param further settings as on the command line, e.g. `--duban.config=/tmp/config`
+    static RunningService start(Path data, String... further) {
+        var settings = Stream.concat(
+                Stream.of("--server.port=0", "--duban.sandbox.port=0", "--duban.data=" + data,
+                        "--logging.level." + QUIET + "=error", "--logging.level.cn.duban.YearTest=info"),
+                Arrays.stream(further));
+        var context = DubanApplication.application().run(settings.toArray(String[]::new));
         await().atMost(PATIENCE).until(() -> context.getBean(DingtalkStream.class).health().connected());
         var server = ((WebServerApplicationContext) context).getWebServer();
         return new RunningService(context, new SandboxApi(server == null ? -1 : server.getPort()));
@@ -41,7 +47,12 @@ final class RunningService implements AutoCloseable {
     }
 
     Ledger ledger() {
-        return context.getBean(Offices.class).all().getFirst().bookkeeper().ledger();
+        return ledger(0);
+    }
+
+    /// The ledger of a registry by its place in the settings.
+    Ledger ledger(int place) {
+        return context.getBean(Offices.class).all().get(place).bookkeeper().ledger();
     }
 
     /// Lets time go by, some seconds at a time, until every message that is owed is delivered.

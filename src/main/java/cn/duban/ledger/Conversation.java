@@ -1,19 +1,23 @@
 package cn.duban.ledger;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What was said between people and the bot and is not settled yet.
 ///
 /// @param questions by person and chat
 /// @param strangers when each was met first
 /// @param passedOn when a question of each was passed on to staff last
+/// @param choices by person and chat, which registry is meant
 record Conversation(
         Tree<String, Proposal> proposals,
         Tree<String, Question> questions,
         Tree<Person, Instant> strangers,
-        Tree<Person, Instant> passedOn) {
+        Tree<Person, Instant> passedOn,
+        Tree<String, RegistryChoice> choices) {
 
-    static final Conversation NONE = new Conversation(Tree.empty(), Tree.empty(), Tree.empty(), Tree.empty());
+    static final Conversation NONE = new Conversation(Tree.empty(), Tree.empty(), Tree.empty(), Tree.empty(),
+            Tree.empty());
 
     Conversation after(Event.OfConversation event, Instant at) {
         return switch (event) {
@@ -23,17 +27,29 @@ record Conversation(
                 questions(questions.with(Question.key(question.person(), question.chat()), question));
             case Event.QuestionClosed(var person, var chat) -> questions(questions.without(Question.key(person, chat)));
             case Event.StrangerMet(var person) ->
-                new Conversation(proposals, questions, strangers.with(person, at), passedOn);
+                new Conversation(proposals, questions, strangers.with(person, at), passedOn, choices);
             case Event.QuestionPassedOn passed ->
-                new Conversation(proposals, questions, strangers, passedOn.with(passed.person(), at));
+                new Conversation(proposals, questions, strangers, passedOn.with(passed.person(), at), choices);
+            case Event.RegistryAsked(var person, var chat, var held) ->
+                choices(choices.with(Question.key(person, chat), choice(person, chat).asked(held, at)));
+            case Event.RegistryChosen(var person, var chat) ->
+                choices(choices.with(Question.key(person, chat), choice(person, chat).chosen(at)));
         };
     }
 
+    RegistryChoice choice(Person person, @Nullable String chat) {
+        return choices.get(Question.key(person, chat)).orElse(RegistryChoice.NONE);
+    }
+
     private Conversation proposals(Tree<String, Proposal> now) {
-        return new Conversation(now, questions, strangers, passedOn);
+        return new Conversation(now, questions, strangers, passedOn, choices);
     }
 
     private Conversation questions(Tree<String, Question> now) {
-        return new Conversation(proposals, now, strangers, passedOn);
+        return new Conversation(proposals, now, strangers, passedOn, choices);
+    }
+
+    private Conversation choices(Tree<String, RegistryChoice> now) {
+        return new Conversation(proposals, questions, strangers, passedOn, now);
     }
 }

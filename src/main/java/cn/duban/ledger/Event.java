@@ -253,6 +253,17 @@ public sealed interface Event {
     /// @param unit canonical name of the unit the person asks for
     record QuestionPassedOn(Person person, String unit, String question) implements OfConversation {}
 
+    /// Somebody whom several registries know was asked which of them something was meant for.
+    ///
+    /// @param chat null in a single chat
+    /// @param held what they had written, not yet acted on; empty where there is nothing to keep
+    record RegistryAsked(Person person, @Nullable String chat, String held) implements OfConversation {}
+
+    /// Somebody whom several registries know chose this one for what they say in a chat.
+    ///
+    /// @param chat null for a single chat
+    record RegistryChosen(Person person, @Nullable String chat) implements OfConversation {}
+
     /// A message is owed.
     record MessageOwed(Message message) implements OfDelivery {}
 

@@ -245,6 +245,13 @@ public final class Ledger {
         return facts.conversation().questions().get(Question.key(person, chat));
     }
 
+    /// What somebody whom several registries know made of this one, in a chat.
+    ///
+    /// @param chat null for a single chat
+    public RegistryChoice choice(Person person, @Nullable String chat) {
+        return facts.conversation().choice(person, chat);
+    }
+
     /// Whether staff were already told of an unknown sender.
     public boolean met(Person stranger) {
         return facts.conversation().strangers().has(stranger);

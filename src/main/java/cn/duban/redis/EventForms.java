@@ -55,6 +55,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "question-closed", value = Event.QuestionClosed.class),
         @JsonSubTypes.Type(name = "stranger-met", value = Event.StrangerMet.class),
         @JsonSubTypes.Type(name = "question-passed-on", value = Event.QuestionPassedOn.class),
+        @JsonSubTypes.Type(name = "registry-asked", value = Event.RegistryAsked.class),
+        @JsonSubTypes.Type(name = "registry-chosen", value = Event.RegistryChosen.class),
         @JsonSubTypes.Type(name = "message-owed", value = Event.MessageOwed.class),
         @JsonSubTypes.Type(name = "sending-began", value = Event.SendingBegan.class),
         @JsonSubTypes.Type(name = "sending-put-off", value = Event.SendingPutOff.class),

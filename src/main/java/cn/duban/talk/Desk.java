@@ -44,6 +44,10 @@ public final class Desk implements Reception {
         return !(people.get().who(person) instanceof Speaker.Stranger);
     }
 
+    Bookkeeper bookkeeper() {
+        return bookkeeper;
+    }
+
     @Override
     public String answer(Utterance utterance) {
         var kinds = Guard.find(utterance);
