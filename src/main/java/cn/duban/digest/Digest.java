@@ -1,5 +1,6 @@
 package cn.duban.digest;
 
+import cn.duban.ledger.GivenComment;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.StepState;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param continues whether that one was of the same period
 /// @param changes against that one
 /// @param amended what has been reported since for the period of that one, where this is a later one
+/// @param comments those of leaders' (批示) to which answers are still waited for, where the digest is a leader's
 public record Digest(
         String scope,
         Period period,
@@ -34,7 +36,8 @@ public record Digest(
         @Nullable Instant since,
         boolean continues,
         List<Change> changes,
-        List<Change> amended) {
+        List<Change> amended,
+        List<GivenComment> comments) {
 
     /// The name of the step that sends digests, in every round.
     public static final String STEP = "digest";
@@ -47,6 +50,7 @@ public record Digest(
         units = List.copyOf(units);
         changes = List.copyOf(changes);
         amended = List.copyOf(amended);
+        comments = List.copyOf(comments);
     }
 
     /// The digest of all tasks.
@@ -56,7 +60,17 @@ public record Digest(
 
     /// The digest of a leader's own tasks.
     public static Digest ofLeader(Ledger ledger, String leader, Period period, Instant at) {
-        return of(ledger, leader + "同志", ledger.registry().tasksLedBy(leader), period, at);
+        var own = ledger.registry().tasksLedBy(leader);
+        var numbers = own.stream().map(Task::number).toList();
+        return of(ledger, leader + "同志", own, period, at).with(ledger.comments()
+                .open()
+                .stream()
+                .filter(given -> numbers.contains(given.comment().task()) && !given.at().isAfter(at))
+                .toList());
+    }
+
+    private Digest with(List<GivenComment> open) {
+        return new Digest(scope, period, at, tasks, units, reviewed, since, continues, changes, amended, open);
     }
 
     /// The digest of a unit's tasks by its own reports.
@@ -93,7 +107,8 @@ public record Digest(
                 Reviewed.of(ledger, tasks, unit, period, at),
                 last.map(StepState::at).orElse(null),
                 last.filter(step -> step.step().period().equals(period)).isPresent(), changes,
-                last.map(step -> amended(ledger, tasks, unit, step, period, at)).orElse(List.of()));
+                last.map(step -> amended(ledger, tasks, unit, step, period, at)).orElse(List.of()),
+                List.of());
     }
 
     /// What arrived too late for the digest of a former period.

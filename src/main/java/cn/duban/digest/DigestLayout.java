@@ -27,6 +27,7 @@ final class DigestLayout {
         layout.counts();
         layout.exceptions();
         layout.troubled();
+        layout.comments();
         Stream.of(Standing.DONE, Standing.AHEAD, Standing.ON_PACE, Standing.UNJUDGED).forEach(layout::standing);
         layout.missing();
         layout.changes();
@@ -81,6 +82,11 @@ final class DigestLayout {
                     + Words.numbers(tasks.stream().skip(TROUBLED).map(TaskStanding::number).toList()));
         }
         section("有问题 " + tasks.size() + " 项，请协调", lines);
+    }
+
+    private void comments() {
+        section("批示待回复 " + digest.comments().size() + " 条",
+                digest.comments().stream().map(CommentLines::open).toList());
     }
 
     /// The first problems of a task, a line each.

@@ -42,6 +42,11 @@ public final class Comments {
         return comments.get(number);
     }
 
+    /// Every comment that was ever given, by number.
+    public List<GivenComment> all() {
+        return comments.values();
+    }
+
     /// The comments to which an answer is still waited for, by number.
     public List<GivenComment> open() {
         return comments.values().stream().filter(GivenComment::isOpen).toList();

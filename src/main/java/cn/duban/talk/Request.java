@@ -76,12 +76,20 @@ record Request(
     /// @param preview what it would do
     /// @throws cn.duban.ledger.NotRecorded if it could not be written down
     String answer(Command command, String preview) {
+        return answer(command, text, preview);
+    }
+
+    /// The same for an order that people did not give as such, but may have meant.
+    ///
+    /// @param order how it is given
+    /// @throws cn.duban.ledger.NotRecorded if it could not be written down
+    String answer(Command command, String order, String preview) {
         if (confirmed != null) {
             return bookkeeper.answer(new ConfirmOrder(by(), confirmed.code(), command));
         }
         var foreseen = command.decide(ledger(), now);
         return foreseen.events().isEmpty()
                 ? foreseen.answer()
-                : bookkeeper.answer(new ProposeOrder(cause(), actor(), by(), period, text, preview));
+                : bookkeeper.answer(new ProposeOrder(cause(), actor(), by(), period, order, preview));
     }
 }
