@@ -40,7 +40,7 @@ class ArchitectureTest {
                     "notice",
                     "exhibit"),
             part("plan", "ledger", "registry", "digest", "order"),
-            part("delivery", "ledger", "registry"),
+            part("delivery", "wording", "ledger", "registry"),
             part("redis", "ledger", "registry", "delivery"),
             part("wecom", "talk", "delivery", "ledger"),
             part("dingtalk", "talk", "delivery", "ledger", "exhibit"),

@@ -71,10 +71,11 @@ record Settlement(Cause cause, long number, int attempts, Event event) implement
         if (roster.staffChat() == null || toStaff(ledger, lost.to())) {
             return List.of();
         }
-        var text = new Text("**有一条消息未能确认送达**", List.of("编号 " + lost.number() + "：" + lost.subject(),
-                "发往：" + name(ledger, lost.to()), "原因：" + reason), "请核对后另行通知。");
+        var wording = ledger.registry().wording();
+        var text = new Text("**" + wording.text("未能送达.标题") + "**", List.of("编号 " + lost.number() + "：" + lost.subject(),
+                "发往：" + name(ledger, lost.to()), "原因：" + reason), wording.text("未能送达.结尾"));
         return List.of(new Event.MessageOwed(new Message(ledger.nextMessage(),
-                new Recipient.DingtalkGroup(roster.staffChat()), "消息未能确认送达", text)));
+                new Recipient.DingtalkGroup(roster.staffChat()), wording.text("未能送达.主题"), text)));
     }
 
     private static boolean toStaff(Ledger ledger, Recipient to) {

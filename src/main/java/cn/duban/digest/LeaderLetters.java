@@ -7,6 +7,7 @@ import cn.duban.registry.Roster.Leader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The digests of a period on their way out: to each leader the own tasks, to the leaders' group all of them.
 public final class LeaderLetters {
@@ -34,17 +35,21 @@ public final class LeaderLetters {
             letters.add(Digest.ofAll(ledger, period, at).letter(new Recipient.DingtalkGroup(roster.leadersChat()), ""));
         }
         if (roster.staffChat() != null && !unreachable.isEmpty()) {
-            letters.add(unreachable(unreachable, period, new Recipient.DingtalkGroup(roster.staffChat())));
+            letters.add(unreachable(ledger, unreachable, period, new Recipient.DingtalkGroup(roster.staffChat())));
         }
         return letters;
     }
 
     private static Letter own(Ledger ledger, Leader leader, Recipient to, Period period, Instant at) {
-        return Digest.ofLeader(ledger, leader.name(), period, at).letter(to, "\n回复“我的任务”可逐项查看。");
+        return Digest.ofLeader(ledger, leader.name(), period, at)
+                .letter(to,
+                        "\n" + ledger.registry().wording().text("汇总.领导结尾"));
     }
 
-    private static Letter unreachable(List<String> leaders, Period period, Recipient staff) {
-        return new Letter(staff, period.label() + "进展汇总未能送达", "以下领导还没有绑定钉钉，本期汇总没有发出。",
-                leaders.stream().map(name -> "- " + name).toList(), "\n请在名册中补上钉钉号，或当面转告。");
+    private static Letter unreachable(Ledger ledger, List<String> leaders, Period period, Recipient staff) {
+        var wording = ledger.registry().wording();
+        return new Letter(staff, wording.text("汇总未送达.标题", Map.of("报告期", period.label())),
+                wording.text("汇总未送达.说明"), leaders.stream().map(name -> "- " + name).toList(),
+                "\n" + wording.text("汇总未送达.结尾"));
     }
 }

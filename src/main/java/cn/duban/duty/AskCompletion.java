@@ -12,9 +12,11 @@ import cn.duban.ledger.Person;
 import cn.duban.ledger.Request;
 import cn.duban.ledger.Text;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Records that a unit asks for a task to be closed as done (申请办结), and tells staff.
 ///
@@ -53,17 +55,18 @@ public record AskCompletion(Cause cause, String actor, Person by, String unit, i
                         () -> ledger.commitments().nextRequest());
         var events = new ArrayList<Event>();
         events.add(new Event.CompletionAsked(new Request.Completion(number, task, unit, words, by)));
-        events.addAll(StaffMessage.owed(ledger, "申请办结", notice(known, number)));
+        events.addAll(StaffMessage.owed(ledger, ledger.registry().wording().text("申请办结.主题"),
+                notice(ledger.registry().wording(), known, number)));
         return new Decision(events, "已记录：" + unit + "申请办结 " + task + "号（第 " + number + " 号申请）。\n督查室将研究答复，答复前仍请按期填报。");
     }
 
-    private Text notice(Task known, int number) {
+    private Text notice(Wording wording, Task known, int number) {
         var lines = new ArrayList<String>();
         lines.add("第 " + number + " 号：" + task + "号 " + known.shortText());
         if (!words.isBlank()) {
             lines.add("说明：" + Typed.line(words));
         }
-        return new Text("**" + unit + "申请办结**\n申请人：" + Typed.line(actor), lines,
-                "请研究后回复“办结 " + task + "”或“不予办结 " + task + " 理由…”。");
+        return new Text("**" + wording.text("申请办结.标题", Map.of("单位", unit)) + "**\n申请人：" + Typed.line(actor), lines,
+                wording.text("申请办结.结尾", Map.of("编号", task)));
     }
 }

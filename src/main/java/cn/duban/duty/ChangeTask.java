@@ -11,6 +11,7 @@ import cn.duban.registry.Task;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Adjusts or cancels a task (调整、取消), as a document says.
@@ -43,7 +44,10 @@ public record ChangeTask(Clerk clerk, Amendment.OfTask change, @Nullable String 
             return Decision.refusal(change.task() + "号的内容本来就是这样，没有调整。");
         }
         var notices = new Notices();
-        registry.unitsOf(change.task()).forEach(unit -> notices.tell(unit, title(), lead(), lines(task.get())));
+        var number = Map.of("编号", change.task());
+        var title = registry.wording().text(isCancelled() ? "任务取消.标题" : "任务调整.标题", number);
+        var lead = registry.wording().text(isCancelled() ? "任务取消.说明" : "任务调整.说明", number);
+        registry.unitsOf(change.task()).forEach(unit -> notices.tell(unit, title, lead, lines(task.get())));
         var events = new ArrayList<Event>();
         events.add(new Event.RegistryAmended(change, reason, document, clerk.by()));
         events.addAll(closed(ledger));
@@ -71,14 +75,6 @@ public record ChangeTask(Clerk clerk, Amendment.OfTask change, @Nullable String 
 
     private String verb() {
         return isCancelled() ? "取消" : "调整";
-    }
-
-    private String title() {
-        return "任务" + verb();
-    }
-
-    private String lead() {
-        return change.task() + "号" + (isCancelled() ? "已取消，不用再填报。" : "的内容已调整，请按新内容推进和填报。");
     }
 
     private List<String> lines(Task task) {

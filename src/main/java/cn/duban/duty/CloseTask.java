@@ -12,6 +12,7 @@ import cn.duban.registry.Task;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Closes a task that its lead unit takes for done (办结), or does not (不予办结), and tells its units.
@@ -54,9 +55,11 @@ public record CloseTask(Clerk clerk, int task, Period period, boolean agreed, @N
 
     private Decision closed(Ledger ledger, Task known) {
         var notices = new Notices();
+        var wording = ledger.registry().wording();
         ledger.registry()
                 .unitsOf(task)
-                .forEach(unit -> notices.tell(unit, "任务办结", task + "号经督查室确认办结，今后不用再填报。",
+                .forEach(unit -> notices.tell(unit, wording.text("任务办结.标题", Map.of("编号", task)),
+                        wording.text("任务办结.说明", Map.of("编号", task)),
                         List.of("- " + task + "号 " + known.shortText())));
         return decided(ledger, new Event.TaskClosed(task, period, words, clerk.by()), notices,
                 task + "号已办结，今后不再要求填报。");
@@ -64,9 +67,11 @@ public record CloseTask(Clerk clerk, int task, Period period, boolean agreed, @N
 
     private Decision denied(Ledger ledger, String why) {
         var notices = new Notices();
+        var wording = ledger.registry().wording();
         ledger.registry()
                 .leadUnitOf(task)
-                .ifPresent(unit -> notices.tell(unit, "办结答复", task + "号经研究暂不办结，请继续推进，补齐后再申请。",
+                .ifPresent(unit -> notices.tell(unit, wording.text("办结答复.标题", Map.of("编号", task)),
+                        wording.text("办结答复.说明", Map.of("编号", task)),
                         List.of("理由：" + Typed.line(why))));
         return decided(ledger, new Event.CompletionDenied(task, why, clerk.by()), notices, task + "号没有办结。");
     }

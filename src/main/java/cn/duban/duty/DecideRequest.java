@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +103,9 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
 
     private Decision kept(Ledger ledger, Request.Objection objection, String reason) {
         var task = objection.task();
-        var notices = new Notices().tell(objection.unit(), "异议答复",
-                "关于" + task + "号的异议，经研究维持原分工，请认领并填报进展。", List.of("理由：" + Typed.line(reason)));
+        var wording = ledger.registry().wording();
+        var notices = new Notices().tell(objection.unit(), wording.text("异议答复.标题", Map.of("编号", task)),
+                wording.text("异议答复.维持", Map.of("编号", task)), List.of("理由：" + Typed.line(reason)));
         return decided(ledger, false, reason, List.of(), notices,
                 task + "号仍由" + objection.unit() + "负责。");
     }
@@ -133,7 +135,11 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
                     .refusal("申请延至的" + Words.day(extension.until()) + "已经过了，没有执行。请单位另报日期，或“不同意 " + number + " 理由…”。");
         }
         var what = key.task() + "号" + key.period().label() + "的填报由" + Words.day(former) + "延至" + day(extension.until());
-        var notices = new Notices().tell(key.unit(), "延期答复", "同意延期：" + what + "。", List.of());
+        var wording = ledger.registry().wording();
+        var notices = new Notices().tell(key.unit(), wording.text("延期答复.标题", Map.of("编号", key.task())),
+                wording.text("延期答复.同意", Map.of("编号", key.task(), "报告期", key.period().label(), "原期限",
+                        Words.day(former), "期限", day(extension.until()))),
+                List.of());
         return decided(ledger, true, null,
                 List.of(new Event.DeadlineExtended(key, former, extension.until(), clerk.by())), notices, what + "。");
     }
@@ -143,8 +149,10 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
     }
 
     private Decision refused(Ledger ledger, Request request, String what, String reason) {
-        var notices = new Notices().tell(request.unit(), what + "答复",
-                "关于" + request.task() + "号的" + what + "申请，经研究不同意。",
+        var wording = ledger.registry().wording();
+        var notices = new Notices().tell(request.unit(),
+                wording.text("申请答复.标题", Map.of("编号", request.task(), "事项", what)),
+                wording.text("申请答复.不同意", Map.of("编号", request.task(), "事项", what)),
                 List.of("理由：" + Typed.line(reason)));
         return decided(ledger, false, reason, List.of(), notices, "不同意" + request.task() + "号" + what + "。");
     }
@@ -155,14 +163,19 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
             return Decision.refusal(correction.task() + "号的填报在申请之后已经变动，没有执行。请单位核对后重新申请。");
         }
         var key = correction.key();
-        var what = key.task() + "号" + key.period().label() + "的填报" + (correction.report() == null ? "撤回" : "更正");
-        var notices = new Notices().tell(key.unit(), "更正答复", "同意" + what + "。", List.of());
+        var verb = correction.report() == null ? "撤回" : "更正";
+        var what = key.task() + "号" + key.period().label() + "的填报" + verb;
+        var wording = ledger.registry().wording();
+        var notices = new Notices().tell(key.unit(), wording.text("更正答复.标题", Map.of("编号", key.task())), wording
+                .text("更正答复.同意", Map.of("编号", key.task(), "报告期", key.period().label(), "动作", verb)), List.of());
         return decided(ledger, true, null, done, notices, what + "。");
     }
 
     private Decision reopened(Ledger ledger, Request.Reopening reopening) {
         var task = reopening.task();
-        var notices = new Notices().tell(reopening.unit(), "任务恢复", task + "号已恢复，请重新发送这次的进展。", List.of());
+        var wording = ledger.registry().wording();
+        var notices = new Notices().tell(reopening.unit(), wording.text("任务恢复.标题", Map.of("编号", task)),
+                wording.text("任务恢复.说明", Map.of("编号", task)), List.of());
         return decided(ledger, true, null, List.of(new Event.TaskReopened(task, reopening.words(), clerk.by())),
                 notices,
                 task + "号已恢复填报。");

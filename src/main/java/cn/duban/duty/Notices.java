@@ -10,6 +10,7 @@ import cn.duban.registry.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ final class Notices {
     /// @param why what is to be added; null for nothing
     Notices tellMoved(Registry before, Registry after, Task task, @Nullable String why) {
         for (var unit : affected(before, after, task.number())) {
-            tell(unit, "任务分工明确", moved(before, after, task.number(), unit), lines(task, why, after, unit));
+            tell(unit, after.wording().text("任务分工.标题", Map.of("编号", task.number())),
+                    moved(before, after, task.number(), unit), lines(task, why, after, unit));
         }
         return this;
     }
@@ -56,11 +58,13 @@ final class Notices {
     private static String moved(Registry before, Registry after, int task, String unit) {
         var now = part(after, unit, task);
         if (now.isEmpty()) {
-            return task + "号已改由" + String.join("、", after.unitsOf(task)) + "负责，不再由" + unit + "填报。";
+            return after.wording()
+                    .text("任务分工.移出",
+                            Map.of("编号", task, "单位", unit, "现责任单位", String.join("、", after.unitsOf(task))));
         }
-        return part(before, unit, task).isEmpty()
-                ? "经督查室明确，" + task + "号由" + unit + now.orElseThrow() + "，请认领并填报进展。"
-                : "经督查室明确，" + task + "号改由" + unit + now.orElseThrow() + "。";
+        return after.wording()
+                .text(part(before, unit, task).isEmpty() ? "任务分工.加入" : "任务分工.改变",
+                        Map.of("编号", task, "单位", unit, "角色", now.orElseThrow()));
     }
 
     private static List<String> lines(Task task, @Nullable String why, Registry after, String unit) {
@@ -70,7 +74,7 @@ final class Notices {
             lines.add("说明：" + Typed.line(why));
         }
         if (after.unitsOf(task.number()).contains(unit)) {
-            lines.add("\n在本群@机器人回复“认领" + task.number() + "号”；有异议的，回复“" + task.number() + "号异议：”并写明理由。");
+            lines.add("\n" + after.wording().text("任务分工.结尾", Map.of("编号", task.number())));
         }
         return lines;
     }

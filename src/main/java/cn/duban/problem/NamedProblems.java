@@ -11,6 +11,7 @@ import cn.duban.ledger.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,10 @@ public record NamedProblems(List<Event> events, List<String> notes) {
                 .map(problem -> "- 问题 " + problem.number() + "（" + problem.task() + "号）："
                         + Typed.excerpt(problem.text()))
                 .toList();
-        events.addAll(StaffMessage.owed(ledger, "请核实销号", new Text("**" + unit + "称问题已解决，请核实**", lines,
-                "核实后发送“销号 " + gone.getFirst().problem().number() + " 处理结果”；仍未解决的不用回复，会继续列在汇总中。")));
+        var wording = ledger.registry().wording();
+        events.addAll(StaffMessage.owed(ledger, wording.text("核实销号.主题"),
+                new Text("**" + wording.text("核实销号.标题", Map.of("单位", unit)) + "**", lines,
+                        wording.text("核实销号.结尾", Map.of("问题", gone.getFirst().problem().number())))));
         return events;
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,13 @@ public record ReturnReports(
     private Letter letter(Ledger ledger, FiledReport report) {
         var key = report.key();
         var known = ledger.registry().task(task).orElseThrow();
-        return new Letter(new Recipient.UnitGroup(key.unit()), key.unit() + " " + period.label() + "填报退回",
-                "督查室退回了以下 1 项，请补充后于" + day() + "前重新填报。",
+        var wording = ledger.registry().wording();
+        return new Letter(new Recipient.UnitGroup(key.unit()),
+                wording.text("退回.标题", Map.of("单位", key.unit(), "报告期", period.label())),
+                wording.text("退回.说明", Map.of("期限", day())),
                 List.of("- " + task + "号（" + (ledger.registry().leads(key.unit(), task) ? "牵头" : "配合") + "）"
                         + known.shortText() + "\n  退回原因：" + Typed.line(reason)),
-                "\n在本群@机器人重报这一项即可，其他任务不用重报。例如：\n> " + task + "号任务完成××%；问题：暂无；下一步：××");
+                "\n" + wording.text("退回.结尾", Map.of("编号", task)));
     }
 
     private String day() {

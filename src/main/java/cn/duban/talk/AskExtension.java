@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Records that a unit asks for more time for reports it owes (延期), and tells staff.
@@ -62,7 +63,7 @@ record AskExtension(
         }
         var events = new ArrayList<Event>();
         asked.forEach(extension -> events.add(new Event.ExtensionAsked(extension)));
-        events.addAll(StaffMessage.owed(ledger, "申请延期", notice(ledger, asked)));
+        events.addAll(StaffMessage.owed(ledger, ledger.registry().wording().text("申请延期.主题"), notice(ledger, asked)));
         var settling = Settling.of(ledger, sender, now, tasks);
         events.addAll(settling.events());
         var reported = tasks.stream().filter(task -> !owed.contains(task)).toList();
@@ -80,7 +81,8 @@ record AskExtension(
                 + ledger.registry().task(extension.task()).map(Figures::name).orElse("")));
         lines.add("申请延至：" + DutyWords.day(until) + "（原截止" + DutyWords.day(deadline) + "）");
         lines.add("理由：" + DutyWords.reason(reason));
-        return new Text("**" + sender.unit() + "申请延期填报**\n申请人：" + sender.who(), lines,
-                "请研究后答复。发送“待办”可查看全部待研究的事项。");
+        var wording = ledger.registry().wording();
+        return new Text("**" + wording.text("申请延期.标题", Map.of("单位", sender.unit())) + "**\n申请人：" + sender.who(), lines,
+                wording.text("申请延期.结尾"));
     }
 }

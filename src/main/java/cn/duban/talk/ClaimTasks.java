@@ -12,6 +12,7 @@ import cn.duban.ledger.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ record ClaimTasks(
             raised.add(new Request.Objection(number, one.task(), sender.unit(), one.reason(), sender.by()));
         }
         raised.forEach(objection -> events.add(new Event.ObjectionRaised(objection)));
-        events.addAll(StaffMessage.owed(ledger, "对任务提出异议", notice(ledger, raised)));
+        events.addAll(StaffMessage.owed(ledger, ledger.registry().wording().text("提出异议.主题"), notice(ledger, raised)));
         return Optional.of(DutyWords.objected(sender.unit(), raised));
     }
 
@@ -107,7 +108,8 @@ record ClaimTasks(
                     + ledger.registry().task(objection.task()).map(Figures::name).orElse("") + "\n  理由："
                     + DutyWords.reason(objection.reason()));
         }
-        return new Text("**" + sender.unit() + "对任务提出异议**\n提出人：" + sender.who(), lines,
-                "请研究后答复。发送“待办”可查看全部待研究的事项。");
+        var wording = ledger.registry().wording();
+        return new Text("**" + wording.text("提出异议.标题", Map.of("单位", sender.unit())) + "**\n提出人：" + sender.who(), lines,
+                wording.text("提出异议.结尾"));
     }
 }

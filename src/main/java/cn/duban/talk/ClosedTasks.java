@@ -8,9 +8,11 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Request;
 import cn.duban.ledger.Text;
 import cn.duban.understanding.Item;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Passes on to staff what is reported on tasks that are closed, and has the rest recorded.
 final class ClosedTasks {
@@ -30,7 +32,8 @@ final class ClosedTasks {
         for (var event : filed.events()) {
             after = after.after(event, now);
         }
-        events.addAll(StaffMessage.owed(after, "已办结任务又有填报", notice(reports, asked)));
+        events.addAll(StaffMessage.owed(after, ledger.registry().wording().text("办结又报.主题"),
+                notice(ledger.registry().wording(), reports, asked)));
         var tasks = Words.numbers(late.stream().map(Item::task).toList());
         var told = tasks + "已经办结，不用再填报；您发的内容没有记为填报，已转督查室研究。";
         return new Decision(events, filed.answer().isEmpty() ? told : filed.answer() + "\n\n" + told);
@@ -49,9 +52,9 @@ final class ClosedTasks {
         return asked;
     }
 
-    private static Text notice(FileReports reports, List<Request.Reopening> asked) {
-        return new Text("**" + reports.unit() + "又报了已办结的任务**", asked.stream()
+    private static Text notice(Wording wording, FileReports reports, List<Request.Reopening> asked) {
+        return new Text("**" + wording.text("办结又报.标题", Map.of("单位", reports.unit())) + "**", asked.stream()
                 .map(one -> "第 " + one.number() + " 号：" + one.task() + "号 " + Figures.excerpt(one.words()))
-                .toList(), "没有记为填报。回复“同意 编号”恢复填报，或“不同意 编号 理由…”。");
+                .toList(), wording.text("办结又报.结尾"));
     }
 }

@@ -11,6 +11,7 @@ import cn.duban.ledger.Request;
 import cn.duban.ledger.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,11 @@ final class Corrections {
         if (!asked.isEmpty()) {
             asked.forEach(correction -> events.add(new Event.CorrectionAsked(correction)));
             var unit = asked.getFirst().unit();
-            var text = new Text("**" + unit + "申请更正已通过的填报**\n申请人：" + who,
+            var wording = ledger.registry().wording();
+            var text = new Text("**" + wording.text("申请更正.标题", Map.of("单位", unit)) + "**\n申请人：" + who,
                     asked.stream().flatMap(correction -> lines(correction).stream()).toList(),
-                    "请发“同意 " + asked.getFirst().number() + "”或“不同意 " + asked.getFirst().number()
-                            + " 理由”。发送“待办”可查看全部待研究的事项。");
-            events.addAll(StaffMessage.owed(soFar, "申请更正", text));
+                    wording.text("申请更正.结尾", Map.of("申请", asked.getFirst().number())));
+            events.addAll(StaffMessage.owed(soFar, wording.text("申请更正.主题"), text));
         }
         return events;
     }

@@ -32,11 +32,13 @@ record MeetStranger(Cause cause, Person stranger) implements Command {
         events.add(new Event.StrangerMet(stranger));
         var chat = ledger.registry().roster().staffChat();
         if (chat != null) {
-            var text = new Text("**有未登记人员与机器人对话**",
+            var wording = ledger.registry().wording();
+            var text = new Text("**" + wording.text("未登记人员.标题") + "**",
                     List.of("平台：" + stranger.platform().label(), "账号：" + Figures.excerpt(stranger.userId())),
-                    "如应登记，请在名册（roster.yml）中加入；此人再来时不再提示。");
+                    wording.text("未登记人员.结尾"));
             events.add(new Event.MessageOwed(
-                    new Message(ledger.nextMessage(), new Recipient.DingtalkGroup(chat), "未登记人员", text)));
+                    new Message(ledger.nextMessage(), new Recipient.DingtalkGroup(chat), wording.text("未登记人员.主题"),
+                            text)));
         }
         return new Decision(events, answer);
     }

@@ -34,9 +34,10 @@ record PassOn(Sender sender, String question, String owed) implements Command {
         if (ledger.lastPassedOn(sender.by()).filter(last -> now.isBefore(last.plus(PAUSE))).isPresent()) {
             return Decision.refusal("刚刚已把您的一个问题转给督查室，这个没有再转。\n请十分钟后再发，或等督查室答复时一并询问。");
         }
-        var notice = new Text("**有联络员提问，请答复**",
-                List.of("提问人：" + sender.who(), "问题：" + DutyWords.reason(question)), "系统答不了，请直接答复本人。");
-        var events = new ArrayList<>(StaffMessage.owed(ledger, "联络员提问", notice));
+        var wording = ledger.registry().wording();
+        var notice = new Text("**" + wording.text("联络员提问.标题") + "**",
+                List.of("提问人：" + sender.who(), "问题：" + DutyWords.reason(question)), wording.text("联络员提问.结尾"));
+        var events = new ArrayList<>(StaffMessage.owed(ledger, wording.text("联络员提问.主题"), notice));
         if (events.isEmpty()) {
             return Decision.refusal("这个问题系统答不了，请直接联系督查室。这条没有记为填报。\n" + owed);
         }

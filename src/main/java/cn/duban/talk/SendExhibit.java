@@ -13,6 +13,7 @@ import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Sends a file to a member of staff, one to one.
 record SendExhibit(Cause cause, String actor, Person to, int number) implements Command {
@@ -28,7 +29,8 @@ record SendExhibit(Cause cause, String actor, Person to, int number) implements 
         }
         var exhibit = found.get();
         var message = new Message(ledger.nextMessage(), new Recipient.DingtalkMember(to.userId()),
-                "佐证材料 " + number, Text.of(ExhibitWords.line(ledger.exhibit(number).orElseThrow())),
+                ledger.registry().wording().text("发送材料.主题", Map.of("材料", number)),
+                Text.of(ExhibitWords.line(ledger.exhibit(number).orElseThrow())),
                 new Enclosure(exhibit.name(), exhibit.type(), exhibit.sha256()));
         return new Decision(List.of(new Event.MessageOwed(message)),
                 "正在发送" + ExhibitWords.title(exhibit) + "，请在与我的单聊中查收。");

@@ -12,6 +12,7 @@ import cn.duban.ledger.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Takes back what a unit asked the office to decide on, and tells staff.
 ///
@@ -52,8 +53,11 @@ record TakeBackRequests(Sender sender, Purpose.TakingBack.Asked asked, List<Inte
         var events = new ArrayList<Event>();
         open.forEach(request -> events.add(new Event.RequestTakenBack(request.number(), sender.by())));
         var what = DutyWords.list(numbers) + "的" + asked.label();
-        events.addAll(StaffMessage.owed(ledger, "撤回" + asked.label(), new Text(
-                "**" + sender.unit() + "撤回" + what + "**\n撤回人：" + sender.who(), List.of(), "不用再研究。")));
+        var wording = ledger.registry().wording();
+        var title = wording.text("撤回申请.标题",
+                Map.of("单位", sender.unit(), "编号", DutyWords.list(numbers), "事项", asked.label()));
+        events.addAll(StaffMessage.owed(ledger, wording.text("撤回申请.主题", Map.of("事项", asked.label())),
+                new Text("**" + title + "**\n撤回人：" + sender.who(), List.of(), wording.text("撤回申请.结尾"))));
         var settling = Settling.of(ledger, sender, now, numbers);
         events.addAll(settling.events());
         return new Decision(events, "已撤回" + what + "。"

@@ -7,6 +7,7 @@ import cn.duban.ledger.Decision;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Text;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,7 +42,8 @@ record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Se
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
-        var events = StaffMessage.owed(ledger, "敏感内容提醒", notice(now));
+        var events = StaffMessage.owed(ledger, ledger.registry().wording().text("敏感内容.主题"),
+                notice(ledger.registry().wording(), now));
         return new Decision(events, events.isEmpty() ? answer() : answer() + "\n督查室会收到提醒，其中没有内容。");
     }
 
@@ -54,13 +56,11 @@ record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Se
         return found + "请" + (inGroup ? "撤回，" : "") + "删去号码后重发，也不要引用带有号码的消息。";
     }
 
-    private Text notice(Instant now) {
-        return new Text("**有人发送了疑似敏感内容**",
+    private Text notice(Wording wording, Instant now) {
+        return new Text("**" + wording.text("敏感内容.标题") + "**",
                 List.of("发送人：" + who(), "平台：" + sender.platform().label() + (inGroup ? "群聊" : "单聊"), "类别：" + labels(),
                         "时间：" + MOMENT.format(now)),
-                kinds.contains(Guard.Kind.STATE_SECRET)
-                        ? "系统没有保存内容，已请发送人立即撤回并报告保密部门，请跟进。"
-                        : "系统没有保存内容，已请发送人删去号码后重发。");
+                wording.text(kinds.contains(Guard.Kind.STATE_SECRET) ? "敏感内容.涉密结尾" : "敏感内容.号码结尾"));
     }
 
     private String who() {
