@@ -3,6 +3,7 @@ package cn.duban;
 import cn.duban.delivery.Dispatcher;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Ledger;
+import cn.duban.order.Graces;
 import cn.duban.order.Rehearsed;
 import cn.duban.plan.Rehearsal;
 import cn.duban.plan.Timekeeper;
@@ -38,6 +39,11 @@ record Office(
         @Override
         public List<Rehearsed> rehearse(Ledger ledger, Instant now) {
             return Rehearsal.of(timetable, ledger, now);
+        }
+
+        @Override
+        public Graces graces() {
+            return timetable.graces();
         }
 
         @Override

@@ -79,6 +79,17 @@ class RefusalTest {
     }
 
     @Test
+    void tellsWhichGracesCannotBe(CapturedOutput output) throws IOException {
+        replace("xiqing-2024/schedule.yml", "press-note: 2", "press-note: 0");
+        var line = replace("xiqing-2024/schedule.yml", "at: \"09:40\"", "at: \"25:40\"");
+
+        refuses();
+
+        assertThat(output).contains("期限 press-note 应为 1 到 20 个工作日：0")
+                .contains("- xiqing-2024/schedule.yml:" + line + "：");
+    }
+
+    @Test
     void saysInWhichLineItsSettingsAreNoYaml(CapturedOutput output) throws IOException {
         var line = replace("application.yml", "data: data", "data: [data");
 

@@ -1,10 +1,12 @@
 package cn.duban.digest;
 
 import cn.duban.ledger.FiledReport;
+import cn.duban.ledger.Ledger;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ public record TaskStanding(
 
     public TaskStanding {
         troubles = List.copyOf(troubles);
+    }
+
+    /// As it stood at a moment.
+    public static TaskStanding of(Ledger ledger, Task task, Period period, Instant at) {
+        return of(task, period, new AsOf(ledger, at));
     }
 
     static TaskStanding of(Task task, Period period, AsOf ledger) {

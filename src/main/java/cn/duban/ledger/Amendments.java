@@ -63,6 +63,11 @@ public final class Amendments {
         return extensions.get(key);
     }
 
+    /// Every report that a unit has more time for, or had.
+    public List<Extension> extensions() {
+        return extensions.values();
+    }
+
     /// That a task is closed; empty while it is open, also since it was taken up again.
     public Optional<Closing> closing(int task) {
         return closings.get(task);

@@ -123,6 +123,20 @@ public final class Ledger {
                 .toList();
     }
 
+    /// The numbers of the tasks whose report is late: it was not given by the last day the unit had for it, which more
+    /// time granted or a return puts off, and the unit has no rest from them.
+    ///
+    /// @param unit canonical name
+    /// @param day one after the day by which all were to report
+    public List<Integer> overdueOn(String unit, Period period, LocalDate day) {
+        return pressedOn(unit, period, day).stream()
+                .map(Task::number)
+                .filter(task -> report(new ReportKey(period, task, unit)).flatMap(reviews()::returned)
+                        .filter(returned -> !returned.due().isBefore(day))
+                        .isEmpty())
+                .toList();
+    }
+
     /// Whether a unit was given more time for a report than till a day.
     private boolean hasTime(ReportKey key, LocalDate day) {
         return amendments().extension(key).filter(extension -> !extension.until().isBefore(day)).isPresent();

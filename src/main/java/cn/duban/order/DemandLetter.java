@@ -43,7 +43,7 @@ final class DemandLetter {
         values.put("事由", demand.remark() == null
                 ? ""
                 : wording.text("督办单.事由", Map.of("事由", Typed.line(demand.remark()))));
-        return wording.text("督办单.说明", values);
+        return wording.text(demand.colour() == Demand.Colour.BLUE ? "督办单.蓝色说明" : "督办单.说明", values);
     }
 
     private static String day(LocalDate day) {
@@ -61,7 +61,11 @@ final class DemandLetter {
     private static String foot(Wording wording, Demand demand) {
         var name = demand.kind() == Demand.Kind.PRESS_NOTE
                 ? "催办单.结尾"
-                : demand.colour() == Demand.Colour.RED ? "督办单.红色结尾" : "督办单.结尾";
+                : switch (demand.colour()) {
+                    case RED -> "督办单.红色结尾";
+                    case BLUE -> "督办单.蓝色结尾";
+                    case YELLOW -> "督办单.结尾";
+                };
         return "\n" + wording.text(name, Map.of("单位", demand.unit(), "编号", demand.points().getFirst().task(), "文号",
                 demand.number(), "期限", day(demand.until())));
     }

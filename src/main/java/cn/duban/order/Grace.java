@@ -13,10 +13,16 @@ final class Grace {
 
     /// Whether a document on a task still waits for its answer in time.
     static boolean lasts(Ledger ledger, String unit, int task, LocalDate day) {
+        return running(ledger, unit, task, day).isPresent();
+    }
+
+    /// The document on a task that still waits for its answer in time.
+    static Optional<IssuedDemand> running(Ledger ledger, String unit, int task, LocalDate day) {
         return ledger.orders()
                 .demandsOn(unit, task)
                 .stream()
-                .anyMatch(issued -> issued.unanswered(ledger).contains(task) && !issued.hasRunOut(ledger, task, day));
+                .filter(issued -> issued.unanswered(ledger).contains(task) && !issued.hasRunOut(ledger, task, day))
+                .reduce((earlier, later) -> later);
     }
 
     /// The last document on a task and period that ran out without an answer.

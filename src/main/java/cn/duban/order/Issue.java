@@ -17,6 +17,14 @@ public record Issue(List<Demand> demands, List<Letter> letters) {
         letters = List.copyOf(letters);
     }
 
+    /// Orders with a letter to each unit, and to the leaders where they are red.
+    static Issue ofOrders(Ledger ledger, List<Demand> demands) {
+        var letters = new ArrayList<Letter>();
+        demands.forEach(demand -> letters.add(DemandLetter.of(ledger, demand)));
+        letters.addAll(LeaderWarnings.of(ledger, demands));
+        return new Issue(demands, letters);
+    }
+
     /// Canonical names of the units that get a document.
     public List<String> units() {
         return demands.stream().map(Demand::unit).distinct().toList();

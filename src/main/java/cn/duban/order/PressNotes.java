@@ -5,7 +5,6 @@ import cn.duban.ledger.Burden;
 import cn.duban.ledger.Demand;
 import cn.duban.ledger.Ledger;
 import cn.duban.registry.Period;
-import cn.duban.registry.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +31,8 @@ public final class PressNotes {
     }
 
     private static List<Demand.Point> points(Ledger ledger, String unit, Period period, LocalDate today) {
-        return ledger.pressedOn(unit, period, today)
+        return ledger.overdueOn(unit, period, today)
                 .stream()
-                .map(Task::number)
                 .filter(task -> !Grace.lasts(ledger, unit, task, today))
                 .map(task -> new Demand.Point(task, Demand.Ground.OVERDUE))
                 .toList();

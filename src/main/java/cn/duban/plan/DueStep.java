@@ -14,7 +14,6 @@ import cn.duban.order.Issue;
 import cn.duban.order.PressNotes;
 import cn.duban.order.SupervisionOrders;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,15 +58,13 @@ record DueStep(Timetable timetable, Step step) implements Command {
             case REMINDER -> written(ledger, now, units(Occasion.REMINDER, ledger, now));
             case DIGEST -> written(ledger, now, new Letters(List.of(), LeaderLetters.of(ledger, period, now)));
             case PRESS_NOTE -> {
-                var issue = PressNotes.of(ledger, period, timetable.deadline(period), today, until(today));
+                var issue = PressNotes.of(ledger, period, timetable.deadline(period), today,
+                        timetable.workingDay(today, timetable.graces().pressNote()));
                 yield issued(ledger, now, issue, issue.units());
             }
-            case ORDER -> issued(ledger, now, SupervisionOrders.of(ledger, period, today, until(today)), List.of());
+            case ORDER -> issued(ledger, now, SupervisionOrders.of(ledger, period, now,
+                    timetable.workingDay(today, timetable.graces().order())), List.of());
         };
-    }
-
-    private LocalDate until(LocalDate today) {
-        return timetable.workingDay(today, step.kind().grace());
     }
 
     /// Letters with the units that they count for.

@@ -51,6 +51,7 @@ public final class Rehearsal {
     private static String name(Command due) {
         return switch (due) {
             case DueStep(_, var step) -> step.id().period().label() + step.kind().label();
+            case DueOrders _ -> "督办单";
             default -> "暂缓到期";
         };
     }
@@ -66,7 +67,8 @@ public final class Rehearsal {
     private Optional<Instant> after(Instant moment) {
         var steps = timetable.open(ledger).stream().map(Step::at).map(at -> at.isAfter(moment) ? at : moment);
         var snoozes = ledger.orders().snoozes().stream().map(snooze -> timetable.morningAfter(snooze.until()));
-        return Stream.concat(steps, snoozes)
+        return Stream.of(steps, snoozes, timetable.ordersAfter(ledger, moment).stream())
+                .flatMap(moments -> moments)
                 .map(timetable::working)
                 .filter(at -> at.isAfter(moment))
                 .min(Comparator.naturalOrder());

@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.order.Graces;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,7 +11,12 @@ import java.util.List;
 /// @param opens when the working day begins, in Shanghai; nothing goes out before
 /// @param closes when it ends; nothing goes out from then on
 /// @param steps in the order in which they come
-public record Rhythm(LocalTime opens, LocalTime closes, List<StepRule> steps) {
+/// @param graces how long people have for what is demanded of them
+public record Rhythm(LocalTime opens, LocalTime closes, List<StepRule> steps, Graces graces) {
+
+    public Rhythm(LocalTime opens, LocalTime closes, List<StepRule> steps) {
+        this(opens, closes, steps, Graces.DEFAULT);
+    }
 
     public Rhythm {
         if (!opens.isBefore(closes)) {
@@ -26,5 +32,10 @@ public record Rhythm(LocalTime opens, LocalTime closes, List<StepRule> steps) {
                 throw new IllegalArgumentException("步骤 " + step.name() + " 不在上班时间内：" + step.at());
             }
         }
+    }
+
+    /// The same with other graces.
+    public Rhythm with(Graces others) {
+        return new Rhythm(opens, closes, steps, others);
     }
 }

@@ -19,15 +19,6 @@ public enum StepKind {
         this.label = label;
     }
 
-    /// How many working days a unit has to answer what the step sends; 0 where nothing runs out.
-    int grace() {
-        return switch (this) {
-            case PRESS_NOTE -> 2;
-            case ORDER -> 5;
-            case OPENING, REMINDER, DIGEST -> 0;
-        };
-    }
-
     /// Whether a later step of the round makes it pointless.
     boolean isOvertaken() {
         return this == OPENING || this == REMINDER;

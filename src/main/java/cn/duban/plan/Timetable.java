@@ -4,17 +4,22 @@ import cn.duban.ledger.Command;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.StepId;
 import cn.duban.ledger.StepState;
+import cn.duban.order.DailyOrders;
 import cn.duban.order.EndSnooze;
+import cn.duban.order.Graces;
 import cn.duban.registry.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Every step of a registry's year, and which of them are due.
 public final class Timetable {
@@ -26,9 +31,19 @@ public final class Timetable {
     private final WorkingHours hours;
     private final List<Period> periods;
     private final List<Step> steps;
+    private final Graces graces;
+    /// When daily orders are issued; null where the office issues none.
+    private final @Nullable LocalTime ordering;
 
     public Timetable(int year, WorkingDays days, Rhythm rhythm) {
         this.days = days;
+        graces = rhythm.graces();
+        ordering = rhythm.steps()
+                .stream()
+                .filter(rule -> rule.kind() == StepKind.ORDER)
+                .map(StepRule::at)
+                .findFirst()
+                .orElse(null);
         hours = new WorkingHours(days, rhythm.opens(), rhythm.closes());
         periods = IntStream.rangeClosed(1, 4).mapToObj(quarter -> new Period(year, quarter)).toList();
         steps = periods.stream()
@@ -106,7 +121,37 @@ public final class Timetable {
             commands.addAll(EndSnooze.due(ledger, now));
         }
         commands.addAll(due(ledger, now));
+        if (hours.include(now)) {
+            commands.addAll(DueOrders.due(this, ledger, now));
+        }
         return commands;
+    }
+
+    /// How long people have for what is demanded of them.
+    public Graces graces() {
+        return graces;
+    }
+
+    /// The orders that belong to no step, to be issued on the day of a moment; empty before the time of day for orders,
+    /// and where the office issues none.
+    Optional<DailyOrders> ordersAt(Instant now) {
+        var today = dayOf(now);
+        return ordering == null || now.isBefore(WorkingHours.at(today, ordering))
+                ? Optional.empty()
+                : Optional.of(new DailyOrders(now, days.plus(today, graces.dueSoon()), days.plus(today, -STALE_AFTER),
+                        days.plus(today, graces.order())));
+    }
+
+    /// The next moment after another at which such orders can be issued; empty where none can any more.
+    Optional<Instant> ordersAfter(Ledger ledger, Instant moment) {
+        var today = dayOf(moment);
+        var at = Objects.requireNonNullElse(ordering, LocalTime.MIN);
+        var day = moment.isBefore(WorkingHours.at(today, at)) && days.isWorking(today) ? today : days.plus(today, 1);
+        return ordering == null
+                ? Optional.empty()
+                : DailyOrders.last(ledger)
+                        .filter(last -> !days.plus(last, STALE_AFTER).isBefore(day))
+                        .map(_ -> WorkingHours.at(day, at));
     }
 
     /// The moment itself if people are at work, else the next one at which they are.
@@ -138,7 +183,7 @@ public final class Timetable {
                                 .filter(StepState::taken)
                                 .map(StepState::at)
                                 .orElse(note.at()))
-                        .map(noted -> days.plus(dayOf(noted), StepKind.PRESS_NOTE.grace() + 1))
+                        .map(noted -> days.plus(dayOf(noted), graces.pressNote() + 1))
                         .map(day -> WorkingHours.at(day, step.at().atZone(WorkingHours.ZONE).toLocalTime()))
                         .filter(earliest -> earliest.isAfter(step.at()))
                         .map(earliest -> new Step(step.id(), step.kind(), earliest))

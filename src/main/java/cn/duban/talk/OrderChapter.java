@@ -4,10 +4,12 @@ import cn.duban.digest.Words;
 import cn.duban.ledger.Demand;
 import cn.duban.order.BeginSnooze;
 import cn.duban.order.DemandViews;
+import cn.duban.order.IssueOrder;
 import cn.duban.order.RehearsalViews;
 import cn.duban.order.Resume;
 import cn.duban.order.SnoozeViews;
 import cn.duban.order.WithdrawDemand;
+import cn.duban.registry.Period;
 import cn.duban.registry.Roster;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ final class OrderChapter implements Chapter {
             EnumSet.allOf(Verb.Role.class));
     private static final Verb NOTES = Verb.ofStaff("催办单", "催办单", "待答复的催办单");
     private static final Verb ORDERS = Verb.ofStaff("督办单", "督办单", "待答复的督办单");
+    private static final Verb ISSUE = Verb.ofStaff("督办", "督办 35 区住建委 进展迟缓", "催办、退回期满或欠序时的，发督办单；先预览再确认");
     private static final Verb WITHDRAW = Verb.ofStaff("撤单", "撤单 3 已电话报送", "撤销一份催办单或督办单，并告知单位");
     private static final Verb REST = Verb.ofStaff("暂缓", "暂缓 12 至 6-30 等市里文件", "到那天为止不提醒、不催办；只发“暂缓”可查看");
     private static final Verb RESUME = Verb.ofStaff("恢复", "恢复 12", "提前结束暂缓");
@@ -36,6 +39,7 @@ final class OrderChapter implements Chapter {
     private static final String NAME = "([\\p{L}()·、]{2,25}?)";
     private static final Pattern ASKS_REASON = Pattern.compile("原因\\s*(?:催办单|督办单)?\\s*" + NUMBER);
     private static final Pattern LISTS = Pattern.compile("(?:查看|查询|看看?)?\\s*(催办单|督办单)(?:清单|列表|情况)?");
+    private static final Pattern ISSUES = Pattern.compile("督办[\\s:,]*(?:任务)?" + NUMBER + "[\\s:,]*(.{0,220})");
     private static final Pattern WITHDRAWS = Pattern
             .compile("(?:撤单|撤销(?:催办单|督办单))\\s*" + NUMBER + "(?:[\\s,:]+(.{1,200}))?");
     private static final Pattern RESTS = Pattern.compile("暂缓\\s*" + NUMBER + "(?:\\s*" + NAME
@@ -50,7 +54,7 @@ final class OrderChapter implements Chapter {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(REASON, NOTES, ORDERS, WITHDRAW, REST, RESUME, REHEARSE);
+        return List.of(REASON, NOTES, ORDERS, ISSUE, WITHDRAW, REST, RESUME, REHEARSE);
     }
 
     @Override
@@ -79,6 +83,14 @@ final class OrderChapter implements Chapter {
         if (!(request.speaker() instanceof Speaker.Staff)) {
             return Optional.empty();
         }
+        var leading = PeriodWords.leading(text, request.period());
+        var issues = ISSUES.matcher(leading.text());
+        if (issues.matches()) {
+            return Optional.of(new Act(ISSUE, () -> issue(request, leading.period(), issues)));
+        }
+        if (text.startsWith(ISSUE.word() + " ") || text.equals(ISSUE.word())) {
+            return Optional.of(new Act(ISSUE, () -> "指令不完整，没有执行。请写全，例如“" + ISSUE.example() + "”。"));
+        }
         if (text.equals(REST.word())) {
             return Optional.of(new Act(REST, () -> SnoozeViews.list(request.ledger())));
         }
@@ -106,6 +118,16 @@ final class OrderChapter implements Chapter {
         return request.speaker() instanceof Speaker.Contact contact && !contact.unit().equals(demand.unit())
                 ? number + "号不是发给" + contact.unit() + "的。"
                 : DemandViews.reason(request.ledger(), found.get(), request.now());
+    }
+
+    private static String issue(Request request, Period period, Matcher match) {
+        var named = NamedUnit.of(request.ledger(), number(match), match.group(2).strip());
+        var rounds = request.rounds();
+        var command = new IssueOrder(request.cause(), request.actor(), request.by(), number(match), named.unit(),
+                period, named.reason(), rounds.deadline(period),
+                rounds.workingDayAfter(request.now(), rounds.graces().order()),
+                rounds.workingDayAfter(request.now(), rounds.graces().dueSoon()));
+        return request.answer(command, command.preview(request.ledger(), request.now()));
     }
 
     private static String withdraw(Request request, Matcher match) {

@@ -15,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The orders by which staff review what units report (审核).
 final class ReviewChapter implements Chapter {
 
-    /// Working days that a unit has to report again what was returned.
-    private static final int AGAIN = 3;
-
     private static final Verb QUEUE = Verb.ofStaff("待审", "待审", "还没有审核的填报；“待审 第2页”看下一页");
     private static final Verb PASS = Verb.ofStaff("通过", "通过 35", "通过某项任务的填报；“通过 35 区住建委”只通过一家；“通过 3、5、7”“通过 全部”先预览再确认");
-    private static final Verb RETURN = Verb.ofStaff("退回", "退回 35 区住建委 缺措施", "退回一家单位的一项填报，说明原因，3 个工作日内重报");
+    private static final Verb RETURN = Verb.ofStaff("退回", "退回 35 区住建委 缺措施", "退回一家单位的一项填报，说明原因，限期重报");
 
     private static final String NUMBER = "(?:任务)?第?\\d{1,3}[号项]?";
     private static final Pattern QUEUED = Pattern
@@ -30,7 +27,6 @@ final class ReviewChapter implements Chapter {
             .compile("(" + NUMBER + "(?:\\s*(?:[、,和]|至|到|-|~)\\s*" + NUMBER + "){0,40})\\s*(.{0,25})");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,3})[号项]?(?:\\s*(?:至|到|-|~)\\s*(?:任务)?第?(\\d{1,3}))?");
     private static final Pattern RETURNED = Pattern.compile("(?:审核)?退回[\\s:,#]*(?:任务)?第?(\\d{1,3})[号项]?[\\s:,]*(.*)");
-    private static final Pattern ALL = Pattern.compile("全部|所有|所有填报|全部填报|所有单位|全部单位");
 
     @Override
     public String title() {
@@ -63,7 +59,7 @@ final class ReviewChapter implements Chapter {
         return returned.matches()
                 ? Optional.of(new Act(RETURN,
                         () -> giveBack(request, leading, Integer.parseInt(returned.group(1)),
-                                typed(returned.group(2)))))
+                                returned.group(2).strip())))
                 : incomplete(words.text());
     }
 
@@ -75,13 +71,13 @@ final class ReviewChapter implements Chapter {
     }
 
     private static String pass(Request request, PeriodWords words, String what) {
-        if (ALL.matcher(what).matches()) {
+        if (NamedUnit.ALL.matcher(what).matches()) {
             return pass(request, words, List.of(), null);
         }
         var numbered = NUMBERED.matcher(what);
         var name = numbered.matches() ? numbered.group(2).strip() : what;
         var tasks = numbered.matches() ? numbers(numbered.group(1)) : List.<Integer>of();
-        if (name.isEmpty() || ALL.matcher(name).matches()) {
+        if (name.isEmpty() || NamedUnit.ALL.matcher(name).matches()) {
             return pass(request, words, tasks, null);
         }
         var meant = units(request.ledger()).meant(name);
@@ -109,37 +105,14 @@ final class ReviewChapter implements Chapter {
         return numbers.stream().distinct().toList();
     }
 
-    /// A reason is read by people: its marks as they write them.
-    private static String typed(String reason) {
-        return reason.strip().replace(',', '，').replace(';', '；');
-    }
-
     private static String giveBack(Request request, PeriodWords words, int task, String rest) {
-        var named = Named.of(request.ledger(), task, rest);
-        var due = request.rounds().workingDayAfter(request.now(), AGAIN);
+        var named = NamedUnit.of(request.ledger(), task, rest);
+        var due = request.rounds().workingDayAfter(request.now(), request.rounds().graces().again());
         return request.answer(new ReturnReports(request.cause(), request.actor(), request.by(), words.period(), task,
                 named.unit(), named.all(), named.reason(), due));
     }
 
     private static Units units(Ledger ledger) {
         return new Units(ledger.registry().roster());
-    }
-
-    /// Who is meant by what follows a task's number, and the reason behind that.
-    ///
-    /// @param unit null where none is named
-    private record Named(@Nullable String unit, boolean all, String reason) {
-
-        static Named of(Ledger ledger, int task, String rest) {
-            var parts = rest.split("[\\s，,:]+", 2);
-            var reason = parts.length == 2 ? parts[1] : "";
-            if (ALL.matcher(parts[0]).matches()) {
-                return new Named(null, true, reason);
-            }
-            var responsible = ledger.registry().unitsOf(task);
-            var meant = units(ledger).meant(parts[0]);
-            var own = meant.size() == 1 ? meant : meant.stream().filter(responsible::contains).toList();
-            return own.size() == 1 ? new Named(own.getFirst(), false, reason) : new Named(null, false, rest);
-        }
     }
 }

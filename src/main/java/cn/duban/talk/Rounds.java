@@ -1,6 +1,7 @@
 package cn.duban.talk;
 
 import cn.duban.ledger.Ledger;
+import cn.duban.order.Graces;
 import cn.duban.order.Rehearsed;
 import cn.duban.registry.Period;
 import java.time.Instant;
@@ -18,6 +19,9 @@ public interface Rounds {
 
     /// The n-th working day after the day of a moment.
     LocalDate workingDayAfter(Instant moment, int n);
+
+    /// How long people have for what is demanded of them.
+    Graces graces();
 
     /// What will go out in the rest of the year if nobody answers anything more.
     List<Rehearsed> rehearse(Ledger ledger, Instant now);

@@ -10,6 +10,7 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.FakeJournal;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
+import cn.duban.order.Graces;
 import cn.duban.order.Rehearsed;
 import cn.duban.registry.Period;
 import cn.duban.registry.Registries;
@@ -88,6 +89,11 @@ class ConfirmingTest implements Rounds {
     @Override
     public LocalDate deadline(Period of) {
         return of.lastDay();
+    }
+
+    @Override
+    public Graces graces() {
+        return Graces.DEFAULT;
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
+import cn.duban.order.Graces;
 import cn.duban.order.Rehearsed;
 import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
@@ -131,6 +132,11 @@ final class Counter implements AutoCloseable, Rounds {
     @Override
     public LocalDate deadline(Period ofPeriod) {
         return ofPeriod.lastDay();
+    }
+
+    @Override
+    public Graces graces() {
+        return Graces.DEFAULT;
     }
 
     @Override
