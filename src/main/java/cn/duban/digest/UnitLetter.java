@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What a unit is told about the reports it owes: one letter that lists them and says how to answer.
+/// What a unit is told about what it owes: one letter that lists its reports, claims and plans and says how to answer.
 public final class UnitLetter {
 
     /// Why a unit is written to.
@@ -39,30 +39,33 @@ public final class UnitLetter {
     public static Letter of(Occasion occasion, Ledger ledger, String unit, Period period, LocalDate deadline,
             Instant now) {
         var today = Words.local(now).toLocalDate();
-        var owed = ledger.pressedOn(unit, period, today);
-        if (owed.isEmpty()) {
-            throw new IllegalArgumentException(unit + " 没有要填报的，不应再发消息");
+        var dues = Dues.of(ledger, unit, period, today);
+        if (dues.nothing()) {
+            throw new IllegalArgumentException(unit + " 没有要办的，不应再发消息");
         }
-        var all = ledger.registry().tasksOf(unit);
-        var listed = occasion == Occasion.OPENING ? all : owed;
+        var owed = dues.reports();
+        var listed = occasion == Occasion.OPENING ? ledger.registry().tasksOf(unit) : owed;
         return new Letter(new Recipient.UnitGroup(unit), unit + " " + period.label() + occasion.label,
-                lead(occasion, all.size(), owed.size(), resting(ledger, unit, period, owed), due(deadline, today)),
+                lead(occasion, dues, resting(ledger, unit, period, owed), due(deadline, today)),
                 listed.stream()
                         .map(task -> item(ledger, unit, period, task, state(ledger, unit, task, period, owed)))
                         .toList(),
-                foot(owed));
+                foot(dues));
     }
 
-    private static String lead(Occasion occasion, int all, int owed, int resting, String due) {
-        return switch (occasion) {
-            case OPENING -> owed == all
-                    ? due + "填报以下 " + all + " 项重点工作的进展。"
-                    : "以下 " + all + " 项重点工作，" + count(all - owed - resting, "已报") + count(resting, "暂缓或延期") + due
-                            + "填报其余 "
-                            + owed + " 项。";
-            case REMINDER -> "还有 " + owed + " 项未报，" + due + "填报。";
-            case URGING -> "督查室提醒：还有 " + owed + " 项未报，" + due + "填报。";
-        };
+    private static String lead(Occasion occasion, Dues dues, int resting, String due) {
+        var urging = occasion == Occasion.URGING ? "督查室提醒：" : "";
+        if (dues.reports().isEmpty()) {
+            return urging + "进展没有待报的，" + due + dues.besides() + "。";
+        }
+        var owed = dues.reports().size();
+        if (occasion != Occasion.OPENING) {
+            return urging + "还有 " + owed + " 项未报，" + due + "填报" + dues.also() + "。";
+        }
+        return owed == dues.own()
+                ? due + "填报以下 " + owed + " 项重点工作的进展" + dues.also() + "。"
+                : "以下 " + dues.own() + " 项重点工作，" + count(dues.own() - owed - resting, "已报")
+                        + count(resting, "暂缓或延期") + due + "填报其余 " + owed + " 项" + dues.also() + "。";
     }
 
     private static int resting(Ledger ledger, String unit, Period period, List<Task> owed) {
@@ -100,7 +103,12 @@ public final class UnitLetter {
                 .orElse("");
     }
 
-    private static String foot(List<Task> owed) {
+    private static String foot(Dues dues) {
+        var owed = dues.reports();
+        return owed.isEmpty() ? "\n在本群@机器人回复即可。" + dues.how() : reporting(owed) + dues.how();
+    }
+
+    private static String reporting(List<Task> owed) {
         var first = owed.getFirst();
         var example = first.number() + "号任务" + figure(first) + "；问题：暂无；下一步：××";
         return "\n在本群@机器人回复即可，可一次报多项。例如：\n> " + example + "\n\n情况简单的，回“" + numbers(owed) + "正常推进”也可以。";

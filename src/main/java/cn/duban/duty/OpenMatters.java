@@ -1,12 +1,14 @@
 package cn.duban.duty;
 
 import cn.duban.digest.Unclaimed;
+import cn.duban.digest.Unplanned;
 import cn.duban.digest.Words;
 import cn.duban.ledger.Ledger;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /// What the notice leaves open and staff have still to settle (待定).
@@ -54,15 +56,28 @@ public final class OpenMatters {
 
     /// The tasks that units have neither owned nor reported on, nor objected to, by unit (未认领).
     public static String unclaimed(Ledger ledger) {
+        var lines = byUnit(ledger, Unclaimed::of);
+        return lines.isEmpty()
+                ? "各单位的任务都已认领。"
+                : "**未认领**\n" + lines.size() + " 个单位还有任务没有认领（提出异议的不在其中，见“待办”）。" + String.join("", lines);
+    }
+
+    /// The tasks that their lead units have given no plan for, by unit (未安排).
+    public static String unplanned(Ledger ledger) {
+        var lines = byUnit(ledger, Unplanned::of);
+        return lines.isEmpty()
+                ? "各牵头单位的工作安排都已报送。"
+                : "**未安排**\n" + lines.size() + " 个牵头单位还有任务没有报工作安排。" + String.join("", lines);
+    }
+
+    private static List<String> byUnit(Ledger ledger, BiFunction<Ledger, String, List<Integer>> open) {
         var lines = new ArrayList<String>();
         for (var unit : ledger.registry().roster().units()) {
-            var tasks = Unclaimed.of(ledger, unit.name());
+            var tasks = open.apply(ledger, unit.name());
             if (!tasks.isEmpty()) {
                 lines.add("\n- " + unit.name() + "：" + Words.numbers(tasks));
             }
         }
-        return lines.isEmpty()
-                ? "各单位的任务都已认领。"
-                : "**未认领**\n" + lines.size() + " 个单位还有任务没有认领（提出异议的不在其中，见“待办”）。" + String.join("", lines);
+        return lines;
     }
 }

@@ -1,5 +1,6 @@
 package cn.duban.order;
 
+import cn.duban.digest.Dues;
 import cn.duban.digest.Letter;
 import cn.duban.digest.Typed;
 import cn.duban.digest.Words;
@@ -17,10 +18,22 @@ final class DemandLetter {
 
     private DemandLetter() {}
 
-    static Letter of(Ledger ledger, Demand demand) {
+    /// A supervision order: it is about reports alone.
+    static Letter of(Ledger ledger, Demand order) {
+        return of(ledger, order, Dues.NONE);
+    }
+
+    /// A press note, which asks in the same breath for claims and plans.
+    ///
+    /// @param dues what the unit owes on the day
+    static Letter note(Ledger ledger, Demand note, Dues dues) {
+        return of(ledger, note, dues);
+    }
+
+    private static Letter of(Ledger ledger, Demand demand, Dues dues) {
         var wording = ledger.registry().wording();
-        return new Letter(new Recipient.UnitGroup(demand.unit()), title(wording, demand), lead(wording, demand),
-                demand.points().stream().map(point -> item(ledger, demand, point)).toList(), foot(wording, demand));
+        return new Letter(new Recipient.UnitGroup(demand.unit()), title(wording, demand), lead(wording, demand, dues),
+                demand.points().stream().map(point -> item(ledger, demand, point)).toList(), foot(wording, demand) + dues.how());
     }
 
     private static String title(Wording wording, Demand demand) {
@@ -31,13 +44,14 @@ final class DemandLetter {
         };
     }
 
-    private static String lead(Wording wording, Demand demand) {
+    private static String lead(Wording wording, Demand demand, Dues dues) {
         var values = new HashMap<String, Object>();
         values.put("单位", demand.unit());
         values.put("依据", demand.basis());
         values.put("件数", demand.points().size());
         values.put("期限", day(demand.until()));
         if (demand.kind() == Demand.Kind.PRESS_NOTE) {
+            values.put("并办", dues.also());
             return wording.text("催办单.说明", values);
         }
         values.put("事由", demand.remark() == null

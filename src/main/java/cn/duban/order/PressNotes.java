@@ -1,5 +1,6 @@
 package cn.duban.order;
 
+import cn.duban.digest.Dues;
 import cn.duban.digest.Words;
 import cn.duban.ledger.Burden;
 import cn.duban.ledger.Demand;
@@ -27,7 +28,9 @@ public final class PressNotes {
                         period, points, until, null, period.label() + "填报" + Words.day(deadline) + "截止", null, null));
             }
         }
-        return new Issue(demands, demands.stream().map(demand -> DemandLetter.of(ledger, demand)).toList());
+        return new Issue(demands, demands.stream()
+                .map(note -> DemandLetter.note(ledger, note, Dues.of(ledger, note.unit(), period, today)))
+                .toList());
     }
 
     private static List<Demand.Point> points(Ledger ledger, String unit, Period period, LocalDate today) {

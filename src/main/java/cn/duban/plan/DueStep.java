@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.digest.Dues;
 import cn.duban.digest.LeaderLetters;
 import cn.duban.digest.Letter;
 import cn.duban.digest.UnitLetter;
@@ -13,9 +14,12 @@ import cn.duban.ledger.Ledger;
 import cn.duban.order.Issue;
 import cn.duban.order.PressNotes;
 import cn.duban.order.SupervisionOrders;
+import cn.duban.registry.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Ends a step whose time has come: does it, or leaves it out where it has no point any more.
 record DueStep(Timetable timetable, Step step) implements Command {
@@ -57,11 +61,8 @@ record DueStep(Timetable timetable, Step step) implements Command {
             case OPENING -> written(ledger, now, units(Occasion.OPENING, ledger, now));
             case REMINDER -> written(ledger, now, units(Occasion.REMINDER, ledger, now));
             case DIGEST -> written(ledger, now, new Letters(List.of(), LeaderLetters.of(ledger, period, now)));
-            case PRESS_NOTE -> {
-                var issue = PressNotes.of(ledger, period, timetable.deadline(period), today,
-                        timetable.workingDay(today, timetable.graces().pressNote()));
-                yield issued(ledger, now, issue, issue.units());
-            }
+            case PRESS_NOTE -> pressed(ledger, now, PressNotes.of(ledger, period, timetable.deadline(period), today,
+                    timetable.workingDay(today, timetable.graces().pressNote())));
             case ORDER -> issued(ledger, now, SupervisionOrders.of(ledger, period, now,
                     timetable.workingDay(today, timetable.graces().order())), List.of());
         };
@@ -80,6 +81,16 @@ record DueStep(Timetable timetable, Step step) implements Command {
         return done(late, units, issue.letters().size(), issue.events(ledger, late));
     }
 
+    /// Press notes, and for who has reported everything but not claimed or planned it a reminder in their stead.
+    private Decision pressed(Ledger ledger, Instant now, Issue notes) {
+        var others = units(Occasion.REMINDER, ledger, now,
+                unit -> ledger.pressedOn(unit, step.id().period(), Timetable.dayOf(now)).isEmpty()
+                        && Burden.allowsPressNote(ledger, unit, step.id().period()));
+        return issued(ledger, now,
+                new Issue(notes.demands(), Stream.concat(notes.letters().stream(), others.letters().stream()).toList()),
+                Stream.concat(notes.units().stream(), others.units().stream()).toList());
+    }
+
     private boolean isLate(Ledger ledger, Instant now) {
         return timetable.isLate(timetable.placed(step, ledger), now);
     }
@@ -92,12 +103,19 @@ record DueStep(Timetable timetable, Step step) implements Command {
     }
 
     private Letters units(Occasion occasion, Ledger ledger, Instant now) {
+        return units(occasion, ledger, now, unit -> Burden.allowsLetter(ledger, unit, step.id().period()));
+    }
+
+    private Letters units(Occasion occasion, Ledger ledger, Instant now, Predicate<String> whose) {
         var period = step.id().period();
         var deadline = timetable.deadline(period);
-        var units = ledger.unitsOwing(period)
+        var units = ledger.registry()
+                .roster()
+                .units()
                 .stream()
-                .filter(unit -> !ledger.pressedOn(unit, period, Timetable.dayOf(now)).isEmpty())
-                .filter(unit -> Burden.allowsLetter(ledger, unit, period))
+                .map(Roster.Unit::name)
+                .filter(unit -> !Dues.of(ledger, unit, period, Timetable.dayOf(now)).nothing())
+                .filter(whose)
                 .toList();
         return new Letters(units,
                 units.stream().map(unit -> UnitLetter.of(occasion, ledger, unit, period, deadline, now)).toList());

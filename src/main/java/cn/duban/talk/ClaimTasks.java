@@ -9,6 +9,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Question;
 import cn.duban.ledger.Request;
 import cn.duban.ledger.Text;
+import cn.duban.talk.Purpose.Planned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Records which tasks a unit owns (认领) and which it objects to (异议), of which staff are told.
+/// Records which tasks a unit owns (认领) and which it objects to (异议), of which staff are told, and the plans given in
+/// the same breath.
 ///
 /// @param excepted numbers of tasks left out in so many words
 /// @param question what has still to be asked: the reason of an objection; null where nothing has
@@ -26,12 +28,14 @@ record ClaimTasks(
         List<Integer> claimed,
         List<Integer> excepted,
         List<Disowned> disowned,
+        List<Planned> plans,
         @Nullable Question question) implements Command {
 
     ClaimTasks {
         claimed = List.copyOf(claimed);
         excepted = List.copyOf(excepted);
         disowned = List.copyOf(disowned);
+        plans = List.copyOf(plans);
     }
 
     /// A task objected to.
@@ -53,6 +57,7 @@ record ClaimTasks(
         var paragraphs = new ArrayList<String>();
         claim(ledger, events).ifPresent(paragraphs::add);
         object(ledger, events).ifPresent(paragraphs::add);
+        plan(ledger, now, events).ifPresent(paragraphs::add);
         var tasks = Stream.concat(claimed.stream(), disowned.stream().map(Disowned::task)).toList();
         if (question != null) {
             events.add(new Event.QuestionAsked(question));
@@ -62,6 +67,15 @@ record ClaimTasks(
         var settling = Settling.of(ledger, sender, now, tasks);
         events.addAll(settling.events());
         return new Decision(events, String.join("\n\n", paragraphs) + settling.reminder());
+    }
+
+    private Optional<String> plan(Ledger ledger, Instant now, List<Event> events) {
+        if (plans.isEmpty()) {
+            return Optional.empty();
+        }
+        var filing = new FilePlans(sender, plans);
+        events.addAll(filing.events(ledger));
+        return Optional.of(filing.answer(ledger, now));
     }
 
     private Optional<String> claim(Ledger ledger, List<Event> events) {
@@ -81,7 +95,7 @@ record ClaimTasks(
                 .filter(task -> disowned.stream().noneMatch(other -> other.task() == task))
                 .toList();
         return Optional.of(DutyWords.claimed(sender.unit(), claimed, fresh,
-                taken.stream().map(Request::task).toList(), left));
+                taken.stream().map(Request::task).toList(), left, plans.isEmpty()));
     }
 
     private Optional<String> object(Ledger ledger, List<Event> events) {

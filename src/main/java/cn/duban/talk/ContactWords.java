@@ -1,5 +1,7 @@
 package cn.duban.talk;
 
+import cn.duban.digest.Unclaimed;
+import cn.duban.digest.Unplanned;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.ReportKey;
@@ -94,8 +96,16 @@ final class ContactWords {
         lines.add("**" + unit + "** 共 " + tasks.size() + " 项任务，" + period.label() + "已报 "
                 + (tasks.size() - owed.size()) + " 项，未报 " + owed.size() + " 项。");
         tasks.forEach(task -> lines.add(line(ledger, unit, period, task)));
+        commitments(lines, "未认领", Unclaimed.of(ledger, unit));
+        commitments(lines, "未报工作安排", Unplanned.of(ledger, unit));
         lines.add("发送“任务 编号”可查看详情。");
         return String.join("\n", lines);
+    }
+
+    private static void commitments(List<String> lines, String what, List<Integer> missing) {
+        if (!missing.isEmpty()) {
+            lines.add(what + "：" + list(missing));
+        }
     }
 
     private static String line(Ledger ledger, String unit, Period period, Task task) {

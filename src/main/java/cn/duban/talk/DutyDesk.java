@@ -58,13 +58,23 @@ final class DutyDesk {
             Optional<Question> open) {
         var sender = new Sender(utterance.cause(), contact.name(), utterance.sender(), utterance.chat(),
                 contact.unit(), reading.bearing() == Bearing.ASIDE);
-        var matter = new Matter(ledger, utterance, sender, reply, reading, open, sender.aside());
+        var matter = new Matter(ledger, utterance, sender, reply, reading, open, List.of(), sender.aside());
         if (open.isPresent()) {
             var followed = follow(matter, open.get());
             if (followed.isPresent()) {
                 return followed;
             }
         } else {
+            var both = ClaimWithPlans.of(matter.plain());
+            if (both.isPresent()) {
+                return Optional.of(claimAndPlan(matter, both.get()));
+            }
+            var claim = reading.intent() == Intent.CLAIM
+                    ? ClaimWithPlans.beforeReport(matter.plain())
+                    : Optional.<String>empty();
+            if (claim.isPresent()) {
+                return Optional.of(claim(matter, claim.get(), List.of()) + DutyWords.withoutReport());
+            }
             var words = Purposes.ofWords(matter.plain(), reading, matter.own(), days(matter));
             if (words.isPresent()) {
                 return words.map(purpose -> act(matter, purpose));
@@ -147,12 +157,32 @@ final class DutyDesk {
         };
     }
 
+    private String claimAndPlan(Matter matter, ClaimWithPlans both) {
+        var plans = placed(matter, PlanReader.in(StatementReader.plain(both.plans())));
+        var isReady = isPlaced(matter, plans) && plans.stream().noneMatch(PlanReader::isUnfilled);
+        var answer = claim(matter, both.claim(), isReady ? plans : List.of());
+        return isReady ? answer : answer + "\n\n" + DutyWords.unplaced();
+    }
+
+    /// Claims what one part of a message says.
+    private String claim(Matter matter, String part, List<Planned> plans) {
+        var reply = matter.reply();
+        var claim = new Reply(reply.unit(), reply.period(), matter.own(), reply.withGroups(), null, null, part);
+        var alone = understanding.get().read(claim);
+        var claiming = matter.claiming(claim, alone, plans);
+        return Purposes.ofWords(claiming.plain(), alone, matter.own(), days(matter))
+                .or(() -> Purposes.ofIntent(alone, claiming.plain(), null, days(matter)))
+                .map(purpose -> act(claiming, purpose))
+                .orElseGet(() -> whichTask(claiming, "认领", unclaimed(matter), List.of()));
+    }
+
     private String claim(Matter matter, Purpose.Claiming claiming) {
         if (claiming.tasks().isEmpty() || !matter.own().containsAll(claiming.tasks())) {
             return whichTask(matter, "认领", unclaimed(matter), foreign(matter, claiming.tasks()));
         }
         return bookkeeper.answer(
-                new ClaimTasks(matter.sender(), claiming.tasks(), claiming.excepted(), List.of(), null));
+                new ClaimTasks(matter.sender(), claiming.tasks(), claiming.excepted(), List.of(),
+                        matter.plans(), null));
     }
 
     private static List<Integer> unclaimed(Matter matter) {
@@ -184,7 +214,7 @@ final class DutyDesk {
                 ? null
                 : question(matter, WHICH_REASON, DutyWords.whyObjected(unexplained), unexplained);
         return bookkeeper.answer(new ClaimTasks(matter.sender(), own(matter, objecting.claimed()), List.of(), disowned,
-                question));
+                matter.plans(), question));
     }
 
     private static List<Integer> own(Matter matter, List<Integer> tasks) {
@@ -201,15 +231,24 @@ final class DutyDesk {
     }
 
     private String plan(Matter matter, Purpose.Planning planning) {
-        var plans = planning.plans()
-                .stream()
-                .map(one -> new Planned(tasks(matter, one.tasks()), one.plan()))
-                .toList();
-        var named = plans.stream().flatMap(one -> one.tasks().stream()).toList();
-        if (plans.stream().anyMatch(one -> one.tasks().isEmpty()) || !matter.own().containsAll(named)) {
+        var plans = placed(matter, planning.plans());
+        var blank = plans.stream().filter(PlanReader::isUnfilled).flatMap(one -> one.tasks().stream()).toList();
+        if (!isPlaced(matter, plans)) {
+            var named = plans.stream().flatMap(one -> one.tasks().stream()).toList();
             return whichTask(matter, "报送安排", matter.own(), foreign(matter, named));
         }
-        return bookkeeper.answer(new FilePlans(matter.sender(), plans));
+        return blank.isEmpty()
+                ? bookkeeper.answer(new FilePlans(matter.sender(), plans))
+                : DutyWords.unfilled(blank);
+    }
+
+    private List<Planned> placed(Matter matter, List<Planned> plans) {
+        return plans.stream().map(one -> new Planned(tasks(matter, one.tasks()), one.plan())).toList();
+    }
+
+    private static boolean isPlaced(Matter matter, List<Planned> plans) {
+        return plans.stream().noneMatch(one -> one.tasks().isEmpty())
+                && plans.stream().allMatch(one -> matter.own().containsAll(one.tasks()));
     }
 
     private String delay(Matter matter, Purpose.Delaying delaying) {
@@ -277,7 +316,9 @@ final class DutyDesk {
             return ContactWords.tasks(matter.ledger(), matter.sender().unit(), matter.reply().period());
         }
         return ask(matter, Ask.WHICH_TASK.wireName(),
-                DutyWords.whichTask(matter.ledger().registry(), matter.sender().unit(), what, about, foreign), about);
+                DutyWords.whichTask(matter.ledger().registry(), matter.sender().unit(), what, about, foreign)
+                        + (matter.plans().isEmpty() ? "" : DutyWords.withoutPlans()),
+                about);
     }
 
     private String ask(Matter matter, String kind, String words, List<Integer> about) {

@@ -47,8 +47,9 @@ final class DutyWords {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
+    /// @param invites whether to say how plans are given
     static String claimed(String unit, List<Integer> all, List<Integer> fresh, List<Integer> takenBack,
-            List<Integer> left) {
+            List<Integer> left, boolean invites) {
         var lines = new ArrayList<String>();
         var known = all.stream().filter(task -> !fresh.contains(task)).toList();
         lines.add(fresh.isEmpty() ? list(known) + "此前已认领，不用重复认领。" : "已记录：" + unit + "认领 " + list(fresh) + "。");
@@ -61,7 +62,9 @@ final class DutyWords {
         if (!left.isEmpty()) {
             lines.add(list(left) + "没有认领。如有异议，请发送“" + left.getFirst() + "号异议：”并写明理由。");
         }
-        lines.add("全年安排可发送“" + all.getFirst() + "号工作安排：一季度…；二季度…；三季度…；四季度…”。");
+        if (invites) {
+            lines.add("全年安排可发送“" + all.getFirst() + "号工作安排：一季度…；二季度…；三季度…；四季度…”。");
+        }
         lines.add("认领有误的，请发送“" + all.getFirst() + "号异议：”并写明理由，由督查室研究。");
         return String.join("\n", lines);
     }
@@ -78,6 +81,26 @@ final class DutyWords {
 
     static String whyObjected(List<Integer> tasks) {
         return "请问对 " + list(tasks) + " 有什么异议？请写明理由，例如“职责不符，应由××单位牵头”。\n没有理由的异议暂不记录。";
+    }
+
+    /// Plans that were given with a claim and cannot be recorded.
+    static String unplaced() {
+        return "工作安排没有记录：没有看出是哪一项，或还有没填的内容，请写明编号另行发送。";
+    }
+
+    /// Plans that were given with a claim which has itself to be asked about.
+    static String withoutPlans() {
+        return "\n工作安排也没有记录，请另行发送。";
+    }
+
+    /// An account that was given with a claim.
+    static String withoutReport() {
+        return "\n\n这条里的进展没有记为填报，请另行发送。";
+    }
+
+    /// Plans in which there is nothing yet for some quarter.
+    static String unfilled(List<Integer> tasks) {
+        return list(tasks) + "的工作安排还有没填的季度（如“……”）。\n请填好后重新发送，没有安排的季度可以不写。这条没有记录。";
     }
 
     static String delayed(String unit, Period period, List<Request.Extension> asked, LocalDate deadline,

@@ -30,21 +30,41 @@ record FilePlans(Sender sender, List<Planned> plans) implements Command {
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
-        var events = new ArrayList<Event>();
+        var events = new ArrayList<>(events(ledger));
+        var settling = Settling.of(ledger, sender, now,
+                filed(ledger, now).stream().map(FiledPlan::task).toList());
+        events.addAll(settling.events());
+        return new Decision(events, answer(ledger, now) + settling.reminder());
+    }
+
+    /// The revisions that are new.
+    List<Event> events(Ledger ledger) {
+        return filed(ledger, Instant.EPOCH).stream()
+                .filter(plan -> plan.revision() > revision(ledger, plan.task()))
+                .<Event>map(plan -> new Event.PlanFiled(plan.task(), plan.unit(), plan.revision(), plan.plan(),
+                        plan.by()))
+                .toList();
+    }
+
+    /// What is recorded then, as the contact reads it.
+    String answer(Ledger ledger, Instant now) {
+        return DutyWords.planned(ledger.registry(), filed(ledger, now));
+    }
+
+    private List<FiledPlan> filed(Ledger ledger, Instant now) {
         var filed = new ArrayList<FiledPlan>();
         for (var planned : plans) {
             for (var task : planned.tasks()) {
                 var former = ledger.commitments().plan(sender.unit(), task);
                 var isNew = former.filter(plan -> plan.plan().equals(planned.plan())).isEmpty();
-                var revision = former.map(FiledPlan::revision).orElse(0) + (isNew ? 1 : 0);
-                if (isNew) {
-                    events.add(new Event.PlanFiled(task, sender.unit(), revision, planned.plan(), sender.by()));
-                }
-                filed.add(new FiledPlan(task, sender.unit(), revision, planned.plan(), sender.by(), now));
+                filed.add(new FiledPlan(task, sender.unit(), revision(ledger, task) + (isNew ? 1 : 0),
+                        planned.plan(), sender.by(), now));
             }
         }
-        var settling = Settling.of(ledger, sender, now, filed.stream().map(FiledPlan::task).toList());
-        events.addAll(settling.events());
-        return new Decision(events, DutyWords.planned(ledger.registry(), filed) + settling.reminder());
+        return filed;
+    }
+
+    private int revision(Ledger ledger, int task) {
+        return ledger.commitments().plan(sender.unit(), task).map(FiledPlan::revision).orElse(0);
     }
 }

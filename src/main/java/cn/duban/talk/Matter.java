@@ -3,6 +3,7 @@ package cn.duban.talk;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Question;
 import cn.duban.registry.Task;
+import cn.duban.talk.Purpose.Planned;
 import cn.duban.understanding.PlainText;
 import cn.duban.understanding.Reading;
 import cn.duban.understanding.Reply;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /// What somebody wants and all it is judged by.
 ///
+/// @param plans given in the same breath as a claim
 /// @param aside whether a question that is open is not answered by it
 record Matter(
         Ledger ledger,
@@ -20,7 +22,12 @@ record Matter(
         Reply reply,
         Reading reading,
         Optional<Question> open,
+        List<Planned> plans,
         boolean aside) {
+
+    Matter {
+        plans = List.copyOf(plans);
+    }
 
     List<Integer> own() {
         return ledger.registry().tasksOf(reply.unit()).stream().map(Task::number).toList();
@@ -32,6 +39,11 @@ record Matter(
 
     Matter with(boolean other) {
         return new Matter(ledger, utterance, new Sender(sender.cause(), sender.actor(), sender.by(), sender.chat(),
-                sender.unit(), other), reply, reading, open, other);
+                sender.unit(), other), reply, reading, open, plans, other);
+    }
+
+    /// The claim of a message that gives plans as well.
+    Matter claiming(Reply claim, Reading alone, List<Planned> planned) {
+        return new Matter(ledger, utterance, sender, claim, alone, open, planned, aside);
     }
 }

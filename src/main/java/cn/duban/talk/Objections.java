@@ -8,6 +8,7 @@ import cn.duban.understanding.PlainText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class Objections {
     private static final Pattern NOT_CLAIMED = Pattern.compile("(?:不|未|拒绝|没有?|无法)[^,。;]{0,2}认领");
     private static final Pattern LABELS = Pattern.compile(
             "(?:我们?|本)?(?:局|单位|街道|镇|委|办|公司)?(?:对|就|关于)?(?:此|该|本)?(?:项)?(?:任务|工作|重点工作)?(?:[,:。;! ]|存在|的|有(?:些|点)?意见|有|提出?|持|因为?|由于|理由(?:是|为)?|原因(?:是|为)?|异议|不同意见|不予?认领|拒绝认领){0,60}");
+    private static final Pattern EXCEPTING = Pattern
+            .compile("[号项)]?(?:任务)?(?:除外|以?外)?[,:。;! (]*(?:(?:暂?不|其余|其他|其它|剩余|剩下|均|都|全部)+[^,。;(]{0,6}认领)?[,:。;! (]*");
+    private static final Pattern BECAUSE = Pattern.compile("(?:理由|原因)(?:是|为|:)?|因为?|由于");
     private static final Pattern BLANKS = Pattern.compile("[\\s,。;:!]+$");
     private static final int LONGEST = 300;
     private static final int LEAST = 3;
@@ -49,10 +53,58 @@ final class Objections {
         return NONE.matcher(text.strip()).find();
     }
 
+    /// Tasks left out of a claim with the reason behind them: 全部认领，12号除外，理由：由市局统一组织; empty where none is said.
+    ///
+    /// @param claimed numbers of the tasks claimed
+    static Optional<Objected> besides(PlainText plain, Collection<Integer> claimed) {
+        var text = plain.text();
+        var excepted = excepted(text);
+        if (claimed.isEmpty() || excepted.isEmpty()) {
+            return Optional.empty();
+        }
+        var because = BECAUSE.matcher(text).region(excepted.getLast().end(), text.length());
+        var numbers = excepted.stream().flatMap(mention -> mention.numbers().stream()).distinct().sorted().toList();
+        return because.find() && numbers.stream().noneMatch(claimed::contains)
+                ? Optional.of(new Objected(numbers, reason(plain, because.end(), text.length())))
+                : Optional.empty();
+    }
+
+    private static List<Mention> excepted(String text) {
+        return Mentions.in(text).stream().filter(mention -> mention.form() == Form.EXCEPTED).toList();
+    }
+
+    /// A claim of all but some tasks, with why not those: 全部认领，12号除外，不属于我局职责; empty where a text is none.
+    private static Optional<Purpose.Objecting> claimOfTheRest(PlainText plain, Collection<Integer> own) {
+        var text = plain.text();
+        var excepted = excepted(text);
+        var others = Mentions.in(text)
+                .stream()
+                .filter(mention -> mention.form() == Form.NAMED || mention.form() == Form.MARK)
+                .toList();
+        if (excepted.isEmpty() || !CLAIMED.matcher(text).find() || NOT_CLAIMED.matcher(text).find()
+                || others.stream().anyMatch(named -> named.start() > excepted.getFirst().start())) {
+            return Optional.empty();
+        }
+        var left = excepted.stream().flatMap(mention -> mention.numbers().stream()).distinct().sorted().toList();
+        var claimed = others.isEmpty()
+                ? own.stream()
+                : others.stream().flatMap(mention -> mention.numbers().stream()).filter(own::contains);
+        var behind = EXCEPTING.matcher(text).region(excepted.getLast().end(), text.length());
+        var start = behind.lookingAt() ? behind.end() : excepted.getLast().end();
+        var closed = text.charAt(start - 1) == '(' ? text.indexOf(')', start) : -1;
+        var reason = reason(plain, start, closed < 0 ? text.length() : closed);
+        return Optional.of(new Purpose.Objecting(List.of(new Objected(left, reason)),
+                claimed.filter(task -> !left.contains(task)).distinct().sorted().toList()));
+    }
+
     /// What a text in which `isIn` found an objection says of each task.
     ///
     /// @param own numbers of the unit's tasks
     static Purpose.Objecting read(PlainText plain, Collection<Integer> own) {
+        return claimOfTheRest(plain, own).orElseGet(() -> each(plain, own));
+    }
+
+    private static Purpose.Objecting each(PlainText plain, Collection<Integer> own) {
         var text = plain.text();
         var mentions = Mentions.in(text)
                 .stream()
@@ -76,6 +128,7 @@ final class Objections {
             }
         }
         objected.forEach(other -> claimed.removeAll(other.tasks()));
+        excepted(text).forEach(mention -> claimed.removeAll(mention.numbers()));
         return new Purpose.Objecting(objected, List.copyOf(claimed));
     }
 

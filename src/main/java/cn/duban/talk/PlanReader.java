@@ -6,7 +6,9 @@ import cn.duban.understanding.ChineseNumerals;
 import cn.duban.understanding.Mention;
 import cn.duban.understanding.Mention.Form;
 import cn.duban.understanding.Mentions;
+import cn.duban.understanding.Placeholders;
 import cn.duban.understanding.PlainText;
+import cn.duban.understanding.StatementReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,32 @@ final class PlanReader {
             plan(plain, opening.end(), end).ifPresent(plan -> plans.add(new Planned(opening.numbers(), plan)));
         }
         return plans;
+    }
+
+    /// Where the first plan of a text that has one begins: its task, or its heading where it names none.
+    static int start(String text) {
+        var openings = openings(text);
+        var heading = HEADING.matcher(text);
+        return openings.stream()
+                .filter(opening -> HEADING.matcher(text)
+                        .region(opening.end(), Math.min(text.length(), opening.end() + FAR))
+                        .find())
+                .findFirst()
+                .map(Mention::start)
+                .orElseGet(() -> heading.find() ? heading.start() : 0);
+    }
+
+    /// Whether a plan has nothing for some quarter but what stands where something was still to be filled in.
+    static boolean isUnfilled(Planned planned) {
+        return planned.plan()
+                .parts()
+                .stream()
+                .anyMatch(part -> Placeholders.isAll(StatementReader.plain(part.text()).text()));
+    }
+
+    /// Whether a text speaks of quarters, or of parts of the year.
+    static boolean hasQuarters(String text) {
+        return MARK.matcher(text).find();
     }
 
     /// A heading that speaks of planning, with two quarters or more behind it, or the halves of the year.

@@ -85,7 +85,9 @@ final class Purposes {
                 ? List.<Integer>of()
                 : reading.items().stream().map(Item::task).toList();
         return switch (reading.intent()) {
-            case CLAIM -> Optional.of(new Purpose.Claiming(tasks, excepted(plain.text())));
+            case CLAIM -> Optional.of(Objections.besides(plain, tasks)
+                    .<Purpose>map(objected -> new Purpose.Objecting(List.of(objected), tasks))
+                    .orElseGet(() -> new Purpose.Claiming(tasks, excepted(plain.text()))));
             case WITHDRAWAL -> Optional.of(new Purpose.Withdrawing(tasks));
             case EXTENSION -> Optional.of(delaying(reading, plain, held, days, tasks));
             case REPORT, CORRECTION, QUESTION, CHAT -> Optional.empty();

@@ -20,6 +20,7 @@ final class SettlingChapter implements Chapter {
     private static final Verb ALIAS = Verb.ofStaff("别名", "别名 城投公司 = 区城投公司", "给单位加一个称呼");
     private static final Verb OPEN = Verb.ofStaff("待定", "待定", "通知里还没有明确的领导和单位");
     private static final Verb UNCLAIMED = Verb.ofStaff("未认领", "未认领", "还没有认领任务的单位");
+    private static final Verb UNPLANNED = Verb.ofStaff("未安排", "未安排", "还没有报工作安排的牵头单位");
     private static final Verb DONE = new Verb("申请办结", "申请办结 6 已通过验收", "任务完成后请督查室确认办结", Set.of(Verb.Role.CONTACT));
 
     private static final Pattern SETTLING = Pattern.compile(
@@ -38,7 +39,7 @@ final class SettlingChapter implements Chapter {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(SETTLE, ALIAS, OPEN, UNCLAIMED, DONE);
+        return List.of(SETTLE, ALIAS, OPEN, UNCLAIMED, UNPLANNED, DONE);
     }
 
     @Override
@@ -48,8 +49,10 @@ final class SettlingChapter implements Chapter {
         }
         return switch (request.text()) {
             case "待定", "待明确", "待确认事项" -> Optional.of(new Act(OPEN, () -> OpenMatters.text(request.ledger())));
-            case "未认领", "谁没认领", "未认领单位" ->
+            case "未认领", "谁没认领", "未认领单位", "认领情况" ->
                 Optional.of(new Act(UNCLAIMED, () -> OpenMatters.unclaimed(request.ledger())));
+            case "未安排", "谁没报安排", "未报安排", "未报工作安排", "缺安排" ->
+                Optional.of(new Act(UNPLANNED, () -> OpenMatters.unplanned(request.ledger())));
             default -> settling(request).or(() -> alias(request));
         };
     }

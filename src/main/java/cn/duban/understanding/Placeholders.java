@@ -28,7 +28,7 @@ public final class Placeholders {
     }
 
     /// Whether a plain passage is nothing but a placeholder.
-    static boolean isAll(String plain) {
+    public static boolean isAll(String plain) {
         return ONLY.matcher(plain).matches();
     }
 

@@ -12,10 +12,14 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Message;
 import cn.duban.ledger.Recipient;
+import cn.duban.ledger.Request;
+import cn.duban.ledger.Snooze;
 import cn.duban.ledger.Status;
+import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
 import cn.duban.registry.RegistryId;
 import cn.duban.registry.Roster;
+import cn.duban.registry.Task;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +57,56 @@ class LettersTest {
     }
 
     @Test
+    void asksForClaimsAndPlansWhoHasReportedEverything() {
+        var reported = Story.of(XIQING).all("区财政局", Status.ON_TRACK);
+
+        Golden.check(letter(Occasion.OPENING, reported.ledger(), "区财政局", "2024-03-15T09:10", false),
+                "digest/opening-reported.md");
+        Golden.check(letter(Occasion.REMINDER, reported.plan(48).ledger(), "区财政局", "2024-03-26T09:10", false),
+                "digest/reminder-plans.md");
+    }
+
+    @Test
+    void asksOnlyForWhatIsNotClaimedPlannedOrObjectedTo() {
+        var objection = new Request.Objection(1, 103, "区财政局", "职责不符", CONTACT);
+        var ledger = Story.of(XIQING)
+                .claim("区财政局", 2)
+                .plan(2)
+                .then(new Event.ObjectionRaised(objection))
+                .ledger();
+
+        Golden.check(letter(Occasion.REMINDER, ledger, "区财政局", "2024-03-26T09:10", false),
+                "digest/reminder-claims.md");
+        var dues = Dues.of(ledger, "区财政局", Q1, LocalDate.of(2024, 3, 26));
+        assertThat(dues.unclaimed()).containsExactly(48);
+        assertThat(dues.unplanned()).containsExactly(48);
+    }
+
+    @Test
+    void asksForPlansOnlyWhoLeadsATaskAndNotWhenTheYearIsNearlyOver() {
+        var ledger = Ledger.of(XIQING);
+
+        assertThat(Dues.of(ledger, "区税务局", Q1, DEADLINE).unplanned()).isEmpty();
+        assertThat(Dues.of(ledger, "区财政局", Q1, DEADLINE).unplanned()).containsExactly(2, 48, 103);
+        assertThat(Dues.of(ledger, "区财政局", new Period(2024, 4), DEADLINE).unplanned()).isEmpty();
+    }
+
+    @Test
+    void asksForNothingThatRests() {
+        var ledger = Story.of(XIQING)
+                .then(new Event.SnoozeBegan(
+                        new Snooze(1, 48, null, LocalDate.of(2024, 4, 30), "等文件", CONTACT)))
+                .ledger();
+
+        var dues = Dues.of(ledger, "区财政局", Q1, DEADLINE);
+        assertThat(dues.reports()).extracting(Task::number).containsExactly(2, 103);
+        assertThat(dues.unclaimed()).containsExactly(2, 103);
+        assertThat(dues.unplanned()).containsExactly(2, 103);
+    }
+
+    @Test
     void leavesAUnitInPeaceThatHasAnsweredEverything() {
-        var ledger = Story.of(XIQING).all("区财政局", Status.ON_TRACK).ledger();
+        var ledger = Story.of(XIQING).all("区财政局", Status.ON_TRACK).plan(2).plan(48).plan(103).ledger();
 
         assertThatThrownBy(() -> letter(Occasion.REMINDER, ledger, "区财政局", "2024-03-26T09:10", false))
                 .isInstanceOf(IllegalArgumentException.class);

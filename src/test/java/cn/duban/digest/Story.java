@@ -4,6 +4,7 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
+import cn.duban.ledger.Plan;
 import cn.duban.ledger.Quantity;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a ledger what happened, one thing after the other, for tests.
@@ -97,6 +99,33 @@ public final class Story {
         for (var task : ledger.registry().tasksOf(unit)) {
             report(task.number(), unit, new Report(null, status, List.of(), "正常推进", null, null));
         }
+        return this;
+    }
+
+    /// A unit owns a task.
+    public Story claim(String unit, int task) {
+        return then(new Event.TasksClaimed(unit, List.of(task), CONTACT));
+    }
+
+    /// The lead unit plans a task: something for each quarter.
+    public Story plan(int task) {
+        return plan(task, "制定方案", "组织实施", "督促检查", "总结验收");
+    }
+
+    /// The lead unit plans a task, quarter by quarter.
+    public Story plan(int task, String... quarters) {
+        var parts = IntStream.rangeClosed(1, quarters.length)
+                .mapToObj(quarter -> new Plan.Part(quarter, quarter, quarters[quarter - 1]))
+                .toList();
+        var lead = ledger.registry().leadUnitOf(task).orElseThrow();
+        var revision = ledger.commitments().planRevisions(lead, task).size() + 1;
+        return then(new Event.PlanFiled(task, lead, revision, new Plan(parts), CONTACT));
+    }
+
+    /// Something happens a minute later.
+    public Story then(Event event) {
+        now = now.plusSeconds(60);
+        ledger = ledger.after(event, now);
         return this;
     }
 

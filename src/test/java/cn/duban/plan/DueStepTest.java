@@ -8,6 +8,7 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Message;
 import cn.duban.ledger.Person;
+import cn.duban.ledger.Plan;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Report;
@@ -47,7 +48,7 @@ class DueStepTest {
 
     @Test
     void remindsOnlyWhoStillOwesAndOnlyOfThat() {
-        var ledger = filed(filed(EMPTY, 1, "区财政局"), 3, "区商务局");
+        var ledger = planned(filed(filed(EMPTY, 1, "区财政局"), 3, "区商务局"), 3, "区商务局");
 
         var messages = messages(decide("2024Q1/reminder-1", ledger, at("2024-03-26T09:10")));
 
@@ -58,11 +59,27 @@ class DueStepTest {
 
     @Test
     void takesAStepWithoutMessagesWhenEverythingIsAnswered() {
-        var ledger = filed(filed(filed(filed(EMPTY, 1, "区财政局"), 2, "区财政局"), 3, "区商务局"), 1, "区税务局");
+        var ledger = planned(planned(planned(
+                filed(filed(filed(filed(EMPTY, 1, "区财政局"), 2, "区财政局"), 3, "区商务局"), 1, "区税务局"), 1, "区财政局"),
+                2, "区财政局"), 3, "区商务局");
 
         assertThat(decide("2024Q1/reminder-2", ledger, at("2024-03-29T09:10"))).hasSize(1)
                 .first()
                 .isInstanceOf(Event.StepTaken.class);
+    }
+
+    @Test
+    void remindsInTheSameOneLetterOfClaimsAndPlans() {
+        var ledger = filed(EMPTY, 3, "区商务局");
+
+        var messages = messages(decide("2024Q1/reminder-1", ledger, at("2024-03-26T09:10")));
+
+        assertThat(messages).extracting(Message::to)
+                .containsExactly(new Recipient.UnitGroup("区财政局"), new Recipient.UnitGroup("区税务局"),
+                        new Recipient.UnitGroup("区商务局"));
+        assertThat(messages.getFirst().text().foot()).contains("全部 2 项还没有认领", "1、2号还没有报送");
+        assertThat(messages.getLast().text().items()).isEmpty();
+        assertThat(messages.getLast().text().foot()).contains("3号还没有报送").doesNotContain("认领");
     }
 
     @Test
@@ -163,6 +180,12 @@ class DueStepTest {
                 .map(Event.MessageOwed.class::cast)
                 .map(Event.MessageOwed::message)
                 .toList();
+    }
+
+    private static Ledger planned(Ledger ledger, int task, String unit) {
+        var plan = new Plan(List.of(new Plan.Part(1, 4, "按月推进")));
+        var contact = new Person(Platform.WECOM, "wang");
+        return ledger.after(new Event.PlanFiled(task, unit, 1, plan, contact), at("2024-03-20T10:00"));
     }
 
     private static Ledger filed(Ledger ledger, int task, String unit) {

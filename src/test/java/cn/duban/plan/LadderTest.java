@@ -136,4 +136,27 @@ class LadderTest extends OnTheLadder {
                 .filter(owed -> owed.message().to().equals(new Recipient.UnitGroup(FINANCE)))
                 .count()).isEqualTo(4 * 5);
     }
+
+    @Test
+    void remindsOfPlansWhoHasReportedEverythingAndIssuesNoDocumentForThem() {
+        until("2024-03-18T10:00");
+        reportAll(FINANCE, Status.ON_TRACK);
+
+        until("2024-04-30T10:00");
+
+        assertThat(of(FINANCE)).isEmpty();
+        assertThat(ledger.messagesTo(FINANCE, Story.Q1)).isEqualTo(Burden.MOST);
+        assertThat(last(FINANCE).whole()).contains("填报提醒", "请尽快报送工作安排");
+    }
+
+    @Test
+    void leavesInPeaceWhoHasAnsweredReportsClaimsAndPlans() {
+        until("2024-03-18T10:00");
+        reportAll(FINANCE, Status.ON_TRACK);
+        planAll(FINANCE);
+
+        until("2024-04-30T10:00");
+
+        assertThat(ledger.messagesTo(FINANCE, Story.Q1)).isEqualTo(1);
+    }
 }

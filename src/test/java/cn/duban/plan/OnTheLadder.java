@@ -10,6 +10,7 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.IssuedDemand;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
+import cn.duban.ledger.Plan;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Report;
@@ -72,6 +73,14 @@ abstract class OnTheLadder {
 
     void tick() {
         Ladder.YEAR.commands(ledger, now).forEach(this::decide);
+    }
+
+    void planAll(String unit) {
+        var plan = new Plan(List.of(new Plan.Part(1, 4, "按月推进")));
+        ledger.registry()
+                .tasksOf(unit)
+                .forEach(task -> ledger = ledger.after(new Event.PlanFiled(task.number(), unit, 1, plan, CONTACT),
+                        now));
     }
 
     void reportAll(String unit, Status status) {

@@ -119,6 +119,85 @@ class ClaimsTest {
         assertThat(counter.ledger().reports()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'全部认领，103号除外，理由：不属于我局职责',2 48,103,不属于我局职责", "'全部认领，第48号除外…理由：由区住建委牵头更合适',2 103,48,由区住建委牵头更合适",
+            "'全部认领，48、103号除外，理由：应由区住建委牵头',2,48 103,应由区住建委牵头", "'2、48号认领，103号除外，理由：已由市里统一组织',2 48,103,已由市里统一组织",
+            "'全部认领，除48号（不是我局职责）',2 103,48,不是我局职责", "除48号（不归我局管）外，其余均认领,'2 103',48,不归我局管"})
+    void claimsTheRestAndObjectsInOneAnswer(String said, String claims, String objections, String reason) {
+        counter.say(FINANCE, said);
+
+        assertThat(claimed()).isEqualTo(numbers(claims));
+        assertThat(requests()).extracting(Request::task).containsExactlyElementsOf(numbers(objections));
+        assertThat(objection(numbers(objections).getFirst()).reason()).isEqualTo(reason);
+    }
+
+    private static List<Integer> numbers(String listed) {
+        return Arrays.stream(listed.split(" ", -1)).map(Integer::valueOf).toList();
+    }
+
+    @Test
+    void asksWhyATaskIsLeftOutWhereTheReasonIsStillBlank() {
+        assertThat(counter.say(FINANCE, "全部认领，48号除外，理由：……")).contains("有什么异议");
+
+        assertThat(claimed()).containsExactly(2, 103);
+        assertThat(requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"全部认领\n2号工作安排：一季度调研；二季度试点\n48号工作安排：一季度印发；二季度检查",
+            "2号工作安排：一季度调研；二季度试点\n48号工作安排：一季度印发；二季度检查。全部认领"})
+    void claimsAndPlansInOneMessage(String said) {
+        counter.say(FINANCE, said);
+
+        assertThat(claimed()).containsExactly(2, 48, 103);
+        assertThat(plans()).containsExactly(2, 48);
+    }
+
+    private List<Integer> plans() {
+        return Stream.of(2, 48, 103)
+                .filter(task -> counter.ledger().commitments().plan(UNIT, task).isPresent())
+                .toList();
+    }
+
+    @Test
+    void answersAClaimWithPlans() {
+        Golden.check("claimed-and-planned", counter.say(FINANCE, "全部认领。2号工作安排：一季度调研；二季度试点"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"全部认领。工作安排：一季度调研；二季度试点", "全部认领。2号工作安排：一季度调研；二季度……", "全部认领。99号工作安排：一季度调研；二季度试点"})
+    void saysWhereAPlanBesideAClaimIsNotRecorded(String said) {
+        assertThat(counter.say(FINANCE, said)).contains("工作安排没有记录");
+
+        assertThat(claimed()).containsExactly(2, 48, 103);
+        assertThat(plans()).isEmpty();
+    }
+
+    @Test
+    void saysThatAReportBesideAClaimIsNotRecorded() {
+        assertThat(counter.say(FINANCE, "全部认领。2号完成30%，进展正常")).endsWith("这条里的进展没有记为填报，请另行发送。");
+
+        assertThat(claimed()).containsExactly(2, 48, 103);
+        assertThat(counter.ledger().reports()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2号工作安排：一季度……；二季度……；三季度……；四季度……", "2号工作安排：一季度调研；二季度××"})
+    void recordsNoPlanThatIsStillBlank(String said) {
+        assertThat(counter.say(FINANCE, said)).contains("没填的季度").contains("没有记录");
+
+        assertThat(plans()).isEmpty();
+        assertThat(counter.ledger().reports()).isEmpty();
+    }
+
+    @Test
+    void showsTheUnitWhatItHasNotClaimedOrPlanned() {
+        counter.say(FINANCE, "2号认领");
+        counter.say(FINANCE, "48号工作安排：一季度调研；二季度试点");
+
+        assertThat(counter.say(FINANCE, "我的任务")).contains("\n未认领：48、103号\n未报工作安排：2、103号\n");
+    }
+
     @Test
     void answersAnObjectionAndTellsStaff() {
         Golden.check("objected", counter.say(FINANCE, "48号职责不符，应由区住建委牵头"));

@@ -1,0 +1,93 @@
+package cn.duban.digest;
+
+import cn.duban.ledger.Ledger;
+import cn.duban.registry.Period;
+import cn.duban.registry.Task;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// What a unit may be asked for on a day, all in one message: reports, claims and plans.
+///
+/// @param own how many tasks the unit has
+/// @param reports the tasks to be reported on
+/// @param unclaimed numbers of the tasks to be claimed
+/// @param unplanned numbers of the tasks to be planned
+public record Dues(int own, List<Task> reports, List<Integer> unclaimed, List<Integer> unplanned) {
+
+    /// Nothing at all.
+    public static final Dues NONE = new Dues(0, List.of(), List.of(), List.of());
+
+    private static final int LAST_QUARTER = 4;
+
+    public Dues {
+        reports = List.copyOf(reports);
+        unclaimed = List.copyOf(unclaimed);
+        unplanned = List.copyOf(unplanned);
+    }
+
+    /// What it may be asked for in a period's round: nothing on which it has a rest, and no plan for a year that is
+    /// nearly over.
+    ///
+    /// @param unit canonical name
+    public static Dues of(Ledger ledger, String unit, Period period, LocalDate day) {
+        Predicate<Integer> awake = task -> !ledger.orders().rests(unit, task, day);
+        var unplanned = period.quarter() == LAST_QUARTER ? List.<Integer>of() : Unplanned.of(ledger, unit);
+        return new Dues(ledger.registry().tasksOf(unit).size(), ledger.pressedOn(unit, period, day),
+                Unclaimed.of(ledger, unit).stream().filter(awake).toList(), unplanned.stream().filter(awake).toList());
+    }
+
+    /// Whether it is to be left in peace.
+    public boolean nothing() {
+        return reports.isEmpty() && !commitments();
+    }
+
+    /// Whether claims or plans are missing.
+    public boolean commitments() {
+        return !unclaimed.isEmpty() || !unplanned.isEmpty();
+    }
+
+    /// What is to be done besides reporting, to go on with in a sentence: `，并认领任务、报送工作安排`; empty where nothing is.
+    public String also() {
+        return commitments() ? "，并" + besides() : "";
+    }
+
+    /// What is to be done besides reporting, e.g. `认领任务、报送工作安排`; empty where nothing is.
+    String besides() {
+        var parts = new ArrayList<String>();
+        if (!unclaimed.isEmpty()) {
+            parts.add("认领任务");
+        }
+        if (!unplanned.isEmpty()) {
+            parts.add("报送工作安排");
+        }
+        return String.join("、", parts);
+    }
+
+    /// What is to be claimed and planned, and how, one paragraph each; each begins a line. Empty where nothing is.
+    public String how() {
+        return claiming() + planning();
+    }
+
+    private String claiming() {
+        if (unclaimed.isEmpty()) {
+            return "";
+        }
+        var all = own > 1 && unclaimed.size() == own;
+        var answer = all ? "全部认领" : Words.numbers(unclaimed) + "认领";
+        var except = unclaimed.size() == 1
+                ? unclaimed.getFirst() + "号异议：……"
+                : (all ? answer : Words.numbers(unclaimed.subList(0, unclaimed.size() - 1)) + "认领") + "，"
+                        + unclaimed.getLast() + "号除外，理由：……";
+        return "\n\n**认领**：" + (all ? "全部 " + own + " 项" : Words.numbers(unclaimed)) + "还没有认领。回“" + answer
+                + "”；有异议请写理由，如“" + except + "”。";
+    }
+
+    private String planning() {
+        return unplanned.isEmpty()
+                ? ""
+                : "\n\n**工作安排**：" + Words.numbers(unplanned) + "还没有报送。回“" + unplanned.getFirst()
+                        + "号工作安排：一季度……；二季度……；三季度……；四季度……”" + (unplanned.size() == 1 ? "。" : "，可一次报多项。");
+    }
+}
