@@ -3,12 +3,16 @@ package cn.duban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.SandboxApi.Said;
+import cn.duban.digest.Unclaimed;
+import cn.duban.digest.Unplanned;
 import cn.duban.registry.Period;
 import cn.duban.registry.Roster;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -43,6 +47,7 @@ class YearTest {
     private final Mailbox mailbox = new Mailbox();
     private Period period = new Period(2024, 1);
     private int documents;
+    private final Set<String> committed = new HashSet<>();
     private SortedMap<String, List<Integer>> pressed = new TreeMap<>();
 
     @BeforeEach
@@ -188,6 +193,9 @@ class YearTest {
         if (unit.name().equals(ASKED)) {
             beAsked(unit);
         }
+        if (committed.add(unit.name())) {
+            commit(unit);
+        }
         var voice = VOICES.get(index(unit) % VOICES.size());
         var owed = tally.owed(unit.name(), period);
         // Some write twice: first of a part, then of the rest.
@@ -199,6 +207,20 @@ class YearTest {
                 report(unit, accounts, voice.messages(accounts, whole), voice == Voice.TO_THE_APP);
             }
         }
+    }
+
+    /// Claims all its tasks and plans those it leads, in one message.
+    private void commit(Roster.Unit unit) {
+        var registry = tally.registry();
+        var lines = new ArrayList<>(List.of("全部认领"));
+        tally.tasks(unit.name())
+                .stream()
+                .filter(task -> registry.leads(unit.name(), task))
+                .forEach(task -> lines.add(task + "号工作安排：一季度制定方案；二至三季度组织实施；四季度总结验收"));
+        var answer = service.api().say(Said.wecom(contact(unit), chat(unit), String.join("\n", lines)));
+        assertThat(answer).contains("已记录：" + unit.name() + "认领 ");
+        assertThat(Unclaimed.of(service.ledger(), unit.name())).isEmpty();
+        assertThat(Unplanned.of(service.ledger(), unit.name())).isEmpty();
     }
 
     private void report(Roster.Unit unit, Map<Integer, Account> accounts, List<String> messages, boolean app) {

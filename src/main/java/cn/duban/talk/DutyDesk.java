@@ -59,22 +59,16 @@ final class DutyDesk {
         var sender = new Sender(utterance.cause(), contact.name(), utterance.sender(), utterance.chat(),
                 contact.unit(), reading.bearing() == Bearing.ASIDE);
         var matter = new Matter(ledger, utterance, sender, reply, reading, open, List.of(), sender.aside());
+        var together = claimTogether(matter.with(open.isPresent() || sender.aside()));
+        if (together.isPresent()) {
+            return together;
+        }
         if (open.isPresent()) {
             var followed = follow(matter, open.get());
             if (followed.isPresent()) {
                 return followed;
             }
         } else {
-            var both = ClaimWithPlans.of(matter.plain());
-            if (both.isPresent()) {
-                return Optional.of(claimAndPlan(matter, both.get()));
-            }
-            var claim = reading.intent() == Intent.CLAIM
-                    ? ClaimWithPlans.beforeReport(matter.plain())
-                    : Optional.<String>empty();
-            if (claim.isPresent()) {
-                return Optional.of(claim(matter, claim.get(), List.of()) + DutyWords.withoutReport());
-            }
             var words = Purposes.ofWords(matter.plain(), reading, matter.own(), days(matter));
             if (words.isPresent()) {
                 return words.map(purpose -> act(matter, purpose));
@@ -82,6 +76,16 @@ final class DutyDesk {
         }
         var answered = open.filter(_ -> !matter.aside()).map(Question::held).orElse(null);
         return Purposes.ofIntent(reading, matter.plain(), answered, days(matter)).map(purpose -> act(matter, purpose));
+    }
+
+    /// A claim with plans, or with an account, in one message.
+    private Optional<String> claimTogether(Matter matter) {
+        return ClaimWithPlans.of(matter.plain())
+                .map(both -> claimAndPlan(matter, both))
+                .or(() -> Optional.of(matter)
+                        .filter(_ -> matter.reading().intent() == Intent.CLAIM)
+                        .flatMap(_ -> ClaimWithPlans.beforeReport(matter.plain()))
+                        .map(claim -> claim(matter, claim, List.of()) + DutyWords.withoutReport()));
     }
 
     /// What the words say while a question is open: an answer to it, if it was asked here, or something aside.

@@ -160,6 +160,17 @@ class ClaimsTest {
     }
 
     @Test
+    void claimsAndPlansWhileAQuestionIsOpen() {
+        counter.say(FINANCE, "完成40%，进展正常");
+
+        counter.say(FINANCE, "全部认领\n2号工作安排：一季度调研；二季度试点");
+
+        assertThat(claimed()).containsExactly(2, 48, 103);
+        assertThat(plans()).containsExactly(2);
+        assertThat(counter.ledger().question(FINANCE, null)).isPresent();
+    }
+
+    @Test
     void answersAClaimWithPlans() {
         Golden.check("claimed-and-planned", counter.say(FINANCE, "全部认领。2号工作安排：一季度调研；二季度试点"));
     }

@@ -292,6 +292,14 @@ class DutyOrdersTest {
     }
 
     @Test
+    void listsTheLeadUnitsThatHaveGivenNoPlan() {
+        assertThat(staff("未安排")).startsWith("**未安排**").contains("- 区财政局：2、48、103号").doesNotContain("区税务局：");
+        counter.say(FINANCE, "2号工作安排：一季度制定方案；二至四季度组织实施");
+
+        assertThat(staff("谁没报安排")).contains("- 区财政局：48、103号");
+    }
+
+    @Test
     void isForStaffAlone() {
         counter.say(FINANCE, "48号异议：职责不符，应由区税务局牵头");
         assertThat(counter.say(FINANCE, "同意 1")).doesNotContain("已办");
