@@ -33,7 +33,8 @@ final class DemandLetter {
     private static Letter of(Ledger ledger, Demand demand, Dues dues) {
         var wording = ledger.registry().wording();
         return new Letter(new Recipient.UnitGroup(demand.unit()), title(wording, demand), lead(wording, demand, dues),
-                demand.points().stream().map(point -> item(ledger, demand, point)).toList(), foot(wording, demand) + dues.how());
+                demand.points().stream().map(point -> item(ledger, demand, point)).toList(),
+                foot(wording, demand) + dues.how());
     }
 
     private static String title(Wording wording, Demand demand) {
