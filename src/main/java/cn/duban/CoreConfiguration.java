@@ -101,7 +101,8 @@ class CoreConfiguration {
         timetable.missingYears().forEach(year -> LOG.warn("holidays.json 没有 {} 年的节假日安排，按普通周末计算；请补充后重启", year));
         var timekeeper = new Timekeeper(timetable, bookkeeper, clock);
         var lease = new RedisLease(connection, registry.id().value(), holder);
-        var dispatcher = new Dispatcher(bookkeeper, channels.of(book.prepared()), lease, DispatchRules.DEFAULT, clock);
+        var dispatcher = new Dispatcher(bookkeeper, channels.of(book.prepared()), lease, DispatchRules.DEFAULT,
+                new OfficeHours(bookkeeper, timetable), clock);
         return new Office(book.prepared().folder().title(), bookkeeper, timetable, timekeeper,
                 new Alarms(timetable, clock, timekeeper::catchUp),
                 dispatcher, new Desk(bookkeeper, new Office.TimetableRounds(timetable), clock, filing));

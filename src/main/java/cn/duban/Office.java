@@ -42,6 +42,11 @@ record Office(
         }
 
         @Override
+        public Instant reaches(Instant moment) {
+            return timetable.working(moment);
+        }
+
+        @Override
         public Graces graces() {
             return timetable.graces();
         }

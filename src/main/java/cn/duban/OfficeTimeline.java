@@ -1,6 +1,6 @@
 package cn.duban;
 
-import cn.duban.plan.Step;
+import cn.duban.plan.Outlook;
 import cn.duban.sandbox.Timeline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,9 +19,10 @@ record OfficeTimeline(Offices offices, InstantSource clock) implements Timeline 
     public Optional<NextStep> next() {
         return offices.all()
                 .stream()
-                .flatMap(office -> office.timetable().next(office.bookkeeper().ledger(), clock.instant()).stream())
-                .min(Comparator.comparing(Step::at))
-                .map(step -> new NextStep(step.at(), step.id().period().label() + step.kind().label()));
+                .flatMap(office -> Outlook.next(office.timetable(), office.bookkeeper().ledger(), clock.instant())
+                        .stream())
+                .min(Comparator.comparing(Outlook::at))
+                .map(next -> new NextStep(next.at(), next.name()));
     }
 
     @Override

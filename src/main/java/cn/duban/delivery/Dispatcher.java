@@ -31,6 +31,7 @@ public final class Dispatcher implements AutoCloseable {
     private final List<Channel> channels;
     private final Lease lease;
     private final DispatchRules rules;
+    private final Gate gate;
     private final InstantSource clock;
     private final Pace pace = new Pace();
     private final Semaphore bell = new Semaphore(0);
@@ -48,12 +49,14 @@ public final class Dispatcher implements AutoCloseable {
     /// @param commit the last one known then
     private record Rest(long asked, long commit) {}
 
-    public Dispatcher(Bookkeeper bookkeeper, List<Channel> channels, Lease lease, DispatchRules rules,
+    /// @param gate holds what must not go out yet
+    public Dispatcher(Bookkeeper bookkeeper, List<Channel> channels, Lease lease, DispatchRules rules, Gate gate,
             InstantSource clock) {
         this.bookkeeper = bookkeeper;
         this.channels = List.copyOf(channels);
         this.lease = lease;
         this.rules = rules;
+        this.gate = gate;
         this.clock = clock;
         thread = Thread.ofPlatform()
                 .name("dispatcher-" + bookkeeper.ledger().registry().id())
@@ -67,18 +70,20 @@ public final class Dispatcher implements AutoCloseable {
         thread.start();
     }
 
-    /// How long the oldest outstanding message has been owed.
+    /// How long the oldest outstanding message could have gone out and has not; nothing for those that are held.
     public Duration lag() {
+        var now = clock.instant();
         return bookkeeper.ledger()
                 .outstanding()
                 .stream()
-                .map(Owed::since)
-                .min(Comparator.naturalOrder())
-                .map(since -> Duration.between(since, clock.instant()))
+                .filter(owed -> gate.lets(owed.message(), now))
+                .map(owed -> gate.waited(owed.message(), owed.since(), now))
+                .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
 
-    /// Waits until everything that can be sent now is sent: what remains was put off by its platform.
+    /// Waits until everything that can be sent now is sent: what remains was put off by its platform, or
+    /// is held.
     ///
     /// @return whether that came about in time
     public boolean awaitRest(Duration patience) throws InterruptedException {
@@ -121,7 +126,9 @@ public final class Dispatcher implements AutoCloseable {
         var heard = asked.get();
         var now = clock.instant();
         var ledger = bookkeeper.ledger();
-        if (ledger.outstanding().stream().allMatch(owed -> pace.paused(allowance(owed), now))) {
+        if (ledger.outstanding()
+                .stream()
+                .allMatch(owed -> !gate.lets(owed.message(), now) || pace.paused(allowance(owed), now))) {
             rest = new Rest(heard, ledger.number());
         }
         if (bell.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -143,7 +150,7 @@ public final class Dispatcher implements AutoCloseable {
         var next = bookkeeper.ledger()
                 .outstanding()
                 .stream()
-                .filter(owed -> !pace.free(allowance(owed), now).isAfter(now))
+                .filter(owed -> gate.lets(owed.message(), now) && !pace.free(allowance(owed), now).isAfter(now))
                 .findFirst();
         next.ifPresent(owed -> send(owed, now));
         return next.isPresent();
@@ -188,7 +195,7 @@ public final class Dispatcher implements AutoCloseable {
         var number = owed.message().number();
         var times = owed.putOff() + 1;
         var now = clock.instant();
-        if (times >= rules.tries() || owed.since().plus(rules.patience()).isBefore(now)) {
+        if (times >= rules.tries() || gate.waited(owed.message(), owed.since(), now).compareTo(rules.patience()) > 0) {
             settle(Settlement.failed(number, reason));
         } else {
             // Written down, or a restart would take it for one that may have arrived.

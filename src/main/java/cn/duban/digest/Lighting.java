@@ -1,15 +1,19 @@
 package cn.duban.digest;
 
 import cn.duban.ledger.Demand;
+import cn.duban.ledger.Extension;
+import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.GivenLight;
 import cn.duban.ledger.IssuedDemand;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Light;
 import cn.duban.ledger.ReportKey;
+import cn.duban.ledger.Review;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +130,9 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
             if (lead == null) {
                 return;
             }
+            if (hasTime(lead)) {
+                return;
+            }
             var hasRunOut = demands(lead).stream().anyMatch(this::isOver);
             if (hasRunOut) {
                 raise(Light.RED, "催办期满未报");
@@ -134,17 +141,51 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
             }
         }
 
+        private boolean hasTime(String unit) {
+            return !lastDay(new ReportKey(period, task.number(), unit)).isBefore(Words.local(at).toLocalDate())
+                    && Words.local(at).toLocalDate().isAfter(period.lastDay());
+        }
+
+        /// The last day for a report: that of the period, or a later one that was granted.
+        private LocalDate lastDay(ReportKey key) {
+            return ledger.amendments()
+                    .extension(key)
+                    .filter(more -> !more.at().isAfter(at) && more.until().isAfter(period.lastDay()))
+                    .map(Extension::until)
+                    .orElse(period.lastDay());
+        }
+
         private void late(ReportKey key) {
-            var first = ledger.revisions(key).stream().findFirst();
-            first.filter(report -> !report.at().isAfter(at))
+            var given = ledger.revisions(key).stream().filter(report -> !report.at().isAfter(at)).toList();
+            given.stream()
+                    .findFirst()
                     .map(report -> Words.local(report.at()).toLocalDate())
-                    .filter(day -> day.isAfter(period.lastDay()))
+                    .filter(day -> day.isAfter(lastDay(key)))
                     .ifPresent(day -> raise(Light.YELLOW, Words.day(day) + "才报"));
+            ledger.reviews()
+                    .history(key)
+                    .stream()
+                    .filter(review -> !review.passed() && !review.at().isAfter(at))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(last -> again(given, last));
+        }
+
+        /// Reported again after the day set with the return, or not at all.
+        private void again(List<FiledReport> given, Review last) {
+            var due = last.returned() == null ? null : last.returned().due();
+            var again = given.stream()
+                    .filter(report -> report.revision() > last.revision())
+                    .findFirst()
+                    .map(report -> Words.local(report.at()).toLocalDate());
+            if (due != null && again.orElse(Words.local(at).toLocalDate()).isAfter(due)) {
+                raise(Light.YELLOW, again.map(day -> "退回后" + Words.day(day) + "才重报").orElse("退回期满未重报"));
+            }
         }
 
         private void orders(ReportKey key) {
             demands(key.unit()).stream()
-                    .filter(issued -> issued.demand().kind() == Demand.Kind.ORDER && isOver(issued))
+                    .filter(issued -> issued.demand().kind() == Demand.Kind.ORDER && isOver(issued)
+                            && !hasTime(key.unit()))
                     .filter(issued -> ledger.revisions(key)
                             .stream()
                             .noneMatch(report -> report.at().isAfter(issued.at()) && !report.at().isAfter(at)))

@@ -2,8 +2,9 @@ package cn.duban.ledger;
 
 import cn.duban.registry.Period;
 
-/// How much may be asked of a unit: at most four messages in a round besides supervision orders, of which the last is
-/// kept for the press note while that has not gone out, since no supervision order may come before it.
+/// How much may be asked of a unit: at most four messages in a round besides supervision orders, whatever they are for.
+/// The last is kept for the press note while those of the round have not gone out, since no supervision order may come
+/// before it.
 public final class Burden {
 
     /// The most messages to a unit in a round, besides supervision orders.
@@ -15,7 +16,7 @@ public final class Burden {
     ///
     /// @param unit canonical name
     public static boolean allowsLetter(Ledger ledger, String unit, Period period) {
-        return ledger.messagesTo(unit, period) < (isPressed(ledger, unit, period) ? MOST : MOST - 1);
+        return ledger.messagesTo(unit, period) < (isPressed(ledger, period) ? MOST : MOST - 1);
     }
 
     /// Whether a unit may get a press note.
@@ -25,12 +26,12 @@ public final class Burden {
         return ledger.messagesTo(unit, period) < MOST;
     }
 
-    private static boolean isPressed(Ledger ledger, String unit, Period period) {
+    /// Whether the press notes of a round have gone out, to whomever.
+    private static boolean isPressed(Ledger ledger, Period period) {
         return ledger.orders()
                 .demands()
                 .stream()
                 .map(IssuedDemand::demand)
-                .anyMatch(demand -> demand.kind() == Demand.Kind.PRESS_NOTE && demand.unit().equals(unit)
-                        && demand.period().equals(period));
+                .anyMatch(demand -> demand.kind() == Demand.Kind.PRESS_NOTE && demand.period().equals(period));
     }
 }

@@ -219,6 +219,11 @@ public sealed interface Event {
         }
     }
 
+    /// A unit was sent a letter that counts to its share of messages in a round and has no event of its own for that.
+    ///
+    /// @param unit canonical name
+    record UnitTold(String unit, Period period) implements OfRounds {}
+
     /// A press note or supervision order was issued; the ledger ends it by itself when it is answered.
     record DemandIssued(Demand demand) implements OfOrders {}
 

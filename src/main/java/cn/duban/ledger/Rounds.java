@@ -29,6 +29,7 @@ record Rounds(Tree<StepId, StepState> steps, Tree<String, Instant> urged, Tree<U
             case Event.StepSkipped skipped -> ended(new StepState(skipped.step(), at, false, skipped.reason()));
             case Event.UnitUrged urging ->
                 new Rounds(steps, urged.with(urging.unit(), at), oneMore(written, urging.period(), urging.unit()));
+            case Event.UnitTold(var unit, var period) -> new Rounds(steps, urged, oneMore(written, period, unit));
         };
     }
 

@@ -70,9 +70,9 @@ public final class Timetable {
         return days.lastOf(period);
     }
 
-    /// The n-th working day after the day of a moment.
+    /// The n-th working day after the day on which what is said at a moment reaches people.
     public LocalDate workingDayAfter(Instant moment, int n) {
-        return days.plus(dayOf(moment), n);
+        return days.plus(dayOf(hours.from(moment)), n);
     }
 
     /// The period whose round was begun last by a moment; the first one before any has.
@@ -154,8 +154,18 @@ public final class Timetable {
                         .map(_ -> WorkingHours.at(day, at));
     }
 
+    /// Whether people are at work at a moment.
+    public boolean isWorking(Instant moment) {
+        return hours.include(moment);
+    }
+
+    /// How much working time there is between two moments.
+    public Duration worked(Instant from, Instant to) {
+        return hours.between(from, to);
+    }
+
     /// The moment itself if people are at work, else the next one at which they are.
-    Instant working(Instant moment) {
+    public Instant working(Instant moment) {
         return hours.from(moment);
     }
 

@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,6 +28,28 @@ record WorkingHours(WorkingDays days, LocalTime opens, LocalTime closes) {
 
     boolean include(Instant moment) {
         return from(moment).equals(moment);
+    }
+
+    /// How much working time there is between two moments.
+    Duration between(Instant from, Instant to) {
+        var sum = Duration.ZERO;
+        var last = to.atZone(ZONE).toLocalDate();
+        for (var day = from.atZone(ZONE).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            var begin = later(at(day, opens), from);
+            var end = earlier(at(day, closes), to);
+            if (days.isWorking(day) && begin.isBefore(end)) {
+                sum = sum.plus(Duration.between(begin, end));
+            }
+        }
+        return sum;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     static Instant at(LocalDate day, LocalTime time) {

@@ -3,6 +3,7 @@ package cn.duban.review;
 import cn.duban.digest.Letter;
 import cn.duban.digest.Typed;
 import cn.duban.digest.Words;
+import cn.duban.ledger.Burden;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
@@ -71,10 +72,23 @@ public record ReturnReports(
         var events = new ArrayList<Event>();
         meant.forEach(report -> events.add(new Event.ReportReturned(report.key(), report.revision(),
                 new Review.Returned(reason, due), by)));
-        events.addAll(Letter.owed(meant.stream().map(report -> letter(ledger, report)).toList(), ledger, false));
-        return new Decision(events, "已退回 " + task + "号"
-                + meant.stream().map(report -> report.key().unit()).collect(Collectors.joining("、")) + period.label()
-                + "填报，请其于" + day() + "前重报；原因：" + Typed.excerpt(reason) + "。\n消息正在发往企业微信群，其他任务不受影响。");
+        var told = meant.stream().filter(report -> Burden.allowsLetter(ledger, report.key().unit(), period)).toList();
+        told.forEach(report -> events.add(new Event.UnitTold(report.key().unit(), period)));
+        events.addAll(Letter.owed(told.stream().map(report -> letter(ledger, report)).toList(), ledger, false));
+        return new Decision(events, "已退回 " + task + "号" + units(meant) + period.label() + "填报，请其于" + day() + "前重报；原因："
+                + Typed.excerpt(reason) + "。\n" + (told.isEmpty() ? "" : "消息发到企业微信群，其他任务不受影响。")
+                + untold(meant.stream().filter(report -> !told.contains(report)).toList()));
+    }
+
+    /// What staff have to do where a unit has had its share of messages: it finds the return in what it sees next.
+    private static String untold(List<FiledReport> reports) {
+        return reports.isEmpty()
+                ? ""
+                : units(reports) + "本季度的消息已够多，没有另发；退回会列在其“我的任务”和下一次提醒里，请电话告知。";
+    }
+
+    private static String units(List<FiledReport> reports) {
+        return reports.stream().map(report -> report.key().unit()).collect(Collectors.joining("、"));
     }
 
     private Letter letter(Ledger ledger, FiledReport report) {

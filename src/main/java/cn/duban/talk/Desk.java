@@ -1,8 +1,10 @@
 package cn.duban.talk;
 
+import cn.duban.digest.Words;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.NotRecorded;
 import cn.duban.ledger.Person;
+import cn.duban.ledger.Recipient;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +18,8 @@ public final class Desk implements Reception {
     static final int LONGEST = 20_000;
 
     private final Bookkeeper bookkeeper;
+    private final Rounds rounds;
+    private final InstantSource clock;
     private final Derived<People> people;
     private final ContactDesk contacts;
     private final LeaderDesk leaders;
@@ -32,6 +36,8 @@ public final class Desk implements Reception {
     /// @param filing null where no files are taken
     public Desk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
         this.bookkeeper = bookkeeper;
+        this.rounds = rounds;
+        this.clock = clock;
         people = new Derived<>(bookkeeper, registry -> new People(registry.roster()));
         contacts = new ContactDesk(bookkeeper, rounds, clock, filing);
         leaders = new LeaderDesk(bookkeeper, rounds, clock);
@@ -77,11 +83,30 @@ public final class Desk implements Reception {
     private String receive(Utterance utterance) {
         var speaker = people.get().who(utterance.sender());
         try {
-            return chapters.answer(speaker, utterance).orElseGet(() -> byDesk(speaker, utterance));
+            var before = bookkeeper.ledger().nextMessage();
+            var answer = chapters.answer(speaker, utterance).orElseGet(() -> byDesk(speaker, utterance));
+            return answer + held(speaker, before);
         } catch (NotRecorded failed) {
             LOG.atError().addKeyValue("cause", utterance.cause()).setCause(failed).log("没有记录成功");
             return unsure(speaker);
         }
+    }
+
+    /// Tells staff and leaders that what they have just caused to be sent waits for working hours; empty where it does
+    /// not.
+    ///
+    /// @param before the number of the first message they can have caused
+    private String held(Speaker speaker, long before) {
+        var ledger = bookkeeper.ledger();
+        var now = clock.instant();
+        var reaches = rounds.reaches(now);
+        var own = speaker instanceof Speaker.Staff || speaker instanceof Speaker.Leader;
+        return own && reaches.isAfter(now) && ledger.messages()
+                .stream()
+                .skip(before - 1)
+                .anyMatch(owed -> owed.message().to() instanceof Recipient.UnitGroup)
+                        ? "\n现在不是工作时间，发给单位的消息将在" + Words.time(reaches) + "发出。"
+                        : "";
     }
 
     private String byDesk(Speaker speaker, Utterance utterance) {

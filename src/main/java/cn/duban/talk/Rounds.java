@@ -20,6 +20,9 @@ public interface Rounds {
     /// The n-th working day after the day of a moment.
     LocalDate workingDayAfter(Instant moment, int n);
 
+    /// When what is owed to units and leaders at a moment goes out: at once, or when people are at work again.
+    Instant reaches(Instant moment);
+
     /// How long people have for what is demanded of them.
     Graces graces();
 

@@ -34,7 +34,7 @@ record UrgeUnits(Cause cause, String actor, Person by, List<String> units, Perio
         var spent = urging.spent().size();
         var answered = units.stream().filter(unit -> ledger.owedBy(unit, period).isEmpty()).count();
         var resting = units.size() - urged - again - spent - answered;
-        return new Decision(urging.events(), "已催办" + whom(urged) + "，消息正在发往企业微信群。"
+        return new Decision(urging.events(), "已催办" + whom(urged) + "，消息发到企业微信群。"
                 + (answered == 0 ? "" : "\n另有 " + answered + " 个单位已报齐，没有打扰。")
                 + (resting == 0 ? "" : "\n另有 " + resting + " 个单位未报的任务都在暂缓期内，没有打扰。")
                 + (again == 0 ? "" : "\n另有 " + again + " 个单位今天已催办过，没有再发。")

@@ -3,77 +3,14 @@ package cn.duban.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.duban.ledger.Bookkeeper;
-import cn.duban.ledger.Cause;
-import cn.duban.ledger.Command;
-import cn.duban.ledger.Decision;
-import cn.duban.ledger.Event;
-import cn.duban.ledger.FakeJournal;
-import cn.duban.ledger.Ledger;
-import cn.duban.ledger.Message;
 import cn.duban.ledger.Owed;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Text;
-import cn.duban.registry.Registries;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DispatcherTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Recipient GROUP = new Recipient.UnitGroup("区财政局");
-    private static final Recipient OTHER = new Recipient.UnitGroup("区税务局");
-
-    private final FakeJournal journal = new FakeJournal();
-    private final FakeChannel channel = new FakeChannel();
-    private final JumpingClock clock = new JumpingClock();
-    private final Bookkeeper bookkeeper = new Bookkeeper(Ledger.of(Registries.small()), journal, clock);
-    private final List<AutoCloseable> open = new ArrayList<>(List.of(bookkeeper));
-
-    /// A clock that a test moves.
-    private static final class JumpingClock implements InstantSource {
-
-        private volatile Instant now = Instant.parse("2024-03-20T02:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        void jump(Duration by) {
-            now = now.plus(by);
-        }
-    }
-
-    private record Owe(String name, Recipient to, Text text) implements Command {
-
-        @Override
-        public Cause cause() {
-            return new Cause("owe:" + name);
-        }
-
-        @Override
-        public String actor() {
-            return "定时";
-        }
-
-        @Override
-        public Decision decide(Ledger ledger, Instant now) {
-            return new Decision(List.of(new Event.MessageOwed(new Message(ledger.nextMessage(), to, name, text))), "");
-        }
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        for (var closeable : open.reversed()) {
-            closeable.close();
-        }
-    }
+class DispatcherTest extends AtTheDispatcher {
 
     @Test
     void sendsWhatIsOwedInOrder() throws InterruptedException {
@@ -207,56 +144,11 @@ class DispatcherTest {
     void sendsNothingWithoutTheLease() throws InterruptedException {
         begin();
         var dispatcher = new Dispatcher(bookkeeper, List.of(channel), new FixedLease(false), DispatchRules.DEFAULT,
-                clock);
+                gate, clock);
         open.add(dispatcher);
         dispatcher.start();
         answer(new Owe("一", GROUP, Text.of("你好")));
         assertThat(dispatcher.awaitRest(Duration.ofMillis(500))).isFalse();
         assertThat(channel.arrived()).isEmpty();
-    }
-
-    private record FixedLease(boolean hold) implements Lease {
-
-        @Override
-        public void release() {}
-    }
-
-    private boolean started;
-
-    private Dispatcher start() {
-        begin();
-        var dispatcher = new Dispatcher(bookkeeper, List.of(channel), new FixedLease(true), DispatchRules.DEFAULT,
-                clock);
-        open.add(dispatcher);
-        dispatcher.start();
-        return dispatcher;
-    }
-
-    private void begin() {
-        if (!started) {
-            started = true;
-            bookkeeper.start();
-        }
-    }
-
-    private void owe(String name, Recipient to) {
-        answer(new Owe(name, to, Text.of("你好")));
-    }
-
-    private void answer(Command command) {
-        begin();
-        bookkeeper.answer(command);
-    }
-
-    private void awaitSettled() {
-        await().atMost(PATIENCE).until(() -> bookkeeper.ledger().outstanding().isEmpty());
-    }
-
-    private void awaitSent(int count) {
-        await().atMost(PATIENCE).until(() -> channel.arrived().size() >= count);
-    }
-
-    private List<Owed.State> states() {
-        return bookkeeper.ledger().messages().stream().map(Owed::state).toList();
     }
 }

@@ -9,6 +9,7 @@ import cn.duban.ledger.Light;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.ReportKey;
+import cn.duban.ledger.Review;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Registries;
 import java.time.LocalDate;
@@ -146,5 +147,49 @@ class LightingTest {
                 Story.at("2024-03-28T10:00")), "digest/grounds-behind.md");
         Golden.check(GroundsView.text(ledger, ledger.registry().task(2).orElseThrow(), Story.Q1,
                 Story.at("2024-03-28T10:00")), "digest/grounds-missing.md");
+    }
+
+    private static Event extended(String until) {
+        return new Event.DeadlineExtended(new ReportKey(Story.Q1, 3, "区商务局"), LocalDate.of(2024, 3, 29),
+                LocalDate.parse(until), STAFF);
+    }
+
+    @Test
+    void isNotLateWhereMoreTimeWasGranted() {
+        var ledger = story().ledger()
+                .after(extended("2024-04-12"), Story.at("2024-03-28T10:00"))
+                .after(demanded(Demand.Kind.PRESS_NOTE, "2024-04-05"), Story.at("2024-04-02T10:00"));
+        assertThat(light(ledger, "2024-04-12T17:00")).isNull();
+        assertThat(light(ledger, "2024-04-13T09:00")).isEqualTo(Light.RED);
+        assertThat(light(ledger, "2024-03-27T09:00")).isNull();
+
+        var reported = new Sequel(ledger).reports("2024-04-12T10:00");
+        assertThat(light(reported, "2024-04-20T09:00")).isEqualTo(Light.GREEN);
+        assertThat(light(new Sequel(ledger).reports("2024-04-13T10:00"), "2024-04-20T09:00"))
+                .isEqualTo(Light.YELLOW);
+    }
+
+    @Test
+    void goesByTheDayOfAReturn() {
+        var first = new Sequel(story().ledger()).reports("2024-03-28T10:00");
+        var back = first.after(new Event.ReportReturned(new ReportKey(Story.Q1, 3, "区商务局"), 1,
+                new Review.Returned("缺措施", LocalDate.of(2024, 4, 8)), STAFF), Story.at("2024-04-02T10:00"));
+
+        assertThat(light(back, "2024-04-08T17:00")).isEqualTo(Light.GREEN);
+        assertThat(lighting(back, "2024-04-09T09:00").grounds()).containsExactly("退回期满未重报");
+        assertThat(light(new Sequel(back).reports("2024-04-08T10:00"), "2024-04-20T09:00")).isEqualTo(Light.GREEN);
+        assertThat(lighting(new Sequel(back).reports("2024-04-09T10:00"), "2024-04-20T09:00").grounds())
+                .containsExactly("退回后4月9日才重报");
+    }
+
+    /// Goes on from a ledger.
+    private record Sequel(Ledger ledger) {
+
+        Ledger reports(String moment) {
+            var key = new ReportKey(Story.Q1, 3, "区商务局");
+            var report = Story.percent("25", Status.ON_TRACK, null);
+            return ledger.after(new Event.ReportFiled(key, ledger.revisions(key).size() + 1, report, Story.CONTACT),
+                    Story.at(moment));
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.registry.Registries;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,5 +108,19 @@ class TimetableTest {
             }
         }
         return result;
+    }
+
+    @Test
+    void measuresTheTimeInWhichPeopleAreAtWork() {
+        assertThat(YEAR.worked(at("2024-03-15T17:00"), at("2024-03-18T09:10"))).isEqualTo(Duration.ofMinutes(40));
+        assertThat(YEAR.worked(at("2024-03-15T22:00"), at("2024-03-17T10:00"))).isZero();
+        assertThat(YEAR.worked(at("2024-03-18T10:00"), at("2024-03-18T10:05"))).isEqualTo(Duration.ofMinutes(5));
+        assertThat(YEAR.isWorking(at("2024-03-15T17:30"))).isFalse();
+    }
+
+    @Test
+    void countsDaysFromWhenPeopleHearOfIt() {
+        assertThat(YEAR.workingDayAfter(at("2024-03-15T17:00"), 1)).isEqualTo("2024-03-18");
+        assertThat(YEAR.workingDayAfter(at("2024-03-15T22:00"), 1)).isEqualTo("2024-03-19");
     }
 }

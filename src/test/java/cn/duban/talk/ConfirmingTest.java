@@ -92,6 +92,11 @@ class ConfirmingTest implements Rounds {
     }
 
     @Override
+    public Instant reaches(Instant moment) {
+        return moment;
+    }
+
+    @Override
     public Graces graces() {
         return Graces.DEFAULT;
     }

@@ -47,6 +47,7 @@ final class Counter implements AutoCloseable, Rounds {
     private volatile Period period = Q1;
     private volatile Period former = Q1;
     private volatile Instant began = Instant.MIN;
+    private volatile @Nullable Instant reaching;
     private int messages;
 
     Counter() {
@@ -113,6 +114,11 @@ final class Counter implements AutoCloseable, Rounds {
         now = now.plus(time);
     }
 
+    /// Nobody is at work until a moment.
+    void rest(Instant until) {
+        reaching = until;
+    }
+
     void begin(Period next) {
         former = period;
         began = now;
@@ -132,6 +138,11 @@ final class Counter implements AutoCloseable, Rounds {
     @Override
     public LocalDate deadline(Period ofPeriod) {
         return ofPeriod.lastDay();
+    }
+
+    @Override
+    public Instant reaches(Instant moment) {
+        return reaching == null ? moment : reaching;
     }
 
     @Override
