@@ -29,7 +29,7 @@ class ArchitectureTest {
             part("exhibit"),
             part("digest", "wording", "ledger", "registry"),
             part("understanding", "ledger", "registry"),
-            part("comment", "ledger", "registry", "digest"),
+            part("comment", "wording", "ledger", "registry", "digest"),
             part("duty", "wording", "ledger", "registry", "digest"),
             part("order", "wording", "ledger", "registry", "digest"),
             part("problem", "wording", "ledger", "registry", "digest"),

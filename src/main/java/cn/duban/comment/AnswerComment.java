@@ -90,7 +90,8 @@ public record AnswerComment(
         var doings = new Doings(ledger, now).add(new Event.CommentAnswered(comment.number(), unit, text, by));
         var after = doings.ledger().comments().comment(comment.number()).orElseThrow();
         CommentLetters.toLeaders(ledger, after, unit, text).forEach(doings::send);
-        doings.tellStaff("批示的回复", CommentLetters.answered(after, unit, text));
+        var wording = ledger.registry().wording();
+        doings.tellStaff(wording.text("批示回复.督查室主题"), CommentLetters.answered(wording, after, unit, text));
         return new Decision(doings.events(), "已记录对" + comment.task() + "号批示的" + (isWaitedFor(given) ? "回复" : "补充回复")
                 + "，会告知" + Typed.line(comment.leader()) + "同志和督查室：\n> " + Typed.line(text) + "\n\n这条没有记为填报；有新进展，请另行填报"
                 + comment.task() + "号。");

@@ -9,9 +9,11 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Text;
 import cn.duban.registry.Roster;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,18 @@ final class CommentLetters {
         var first = comments.getFirst();
         var items = new ArrayList<>(comments.stream().map(comment -> item(ledger, unit, comment)).toList());
         items.add("\n批示：" + quoted(first.text()));
-        return new Letter(new Recipient.UnitGroup(unit), title(comments),
-                Typed.line(first.leader()) + "同志作出批示，请抓好落实并回复。", items,
-                "\n办理后在本群@机器人回复，例如：\n> 回复批示 " + first.task() + " 已落实：××"
-                        + (ledger.comments().openFor(unit).stream().anyMatch(given -> isOfTask(given, first))
-                                ? "\n（" + first.task() + "号另有批示待回复，本条请写“回复批示 " + first.task() + " 第" + first.number()
-                                        + "条 …”）"
-                                : ""));
+        var wording = ledger.registry().wording();
+        return new Letter(new Recipient.UnitGroup(unit), wording.text("批示.标题", Map.of("批示", title(comments))),
+                wording.text("批示.说明", Map.of("领导", Typed.line(first.leader()), "单位", unit)), items,
+                "\n" + foot(ledger, unit, first));
+    }
+
+    private static String foot(Ledger ledger, String unit, Comment first) {
+        var wording = ledger.registry().wording();
+        var foot = wording.text("批示.结尾", Map.of("编号", first.task()));
+        return ledger.comments().openFor(unit).stream().noneMatch(given -> isOfTask(given, first))
+                ? foot
+                : foot + "\n" + wording.text("批示.另有", Map.of("编号", first.task(), "条", first.number()));
     }
 
     private static boolean isOfTask(GivenComment given, Comment comment) {
@@ -61,7 +68,7 @@ final class CommentLetters {
     }
 
     /// @param clerk name of the member of staff who recorded it; null where the leader gave it
-    static Text toStaff(List<Comment> comments, @Nullable String clerk) {
+    static Text toStaff(Wording wording, List<Comment> comments, @Nullable String clerk) {
         var first = comments.getFirst();
         var items = new ArrayList<String>();
         items.add("批示：" + quoted(first.text()));
@@ -69,18 +76,22 @@ final class CommentLetters {
                 + (comment.units().isEmpty()
                         ? "责任单位待明确，没有转给单位；明确后请发“代录批示 " + comment.task() + " " + first.leader() + "：…”"
                         : "已转" + String.join("、", comment.units()))));
-        return new Text("**" + Typed.line(first.leader()) + "同志批示（"
-                + Words.numbers(comments.stream().map(Comment::task).toList()) + "）**"
-                + (clerk == null ? "" : "\n由" + Typed.line(clerk) + "代录。"), items, "发送“批示”可查看办理情况。");
+        var title = wording.text("批示转办.标题", Map.of("领导", Typed.line(first.leader()), "任务",
+                Words.numbers(comments.stream().map(Comment::task).toList())));
+        var by = clerk == null ? "" : "\n" + wording.text("批示转办.代录", Map.of("姓名", Typed.line(clerk)));
+        return new Text("**" + title + "**" + by, items, wording.text("批示转办.结尾"));
     }
 
     /// What the leader is told of an answer: who gave the comment or, where that is nobody's name any more, who is
     /// responsible for the task now.
     static List<Letter> toLeaders(Ledger ledger, GivenComment given, String unit, String text) {
         var comment = given.comment();
-        return ids(ledger, comment).map(id -> new Letter(new Recipient.DingtalkMember(id),
-                "批示的回复（" + comment.task() + "号）", unit + "回复了您对" + comment.task() + "号的批示。", lines(given, text),
-                "")).toList();
+        var values = Map.of("编号", comment.task(), "单位", unit);
+        var title = ledger.registry().wording().text("批示回复.标题", values);
+        var lead = ledger.registry().wording().text("批示回复.说明", values);
+        return ids(ledger, comment)
+                .map(id -> new Letter(new Recipient.DingtalkMember(id), title, lead, lines(given, text), ""))
+                .toList();
     }
 
     private static Stream<String> ids(Ledger ledger, Comment comment) {
@@ -98,9 +109,10 @@ final class CommentLetters {
     }
 
     /// What staff are told of an answer.
-    static Text answered(GivenComment given, String unit, String text) {
-        return new Text("**" + unit + "回复" + Typed.line(given.comment().leader()) + "同志批示（" + given.comment().task()
-                + "号）**", lines(given, text), "");
+    static Text answered(Wording wording, GivenComment given, String unit, String text) {
+        var comment = given.comment();
+        return new Text("**" + wording.text("批示回复.督查室标题", Map.of("编号", comment.task(), "单位", unit, "领导",
+                Typed.line(comment.leader()))) + "**", lines(given, text), "");
     }
 
     private static List<String> lines(GivenComment given, String text) {

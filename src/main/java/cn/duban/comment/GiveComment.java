@@ -86,7 +86,8 @@ public record GiveComment(
         var doings = new Doings(ledger, now);
         comments.forEach(comment -> doings.add(new Event.CommentGiven(comment)));
         CommentLetters.toUnits(ledger, comments).forEach(doings::send);
-        doings.tellStaff("区领导批示", CommentLetters.toStaff(comments, recorded ? actor : null));
+        var wording = ledger.registry().wording();
+        doings.tellStaff(wording.text("批示转办.主题"), CommentLetters.toStaff(wording, comments, recorded ? actor : null));
         return new Decision(doings.events(), answer(comments));
     }
 
