@@ -5,6 +5,7 @@ import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.NotRecorded;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Recipient;
+import cn.duban.wording.Wording;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ public final class Desk implements Reception {
             return turnAway(TurnAway.of(utterance, people.get().who(utterance.sender()), kinds));
         }
         if (utterance.text().length() > LONGEST) {
-            return "内容太长（超过 2 万字），没有记录。\n请分几次发送，每次一项或几项任务。";
+            return wording().text("太长.答复");
         }
         // A message delivered again gets the answer it got, even where the dialogue has gone on since.
         return bookkeeper.ledger()
@@ -76,7 +77,7 @@ public final class Desk implements Reception {
             return bookkeeper.answer(command);
         } catch (NotRecorded failed) {
             LOG.atError().addKeyValue("cause", command.cause()).setCause(failed).log("有人发送了疑似敏感内容，未能提醒督查室");
-            return command.answer();
+            return command.answer(wording());
         }
     }
 
@@ -118,11 +119,15 @@ public final class Desk implements Reception {
         };
     }
 
-    private static String unsure(Speaker speaker) {
+    private Wording wording() {
+        return bookkeeper.ledger().registry().wording();
+    }
+
+    private String unsure(Speaker speaker) {
         return switch (speaker) {
-            case Speaker.Contact _ -> "抱歉，系统暂时不能确认是否记下。\n请过几分钟发送“我的任务”核对，没有记下的再发一次；重复发送不要紧，以最后一次为准。";
-            case Speaker.Leader _,Speaker.Staff _ -> "抱歉，系统暂时不能确认是否办成。\n请过几分钟核对后再试；催办请先看单位的群里是否已经收到。";
-            case Speaker.Stranger _ -> "抱歉，系统暂时不能处理，请过几分钟再试。";
+            case Speaker.Contact _ -> wording().text("没记成.联络员");
+            case Speaker.Leader _,Speaker.Staff _ -> wording().text("没记成.领导和督查室");
+            case Speaker.Stranger _ -> wording().text("没记成.未登记");
         };
     }
 }

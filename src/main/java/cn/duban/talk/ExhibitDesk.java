@@ -133,7 +133,7 @@ final class ExhibitDesk {
             return bookkeeper.answer(command);
         } catch (NotRecorded failed) {
             LOG.atError().addKeyValue("cause", command.cause()).setCause(failed).log("有人发送了疑似敏感内容，未能提醒督查室");
-            return command.answer();
+            return command.answer(bookkeeper.ledger().registry().wording());
         }
     }
 

@@ -115,7 +115,7 @@ record FileReports(
             return new Decision(events, corrections.told() + settling.reminder());
         }
         var left = after(ledger, events, now).owedBy(unit, period);
-        return new Decision(events, Receipt.of(unit, period, receipts, left)
+        return new Decision(events, Receipt.of(ledger.registry().wording(), unit, period, receipts, left)
                 + notes.stream().map(note -> "\n" + note).collect(Collectors.joining())
                 + (corrections.isEmpty() ? "" : "\n\n" + corrections.told())
                 + (doubts.isEmpty() ? "" : "\n\n" + Doubt.question(doubts, isFree))

@@ -26,15 +26,17 @@ final class LeaderDesk {
         var ledger = bookkeeper.ledger();
         var now = clock.instant();
         var period = rounds.periodAt(now);
+        var wording = ledger.registry().wording();
+        var help = wording.text("帮助.领导");
         return switch (StaffOrders.ofTasks(utterance.text())) {
-            case Order.Help _ -> help() + Chapters.overview(leader);
+            case Order.Help _ -> help + Chapters.overview(leader);
             case Order.MyTasks _ -> LeaderView.text(ledger, leader.name(), period, now).whole();
             case Order.Summary _ -> Digest.ofLeader(ledger, leader.name(), period, now).text().whole();
             case Order.ShowTask(var number) -> task(ledger, leader, number, now);
             case Order.Why(var number, _) -> why(ledger, leader, number, period);
             case Order.Missing _,Order.Pending _,Order.ShowUnit _,Order.Urge _,Order.UrgeMissing _,Order.Confirm _ ->
-                "这条指令由督查室使用，没有执行。\n" + help();
-            case Order.Other _,Order.Incomplete _ -> "没有听懂，您的话没有转给任何单位。\n" + help();
+                wording.text("领导.无权") + "\n" + help;
+            case Order.Other _,Order.Incomplete _ -> wording.text("领导.没听懂") + "\n" + help;
         };
     }
 
@@ -52,14 +54,5 @@ final class LeaderDesk {
                 .findFirst()
                 .map(task -> TaskView.text(ledger, task, rounds.periodAt(now), now).whole())
                 .orElse(number + "号不在您负责的任务中。发送“我的任务”可查看全部。");
-    }
-
-    private static String help() {
-        return """
-            您可以发送：
-            - **汇总**：您负责的任务本季度进展
-            - **我的任务**：您负责的任务逐项列出
-            - **任务 编号**：某一项的详情，例如“任务 48”
-            - **批示 编号 内容**：转给责任单位和督查室办理，例如“批示 48 请加快推进，6月底前拿出办法”""";
     }
 }

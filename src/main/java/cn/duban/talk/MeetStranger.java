@@ -12,6 +12,7 @@ import cn.duban.ledger.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Tells somebody nobody knows how to be bound, and tells staff of them, once.
 record MeetStranger(Cause cause, Person stranger) implements Command {
@@ -23,8 +24,9 @@ record MeetStranger(Cause cause, Person stranger) implements Command {
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
-        var answer = "您好，您的账号还没有登记，您发的内容没有记录。\n请把姓名、单位和" + stranger.platform().label() + "账号（"
-                + Figures.excerpt(stranger.userId()) + "）告知督查室，登记后即可使用。";
+        var wording = ledger.registry().wording();
+        var answer = wording.text("未登记.答复",
+                Map.of("平台", stranger.platform().label(), "账号", Figures.excerpt(stranger.userId())));
         if (ledger.met(stranger)) {
             return Decision.refusal(answer);
         }
@@ -32,7 +34,6 @@ record MeetStranger(Cause cause, Person stranger) implements Command {
         events.add(new Event.StrangerMet(stranger));
         var chat = ledger.registry().roster().staffChat();
         if (chat != null) {
-            var wording = ledger.registry().wording();
             var text = new Text("**" + wording.text("未登记人员.标题") + "**",
                     List.of("平台：" + stranger.platform().label(), "账号：" + Figures.excerpt(stranger.userId())),
                     wording.text("未登记人员.结尾"));

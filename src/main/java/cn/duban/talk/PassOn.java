@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Passes a question that only people of the office can answer on to them, at most one a person in ten minutes.
 ///
@@ -31,17 +32,17 @@ record PassOn(Sender sender, String question, String owed) implements Command {
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
-        if (ledger.lastPassedOn(sender.by()).filter(last -> now.isBefore(last.plus(PAUSE))).isPresent()) {
-            return Decision.refusal("刚刚已把您的一个问题转给督查室，这个没有再转。\n请十分钟后再发，或等督查室答复时一并询问。");
-        }
         var wording = ledger.registry().wording();
+        if (ledger.lastPassedOn(sender.by()).filter(last -> now.isBefore(last.plus(PAUSE))).isPresent()) {
+            return Decision.refusal(wording.text("提问.太频"));
+        }
         var notice = new Text("**" + wording.text("联络员提问.标题") + "**",
                 List.of("提问人：" + sender.who(), "问题：" + DutyWords.reason(question)), wording.text("联络员提问.结尾"));
         var events = new ArrayList<>(StaffMessage.owed(ledger, wording.text("联络员提问.主题"), notice));
         if (events.isEmpty()) {
-            return Decision.refusal("这个问题系统答不了，请直接联系督查室。这条没有记为填报。\n" + owed);
+            return Decision.refusal(wording.text("提问.转不了", Map.of("还欠", owed)));
         }
         events.add(new Event.QuestionPassedOn(sender.by(), sender.unit(), question));
-        return new Decision(events, "这个问题要由督查室答复，已转给督查室。这条没有记为填报。\n" + owed);
+        return new Decision(events, wording.text("提问.已转", Map.of("还欠", owed)));
     }
 }

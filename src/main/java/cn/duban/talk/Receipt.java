@@ -6,8 +6,10 @@ import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Report;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What was recorded on one task, for the answer to its contact.
@@ -19,15 +21,17 @@ record Receipt(Task task, Period period, Report report, Optional<FiledReport> fo
     private static final int FEW = 3;
 
     /// The whole answer: each task as recorded, what is still owed, and how to correct it.
-    static String of(String unit, Period period, List<Receipt> receipts, List<Task> left) {
+    static String of(Wording wording, String unit, Period period, List<Receipt> receipts, List<Task> left) {
         var lines = new ArrayList<String>();
-        lines.add("已记录 " + unit + " " + period.label() + "进展：");
+        var values = Map.of("单位", unit, "报告期", period.label());
+        lines.add(wording.text("回执.开头", values));
         receipts.forEach(receipt -> lines.addAll(receipts.size() <= FEW ? receipt.lines() : List.of(receipt.line())));
         lines.add("");
         lines.add(left.isEmpty()
-                ? period.label() + "任务已全部填报，谢谢。"
-                : period.label() + "还有 " + left.size() + " 项未报：" + Figures.numbers(left) + "。");
-        lines.add("如有不符，请重新发送该任务，以最后一次为准。");
+                ? wording.text("回执.报齐", values)
+                : wording.text("回执.还欠",
+                        Map.of("单位", unit, "报告期", period.label(), "件数", left.size(), "清单", Figures.numbers(left))));
+        lines.add(wording.text("回执.结尾"));
         return String.join("\n", lines);
     }
 

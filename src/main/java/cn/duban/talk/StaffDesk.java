@@ -42,7 +42,7 @@ final class StaffDesk {
             return exhibits(ledger, staff, utterance, period, exhibits.get());
         }
         return switch (new StaffOrders(units.get()).read(utterance.text())) {
-            case Order.Help _ -> help() + Chapters.overview(staff);
+            case Order.Help _ -> ledger.registry().wording().text("帮助.督查室") + Chapters.overview(staff);
             case Order.MyTasks _ -> "督查室请用“汇总”“未报”“任务 编号”“单位 名称”查看。";
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
             case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();
@@ -121,20 +121,5 @@ final class StaffDesk {
         var near = Suggestion.nearest(name,
                 ledger.registry().roster().units().stream().map(unit -> unit.name()).toList());
         return "没有找到“" + Figures.excerpt(name) + "”，没有执行。" + near.map(unit -> "您要找的是“" + unit + "”吗？").orElse("");
-    }
-
-    private static String help() {
-        return """
-            督查室指令：
-            - **未报**：本季度谁还没报
-            - **汇总**：全部任务进展
-            - **待办**：各单位提出的异议、延期申请
-            - **任务 6**：某项任务详情
-            - **为什么 6**：各单位填报是从哪几个字看出来的
-            - **单位 区财政局**：某单位全部任务
-            - **材料 6**：某项任务收到的佐证材料；**取材料 17**：把编号 17 的材料发给我
-            - **催办 区财政局**：提醒一个单位
-            - **催办 未报**：提醒所有未报单位，先预览，再回复“确认 编号”发出
-            平常话也可以：“6号什么情况”“区财报了吗”“催一下区财政局”。""";
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,16 +45,15 @@ record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Se
     public Decision decide(Ledger ledger, Instant now) {
         var events = StaffMessage.owed(ledger, ledger.registry().wording().text("敏感内容.主题"),
                 notice(ledger.registry().wording(), now));
-        return new Decision(events, events.isEmpty() ? answer() : answer() + "\n督查室会收到提醒，其中没有内容。");
+        return new Decision(events, events.isEmpty()
+                ? answer(ledger.registry().wording())
+                : answer(ledger.registry().wording()) + "\n" + ledger.registry().wording().text("敏感内容.已提醒"));
     }
 
     /// What the sender is told, whether or not staff could be told.
-    String answer() {
-        var found = "您发送或引用的内容中有疑似" + labels() + "，没有处理，也没有记录。\n";
-        if (kinds.contains(Guard.Kind.STATE_SECRET)) {
-            return found + "涉密内容不得在本系统和群内发送：请立即撤回，并报告本单位保密部门。\n如系误判，请与督查室联系。";
-        }
-        return found + "请" + (inGroup ? "撤回，" : "") + "删去号码后重发，也不要引用带有号码的消息。";
+    String answer(Wording wording) {
+        var name = kinds.contains(Guard.Kind.STATE_SECRET) ? "敏感内容.涉密答复" : inGroup ? "敏感内容.群内号码答复" : "敏感内容.号码答复";
+        return wording.text(name, Map.of("类别", labels()));
     }
 
     private Text notice(Wording wording, Instant now) {
