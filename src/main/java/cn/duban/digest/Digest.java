@@ -174,6 +174,6 @@ public record Digest(
     }
 
     private String lead() {
-        return "截至" + Words.time(at) + "，序时进度 " + Words.number(Judgement.pace(period)) + "%；已审核 " + reviewed + " 份填报。";
+        return "截至" + Words.time(at) + "，序时进度 " + Pace.gone(period) + "%；已审核 " + reviewed + " 份填报。";
     }
 }

@@ -1,5 +1,7 @@
 package cn.duban.digest;
 
+import cn.duban.ledger.FiledPlan;
+import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.Text;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How the standing and the light of a task come about (依据 6): target, figure, what is expected, difference, rule.
 public final class GroundsView {
@@ -30,32 +33,40 @@ public final class GroundsView {
         } else {
             lines.add("填报：" + lead + "（牵头）" + Words.time(report.at()) + "，"
                     + (standing.figure().isEmpty() ? "没有数字" : Typed.line(standing.figure())));
-            lines.addAll(calculation(report.report(), task, period, standing));
+            lines.addAll(calculation(new AsOf(ledger, at), report, task, standing));
         }
         if (lead != null) {
-            plan(ledger, lead, task, period).forEach(lines::add);
+            plan(new AsOf(ledger, at), lead, task, period).forEach(lines::add);
         }
         lines.add("评估：**" + standing.standing().label() + "**");
         lines.add("亮灯：**" + Lighting.of(ledger, task, period, at).words() + "**");
         return Letter.text("依据 " + task.number() + "号 " + period.label(), task.shortText(), lines, "");
     }
 
-    private static List<String> calculation(Report report, Task task, Period period, TaskStanding standing) {
+    private static List<String> calculation(AsOf ledger, FiledReport filed, Task task, TaskStanding standing) {
         var lines = new ArrayList<String>();
-        var pace = Judgement.pace(period);
+        var key = filed.key();
+        var report = filed.report();
+        var plan = ledger.plan(key.unit(), key.task(), key.period()).map(FiledPlan::plan).orElse(null);
+        var pace = new Pace(task, key.period(), plan);
         var measure = Measure.worst(report.values(), task.targets(), pace);
-        var isStraight = measure == null
-                ? report.percent() != null || standing.against().contains("序时")
-                : measure.overYear();
-        lines.add("应达：" + (isStraight ? "序时 " + Words.number(pace) + "%" : measure == null ? "以单位自报为准" : "目标值本身"));
+        var expected = measure == null ? expected(report, standing, pace) : measure.expected();
+        lines.add("应达：" + (expected != null ? expected.words() : measure == null ? "以单位自报为准" : "目标值本身"));
         var behind = standing.behind();
         if (behind != null) {
             lines.add("差额：" + (behind.signum() > 0
                     ? "差 " + Words.number(behind) + " 个百分点"
                     : behind.signum() == 0 ? "持平" : "超 " + Words.number(behind.negate()) + " 个百分点"));
         }
-        lines.add("规则：" + rule(report, task, measure != null));
+        lines.add("规则：" + (expected != null && expected.planned()
+                ? "对照单位报送的工作安排，±5 个百分点内为达序时" + several(task)
+                : rule(report, task, measure != null)));
         return lines;
+    }
+
+    private static Pace.@Nullable Expected expected(Report report, TaskStanding standing, Pace pace) {
+        var isHeld = report.percent() != null || standing.against().contains("序时");
+        return isHeld ? pace.whole() : null;
     }
 
     private static String rule(Report report, Task task, boolean isMeasured) {
@@ -65,7 +76,11 @@ public final class GroundsView {
                     : "没有可折算的数字，只看单位自报，没有另行核算";
         }
         var kinds = task.targets().stream().map(GroundsView::rule).distinct().collect(Collectors.joining("；"));
-        return kinds + (task.targets().size() > 1 ? "；多个目标取最差的一个" : "");
+        return kinds + several(task);
+    }
+
+    private static String several(Task task) {
+        return task.targets().size() > 1 ? "；多个目标取最差的一个" : "";
     }
 
     private static String rule(Target target) {
@@ -78,16 +93,22 @@ public final class GroundsView {
         };
     }
 
-    private static List<String> plan(Ledger ledger, String lead, Task task, Period period) {
-        return ledger.commitments()
-                .plan(lead, task.number())
-                .map(filed -> filed.plan()
-                        .parts()
-                        .stream()
-                        .filter(part -> part.first() <= period.quarter() && period.quarter() <= part.last())
-                        .map(part -> "工作安排：" + Typed.excerpt(part.text()))
-                        .toList())
-                .orElse(List.of("工作安排：未报"));
+    private static List<String> plan(AsOf ledger, String lead, Task task, Period period) {
+        return ledger.plan(lead, task.number(), period).map(filed -> {
+            var lines = new ArrayList<String>();
+            filed.plan()
+                    .parts()
+                    .stream()
+                    .filter(part -> part.first() <= period.quarter() && period.quarter() <= part.last())
+                    .forEach(part -> lines.add("工作安排（" + Words.time(filed.at()) + "报送）：" + Typed.excerpt(part.text())));
+            if (lines.isEmpty()) {
+                lines.add("工作安排：" + Words.time(filed.at()) + "报送，没有写这个季度");
+            }
+            if (PlannedShare.of(filed.plan(), task, period.quarter()).isEmpty()) {
+                lines.add("安排里没有能折算的数字，不据此核算");
+            }
+            return (List<String>) lines;
+        }).orElse(List.of("工作安排：未报"));
     }
 
     private static String target(Target target) {

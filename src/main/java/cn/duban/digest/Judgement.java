@@ -1,10 +1,15 @@
 package cn.duban.digest;
 
+import cn.duban.ledger.FiledPlan;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Plan;
 import cn.duban.ledger.Report;
+import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// How far a report says that a task is.
 ///
 /// Figures of the task's own target are held against the pace and count first, so that nobody can talk a task green;
-/// likewise the completion of a task whose target is a sum over the year. Any other task has nothing but the unit's own
+/// likewise the completion of a task whose target is a sum over the year, or whose plan sets one. Any other task has nothing but the unit's own
 /// word: what it says of its standing, and without that its completion. 未启动 is an exception for leaders to see, so it
 /// stands as 欠序时.
 ///
@@ -33,12 +38,24 @@ public record Judgement(
     private static final String OWN_WORD = "单位自报";
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-    /// Judges a report by itself.
+    /// Judges a report by itself, whatever plan there is.
     public static Judgement of(Report report, Task task, Period period) {
-        var pace = pace(period);
+        return of(report, task, period, null);
+    }
+
+    /// Judges a report on a ledger as it stood at a moment, against the plan its unit gave.
+    public static Judgement of(Ledger ledger, ReportKey key, Report report, Task task, Instant at) {
+        return of(report, task, key.period(), new AsOf(ledger, at).plan(key.unit(), key.task(), key.period())
+                .map(FiledPlan::plan)
+                .orElse(null));
+    }
+
+    /// @param plan of the report's unit; null where there is none
+    static Judgement of(Report report, Task task, Period period, @Nullable Plan plan) {
+        var pace = new Pace(task, period, plan);
         var byValues = Measure.worst(report.values(), task.targets(), pace);
-        var behind = behind(report, byValues, pace);
-        var standing = standing(report, task, byValues, behind);
+        var behind = behind(report, byValues, pace.whole());
+        var standing = standing(report, pace, byValues, behind);
         return new Judgement(standing, behind, figure(report, byValues),
                 against(report, byValues, standing, behind, pace), byValues == null ? "" : byValues.words());
     }
@@ -52,11 +69,6 @@ public record Judgement(
         return standing.label() + "（" + (grounds.isEmpty() ? OWN_WORD : grounds) + "）";
     }
 
-    /// The share of the year that has gone by at the end of a period, in percent.
-    static BigDecimal pace(Period period) {
-        return BigDecimal.valueOf(period.quarter() * 25L);
-    }
-
     static Standing byGap(BigDecimal behind) {
         if (behind.abs().compareTo(TOLERANCE) <= 0) {
             return Standing.ON_PACE;
@@ -64,17 +76,18 @@ public record Judgement(
         return behind.signum() > 0 ? Standing.BEHIND : Standing.AHEAD;
     }
 
-    private static @Nullable BigDecimal behind(Report report, @Nullable Measure byValues, BigDecimal pace) {
+    private static @Nullable BigDecimal behind(Report report, @Nullable Measure byValues,
+            Pace.Expected pace) {
         if (byValues != null) {
             return byValues.behind();
         }
         if (report.percent() != null) {
-            return pace.subtract(report.percent());
+            return pace.share().subtract(report.percent());
         }
-        return report.status() == Status.NOT_STARTED ? pace : null;
+        return report.status() == Status.NOT_STARTED ? pace.share() : null;
     }
 
-    private static Standing standing(Report report, Task task, @Nullable Measure byValues,
+    private static Standing standing(Report report, Pace pace, @Nullable Measure byValues,
             @Nullable BigDecimal behind) {
         if (report.status() == Status.DONE || (report.percent() != null && report.percent().compareTo(ALL) == 0)) {
             return Standing.DONE;
@@ -82,12 +95,9 @@ public record Judgement(
         if (byValues != null) {
             return byValues.standing();
         }
-        return report.percent() != null && behind != null && sumsUp(task) ? byGap(behind) : byWord(report, behind);
-    }
-
-    /// Whether completion is a share of a sum over the year, which the pace can be held against.
-    private static boolean sumsUp(Task task) {
-        return !task.targets().isEmpty() && task.targets().stream().allMatch(Measure::isStraight);
+        return report.percent() != null && behind != null && pace.holdsCompletion()
+                ? byGap(behind)
+                : byWord(report, behind);
     }
 
     private static Standing byWord(Report report, @Nullable BigDecimal behind) {
@@ -120,14 +130,15 @@ public record Judgement(
     }
 
     private static String against(Report report, @Nullable Measure byValues, Standing standing,
-            @Nullable BigDecimal behind, BigDecimal pace) {
-        var measured = byValues == null ? report.percent() != null : byValues.overYear();
+            @Nullable BigDecimal behind, Pace pace) {
+        var measured = byValues == null ? report.percent() != null : byValues.expected() != null;
         var paced = measured || report.status() == Status.NOT_STARTED;
         if (!paced || standing == Standing.DONE) {
             return "";
         }
         var lag = measured && standing == Standing.BEHIND ? Words.lag(behind) : "";
         var own = behind != null && byGap(behind) != standing ? "，按单位自报" : "";
-        return "序时 " + Words.number(pace) + "%" + lag + own;
+        var expected = byValues == null || byValues.expected() == null ? pace.whole() : byValues.expected();
+        return expected.words() + lag + own;
     }
 }

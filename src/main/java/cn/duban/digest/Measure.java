@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A reported figure held against the target it belongs to.
 ///
 /// @param behind by how many points it lags; negative when ahead
-/// @param overYear whether it is a sum over the year, so that the pace applies
-record Measure(Standing standing, BigDecimal behind, String words, boolean overYear) {
+/// @param expected what it is held against; null where that is the target itself
+record Measure(Standing standing, BigDecimal behind, String words, Pace.@Nullable Expected expected) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     /// What comes with sowing and harvest follows no straight line over the year.
@@ -28,12 +28,12 @@ record Measure(Standing standing, BigDecimal behind, String words, boolean overY
 
     /// The worst of a task's targets; null unless each can be held against a pace and has exactly one figure that can
     /// only be its own.
-    static @Nullable Measure worst(List<Quantity> values, List<Target> targets, BigDecimal pace) {
+    static @Nullable Measure worst(List<Quantity> values, List<Target> targets, Pace pace) {
         var measures = new ArrayList<Measure>();
         for (var target : targets) {
             var own = values.stream().filter(value -> value.unit().equals(target.unit())).toList();
             var rivals = targets.stream().filter(other -> other.unit().equals(target.unit())).count();
-            var paced = isStraight(target) || target.kind() == Target.Kind.GROWTH_RATE
+            var paced = pace.of(target).isPresent() || target.kind() == Target.Kind.GROWTH_RATE
                     || target.kind() == Target.Kind.STOCK_LEVEL;
             if (own.size() != 1 || rivals != 1 || !paced) {
                 return null;
@@ -46,11 +46,11 @@ record Measure(Standing standing, BigDecimal behind, String words, boolean overY
                 .orElse(null);
     }
 
-    private static Measure of(Quantity value, Target target, BigDecimal pace) {
+    private static Measure of(Quantity value, Target target, Pace pace) {
         return switch (target.kind()) {
             case GROWTH_RATE -> rate(value, target);
             case STOCK_LEVEL -> level(value, target);
-            case ANNUAL_FLOW, WORKS_COUNT -> sum(value, target, pace);
+            case ANNUAL_FLOW, WORKS_COUNT -> sum(value, target, pace.of(target).orElseThrow());
         };
     }
 
@@ -58,22 +58,22 @@ record Measure(Standing standing, BigDecimal behind, String words, boolean overY
     private static Measure rate(Quantity value, Target target) {
         var behind = target.value().subtract(value.value());
         return new Measure(meets(value, target) ? Standing.ON_PACE : Standing.BEHIND, behind,
-                target.metric() + value + "，目标 " + goal(target) + Words.lag(behind), false);
+                target.metric() + value + "，目标 " + goal(target) + Words.lag(behind), null);
     }
 
     private static Measure level(Quantity value, Target target) {
         var behind = ALL.subtract(reached(value, target));
         var near = meets(value, target) || behind.compareTo(Judgement.TOLERANCE) <= 0;
         return new Measure(near ? Standing.ON_PACE : Standing.BEHIND, behind,
-                target.metric() + " " + value + "，目标 " + goal(target), false);
+                target.metric() + " " + value + "，目标 " + goal(target), null);
     }
 
     /// Reaching the sum is ahead of pace; that the task is done is for the unit to say.
-    private static Measure sum(Quantity value, Target target, BigDecimal pace) {
+    private static Measure sum(Quantity value, Target target, Pace.Expected pace) {
         var reached = reached(value, target);
-        var behind = pace.subtract(reached);
+        var behind = pace.share().subtract(reached);
         return new Measure(Judgement.byGap(behind), behind,
-                target.metric() + " " + value + "，为目标 " + goal(target) + "的 " + Words.number(reached) + "%", true);
+                target.metric() + " " + value + "，为目标 " + goal(target) + "的 " + Words.number(reached) + "%", pace);
     }
 
     private static boolean meets(Quantity value, Target target) {

@@ -53,7 +53,7 @@ public record TaskStanding(
         if (report == null) {
             return new TaskStanding(task, lead, Standing.MISSING, null, null, "", "", troubles);
         }
-        var judged = Judgement.of(report.report(), task, period);
+        var judged = Judgement.of(ledger.ledger(), report.key(), report.report(), task, ledger.moment());
         return new TaskStanding(task, lead, judged.standing(), report, judged.behind(), judged.figure(),
                 judged.against(), troubles);
     }

@@ -72,7 +72,7 @@ public final class TaskView {
     private static String report(Ledger ledger, Task task, Period period, String unit) {
         var name = "- " + unit + "（" + Words.role(ledger.registry(), unit, task) + "）";
         return ledger.report(new ReportKey(period, task.number(), unit))
-                .map(filed -> name + account(filed, task) + review(ledger, filed))
+                .map(filed -> name + account(ledger, filed, task) + review(ledger, filed))
                 .orElse(name + "未报");
     }
 
@@ -87,11 +87,11 @@ public final class TaskView {
         }).orElse("");
     }
 
-    private static String account(FiledReport filed, Task task) {
+    private static String account(Ledger ledger, FiledReport filed, Task task) {
         var report = filed.report();
         var words = new ArrayList<String>();
         words.add(Words.time(filed.at()) + (filed.revision() == 1 ? "" : "，第 " + filed.revision() + " 次"));
-        var judged = Judgement.of(report, task, filed.key().period());
+        var judged = Judgement.of(ledger, filed.key(), report, task, Instant.MAX);
         words.add(judged.standing().label() + (judged.figure().isEmpty()
                 ? ""
                 : "，" + TaskStanding.account(judged.figure(), judged.against())));

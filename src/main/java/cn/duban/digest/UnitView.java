@@ -5,9 +5,13 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Text;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import java.time.Instant;
 
 /// One unit's tasks and how each stands by its own report (单位 区财政局).
 public final class UnitView {
+
+    /// What has happened last has happened by then.
+    private static final Instant NOW = Instant.MAX;
 
     private UnitView() {}
 
@@ -25,7 +29,7 @@ public final class UnitView {
     private static String item(Ledger ledger, String unit, Task task, Period period) {
         var key = new ReportKey(period, task.number(), unit);
         var state = ledger.report(key)
-                .map(filed -> Judgement.of(filed.report(), task, period))
+                .map(filed -> Judgement.of(ledger, key, filed.report(), task, NOW))
                 .map(judged -> judged.standing().label()
                         + (judged.figure().isEmpty()
                                 ? ""

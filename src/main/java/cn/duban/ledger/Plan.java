@@ -1,6 +1,7 @@
 package cn.duban.ledger;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a unit will do for one task in the course of the year (工作安排).
 ///
@@ -19,7 +20,8 @@ public record Plan(List<Part> parts) {
     /// @param first quarter, 1 to 4
     /// @param last quarter, 1 to 4, not before the first
     /// @param text in the unit's words
-    public record Part(int first, int last, String text) {
+    /// @param aim what figures it sets; null where it sets none, or none that could be read for certain
+    public record Part(int first, int last, String text, @Nullable Aim aim) {
 
         public Part {
             if (first < 1 || last > 4 || first > last) {
@@ -28,6 +30,11 @@ public record Plan(List<Part> parts) {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("工作安排不能为空");
             }
+        }
+
+        /// A part that sets no figures.
+        public Part(int first, int last, String text) {
+            this(first, last, text, null);
         }
     }
 }

@@ -6,6 +6,7 @@ import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Text;
 import cn.duban.registry.Period;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ public final class ReviewQueue {
     private static String line(Ledger ledger, FiledReport report) {
         var key = report.key();
         var told = ledger.registry().task(key.task()).map(task -> {
-            var judged = Judgement.of(report.report(), task, key.period());
+            var judged = Judgement.of(ledger, key, report.report(), task, Instant.MAX);
             return judged.standing().label() + (judged.figure().isEmpty() ? "" : "，" + judged.figure());
         }).orElse("");
         return key.unit() + "：" + told + (report.report().problems() == null ? "" : "，有问题")

@@ -246,8 +246,22 @@ final class DutyDesk {
                 : DutyWords.unfilled(blank);
     }
 
+    /// The plans with their tasks, one each, and the figures they set.
     private List<Planned> placed(Matter matter, List<Planned> plans) {
-        return plans.stream().map(one -> new Planned(tasks(matter, one.tasks()), one.plan())).toList();
+        var placed = new ArrayList<Planned>();
+        for (var one : plans) {
+            var tasks = tasks(matter, one.tasks());
+            if (tasks.isEmpty()) {
+                placed.add(one);
+            }
+            tasks.forEach(task -> placed.add(new Planned(List.of(task), matter.ledger()
+                    .registry()
+                    .task(task)
+                    .map(known -> Aims.in(one.plan(), known, matter.sender().unit(), matter.reply().period(),
+                            understanding.get()))
+                    .orElse(one.plan()))));
+        }
+        return List.copyOf(placed);
     }
 
     private static boolean isPlaced(Matter matter, List<Planned> plans) {

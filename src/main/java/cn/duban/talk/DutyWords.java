@@ -1,11 +1,13 @@
 package cn.duban.talk;
 
+import cn.duban.digest.PlannedShare;
 import cn.duban.ledger.FiledPlan;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Plan;
 import cn.duban.ledger.Request;
 import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
+import cn.duban.registry.Task;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -169,6 +171,7 @@ final class DutyWords {
             if (!missing.isEmpty()) {
                 lines.add("（没有写" + missing + "）");
             }
+            registry.task(plan.task()).map(task -> held(plan.plan(), task)).ifPresent(lines::add);
             if (plan.revision() > 1) {
                 lines.add("（第 " + plan.revision() + " 次报送，以本次为准）");
             }
@@ -176,6 +179,18 @@ final class DutyWords {
         lines.add("");
         lines.add("督查室将对照安排看进展。这条没有记为填报；如有不符，请重新发送该任务的安排，以最后一次为准。");
         return String.join("\n", lines);
+    }
+
+    /// What of a plan progress will be held against, so that nobody is surprised by it.
+    private static String held(Plan plan, Task task) {
+        var shares = IntStream.rangeClosed(1, QUARTERS.length())
+                .mapToObj(quarter -> PlannedShare.of(plan, task, quarter)
+                        .map(share -> QUARTERS.charAt(quarter - 1) + "季度末 "
+                                + share.stripTrailingZeros().toPlainString() + "%")
+                        .orElse(""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("、"));
+        return shares.isEmpty() ? "（没有能折算进度的数字，只作文字对照）" : "（按此对照进度：" + shares + "）";
     }
 
     private static String quarters(Plan.Part part) {

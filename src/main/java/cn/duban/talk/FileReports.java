@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.digest.Judgement;
 import cn.duban.ledger.Basis;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
@@ -88,14 +89,14 @@ record FileReports(
                 // Whoever says it again after being asked confirms it.
                 former.filter(filed -> !filed.basis().doubts().isEmpty())
                         .ifPresent(filed -> events.add(new Event.ReportConfirmed(key, filed.revision(), by)));
-                receipts.add(new Receipt(task, period, report, Optional.empty()));
+                receipts.add(new Receipt(task, report, Judgement.of(ledger, key, report, task, now), Optional.empty()));
                 continue;
             }
             var revision = ledger.revisions(key).size() + 1;
             var found = Plausibility.doubts(ledger, key, report, item.report(), correction);
             found.forEach(words -> doubts.add(new Doubt(item.task(), words)));
             events.add(new Event.ReportFiled(key, revision, report, by, basis(former, item, found)));
-            receipts.add(new Receipt(task, period, report, former));
+            receipts.add(new Receipt(task, report, Judgement.of(ledger, key, report, task, now), former));
             // Not what was carried over from an earlier report: it may have been closed since.
             recorded.add(new NamedProblems.Said(item.task(), item.report().problems()));
         }

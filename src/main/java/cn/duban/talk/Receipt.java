@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /// What was recorded on one task, for the answer to its contact.
 ///
+/// @param judged against the pace or the unit's plan
 /// @param former what it replaces
-record Receipt(Task task, Period period, Report report, Optional<FiledReport> former) {
+record Receipt(Task task, Report report, Judgement judged, Optional<FiledReport> former) {
 
     /// Up to so many tasks are told in full; of more only the figures are, so that the answer fits a phone.
     private static final int FEW = 3;
@@ -37,7 +38,7 @@ record Receipt(Task task, Period period, Report report, Optional<FiledReport> fo
 
     private String line() {
         var figures = Figures.figures(report);
-        var standing = Judgement.of(report, task, period).standing();
+        var standing = judged.standing();
         return Figures.name(task) + "：" + (figures.isEmpty() ? "已记录文字" : figures)
                 + (report.status() == null && standing != Standing.UNJUDGED && standing != Standing.DONE
                         ? "，" + standing.label()
@@ -49,7 +50,7 @@ record Receipt(Task task, Period period, Report report, Optional<FiledReport> fo
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(Figures.name(task));
-        var remark = Judgement.of(report, task, period).remark();
+        var remark = judged.remark();
         var isOwnWord = report.status() != null && remark.equals(report.status().label() + "（单位自报）");
         lines.addAll(Figures.lines(report,
                 remark.isEmpty() || isOwnWord ? "" : "对照序时：" + Figures.plain(remark), isOwnWord ? "（单位自报）" : ""));

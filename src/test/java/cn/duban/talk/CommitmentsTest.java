@@ -3,11 +3,14 @@ package cn.duban.talk;
 import static cn.duban.talk.Counter.FINANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.ledger.Aim;
 import cn.duban.ledger.Owed;
 import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Request;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,42 @@ class CommitmentsTest {
 
         assertThat(String.join("/", plan(2))).isEqualTo(parts);
         assertThat(counter.ledger().reports()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"一季度完成30%；二季度60%；三季度80%；四季度全部完成,30% 60% 80% 100%", "一季度调研；二季度完成工程量的50%；四季度完成任务的100%,- 50% 100%",
+            "一季度完成约30%；二季度达到60%以上,- 60%到", "一季度完成方案；二季度检查3次,- -", "一季度资金拨付率80%；二季度增长5%,- -",
+            "一季度完成30%、拨付50%；二季度30-40%,- -", "一季度累计完成25%；二季度力争完成50%,25%到 50%"})
+    void readsTheSharesAPlanSets(String plan, String aims) {
+        counter.say(FINANCE, "48号工作安排：" + plan);
+
+        assertThat(aims(UNIT, 48)).isEqualTo(aims);
+    }
+
+    private String aims(String unit, int task) {
+        return counter.ledger()
+                .commitments()
+                .plan(unit, task)
+                .orElseThrow()
+                .plan()
+                .parts()
+                .stream()
+                .map(part -> aim(part.aim()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String aim(@Nullable Aim aim) {
+        return aim == null
+                ? "-"
+                : (aim.percent() == null ? aim.values().toString() : aim.percent() + "%") + (aim.toDate() ? "到" : "");
+    }
+
+    @Test
+    void readsTheFiguresOfTheTasksOwnTargetThatAPlanSets() {
+        var said = "6号工作安排：一季度新引进项目15个；二季度新引进项目累计30个；三季度召开推介会2场；四季度新引进项目60个";
+        Golden.check("planned-figures", counter.say(Counter.CHANG, said));
+
+        assertThat(aims("区发展改革委", 6)).isEqualTo("[15个] [30个]到 - [60个]");
     }
 
     @Test
