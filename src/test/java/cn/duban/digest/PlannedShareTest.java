@@ -25,8 +25,10 @@ class PlannedShareTest {
 
     /// One figure a quarter, `-` for words alone, `+` in front of a figure to date.
     @ParameterizedTest
-    @CsvSource({"30 60 80 100,30 60 80 100", "25 25 25 25,25 50 75 100", "20 30 - 50,20 50 - 100", "30 60 80 -,30 60 80 -",
-            "20 30 - -,- - - -", "+20 +30 - -,20 30 - -", "- - - 100,- - - 100", "- - - -,- - - -", "50 30 40 -,- - - -",
+    @CsvSource({"30 60 80 100,30 60 80 100", "25 25 25 25,25 50 75 100", "20 30 - 50,20 50 - 100",
+            "30 60 80 -,30 60 80 -",
+            "20 30 - -,- - - -", "+20 +30 - -,20 30 - -", "- - - 100,- - - 100", "- - - -,- - - -",
+            "50 30 40 -,- - - -",
             "+50 +30 - -,- - - -", "60 - - 100,60 - - 100", "10 - 20 -,- - - -"})
     void tellsWhatIsToBeReachedWhereThatIsCertain(String figures, String shares) {
         var parts = new ArrayList<Plan.Part>();
