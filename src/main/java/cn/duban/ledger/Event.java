@@ -44,6 +44,9 @@ public sealed interface Event {
     /// What the office has settled or changed about its own registry.
     sealed interface OfOffice extends Event {}
 
+    /// About what was done before.
+    sealed interface OfTrail extends Event {}
+
     /// Messages owed and on their way.
     sealed interface OfDelivery extends Event {}
 
@@ -163,6 +166,12 @@ public sealed interface Event {
     record RegistryAmended(Amendment amendment, @Nullable String reason, @Nullable String document, Person by)
             implements
                 OfOffice {}
+
+    /// Staff undid an act (撤销): everything but what was sent stands as though it had not been.
+    ///
+    /// @param trace its number in the trail
+    /// @param by the member of staff
+    record Undone(int trace, Person by) implements OfTrail {}
 
     /// A unit asked that a report which was passed be changed or withdrawn (更正), or put that in other words.
     record CorrectionAsked(Request.Correction correction) implements OfCommitments {}

@@ -1,6 +1,7 @@
 package cn.duban.ledger;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What the events so far add up to, each part folding its own.
 record Facts(
@@ -17,6 +18,18 @@ record Facts(
 
     static final Facts NONE = new Facts(Reports.NONE, Commitments.NONE, Amendments.NONE, Concerns.NONE, Reviews.NONE,
             Exhibits.NONE, Rounds.NONE, Orders.NONE, Conversation.NONE, Outbox.EMPTY);
+
+    /// What they would be had only these acts been done; what was said and sent stays.
+    Facts doneAnew(List<Trace> acts) {
+        var now = NONE;
+        for (var act : acts) {
+            for (var event : act.events()) {
+                now = now.after(event, act.at());
+            }
+        }
+        return new Facts(now.reports, now.commitments, now.amendments, now.concerns, now.reviews, now.exhibits,
+                now.rounds, now.orders, conversation, outbox);
+    }
 
     Facts after(Event event, Instant at) {
         return switch (event) {
@@ -47,6 +60,7 @@ record Facts(
             case Event.OfConversation next ->
                 new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds, orders,
                         conversation.after(next, at), outbox);
+            case Event.OfTrail _ -> this;
             case Event.OfDelivery next ->
                 new Facts(reports, commitments, amendments, concerns, reviews, exhibits, rounds, orders, conversation,
                         outbox.after(next, at));

@@ -14,21 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// What has happened with the tasks of one registry so far: the fold of all events. Immutable.
 public final class Ledger {
 
+    private final Registry read;
     private final Registry registry;
     private final long number;
     private final Tree<Cause, String> answers;
+    private final Trail trail;
     private final Facts facts;
 
-    private Ledger(Registry registry, long number, Tree<Cause, String> answers, Facts facts) {
+    private Ledger(Registry read, Registry registry, long number, Tree<Cause, String> answers, Trail trail,
+            Facts facts) {
+        this.read = read;
         this.registry = registry;
         this.number = number;
         this.answers = answers;
+        this.trail = trail;
         this.facts = facts;
     }
 
     /// The ledger before anything has happened.
     public static Ledger of(Registry registry) {
-        return new Ledger(registry, 0, Tree.empty(), Facts.NONE);
+        return new Ledger(registry, registry, 0, Tree.empty(), Trail.NONE, Facts.NONE);
     }
 
     /// The ledger after a commit.
@@ -42,7 +47,7 @@ public final class Ledger {
         for (var entry : commit.entries()) {
             ledger = ledger.after(entry, commit.at());
         }
-        return new Ledger(ledger.registry, commit.number(), ledger.answers, ledger.facts);
+        return new Ledger(read, ledger.registry, commit.number(), ledger.answers, ledger.trail, ledger.facts);
     }
 
     /// The ledger after one decided command.
@@ -51,13 +56,37 @@ public final class Ledger {
         for (var event : entry.events()) {
             now = now.after(event, at);
         }
-        return new Ledger(now.registry, number, answers.with(entry.cause(), entry.answer()), now.facts);
+        return new Ledger(read, now.registry, number, answers.with(entry.cause(), entry.answer()),
+                trail.after(entry, at), now.facts);
     }
 
     /// The ledger after one event.
     public Ledger after(Event event, Instant at) {
-        var amended = event instanceof Event.RegistryAmended change ? registry.amended(change.amendment()) : registry;
-        return new Ledger(amended, number, answers, facts.after(event, at));
+        return switch (event) {
+            case Event.Undone(var trace, _) -> without(trace);
+            case Event.RegistryAmended change -> new Ledger(read, registry.amended(change.amendment()), number, answers,
+                    trail, facts.after(event, at));
+            default -> new Ledger(read, registry, number, answers, trail, facts.after(event, at));
+        };
+    }
+
+    /// The ledger as though an act had not been: all others are done anew on the registry as it was read.
+    private Ledger without(int trace) {
+        var rest = trail.all().stream().filter(act -> act.stands() && act.number() != trace).toList();
+        var amended = read;
+        for (var act : rest) {
+            for (var event : act.events()) {
+                if (event instanceof Event.RegistryAmended change) {
+                    amended = amended.amended(change.amendment());
+                }
+            }
+        }
+        return new Ledger(read, amended, number, answers, trail, facts.doneAnew(rest));
+    }
+
+    /// Everything that was done.
+    public Trail trail() {
+        return trail;
     }
 
     /// The registry as the office has amended it so far; another object whenever it was.

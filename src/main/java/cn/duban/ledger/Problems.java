@@ -42,7 +42,7 @@ public final class Problems {
 
     /// The number the next visit gets.
     public int nextVisit() {
-        return visits.size() + 1;
+        return visits.values().stream().mapToInt(Visit::number).max().orElse(0) + 1;
     }
 
     /// A problem that was ever opened.

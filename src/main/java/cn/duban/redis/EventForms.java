@@ -50,6 +50,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "demand-withdrawn", value = Event.DemandWithdrawn.class),
         @JsonSubTypes.Type(name = "snooze-began", value = Event.SnoozeBegan.class),
         @JsonSubTypes.Type(name = "snooze-ended", value = Event.SnoozeEnded.class),
+        @JsonSubTypes.Type(name = "undone", value = Event.Undone.class),
         @JsonSubTypes.Type(name = "proposal-made", value = Event.ProposalMade.class),
         @JsonSubTypes.Type(name = "proposal-closed", value = Event.ProposalClosed.class),
         @JsonSubTypes.Type(name = "question-asked", value = Event.QuestionAsked.class),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Chapters {
 
     private static final List<Chapter> ALL = List.of(new SettlingChapter(), new DutyChapter(), new ReviewChapter(),
-            new AssessmentChapter(), new ProblemChapter(), new OrderChapter(), new DigestChapter(),
+            new AssessmentChapter(), new ProblemChapter(), new OrderChapter(), new DigestChapter(), new TrailChapter(),
             new CommentChapter());
 
     private static final Pattern OF_ONE = Pattern.compile("(?:帮助|help)[\\s:：]*(\\S{1,8})");

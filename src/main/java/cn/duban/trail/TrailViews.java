@@ -1,0 +1,95 @@
+package cn.duban.trail;
+
+import cn.duban.digest.Typed;
+import cn.duban.digest.Words;
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// The trail as staff read it (留痕): the latest first, a phone screen at a time.
+public final class TrailViews {
+
+    private static final int PAGE = 12;
+
+    private TrailViews() {}
+
+    /// Everything that was done.
+    ///
+    /// @param page from 1
+    public static String all(Ledger ledger, int page) {
+        return view(ledger, "", "全部", _ -> true, page);
+    }
+
+    /// What was done about a task.
+    ///
+    /// @param page from 1
+    public static String ofTask(Ledger ledger, int task, int page) {
+        var subjects = new Subjects(ledger);
+        return view(ledger, Integer.toString(task), task + "号任务",
+                act -> act.events().stream().anyMatch(event -> subjects.tasks(event).contains(task)), page);
+    }
+
+    /// What a unit did, or was done about it.
+    ///
+    /// @param unit canonical name
+    /// @param page from 1
+    public static String ofUnit(Ledger ledger, String unit, int page) {
+        var subjects = new Subjects(ledger);
+        return view(ledger, unit, unit,
+                act -> act.events().stream().anyMatch(event -> subjects.units(event).contains(unit)), page);
+    }
+
+    /// What somebody did.
+    ///
+    /// @param name as in the roster
+    /// @param page from 1
+    public static String by(Ledger ledger, String name, int page) {
+        return view(ledger, name, Typed.excerpt(name), act -> act.actor().equals(name), page);
+    }
+
+    /// Whether somebody of that name ever did anything.
+    public static boolean knows(Ledger ledger, String name) {
+        return ledger.trail().all().stream().anyMatch(act -> act.actor().equals(name));
+    }
+
+    private static String view(Ledger ledger, String argument, String title, Predicate<Trace> wanted, int page) {
+        var found = ledger.trail().all().reversed().stream().filter(wanted).toList();
+        if (found.isEmpty()) {
+            return title + "还没有留痕。";
+        }
+        var pages = (found.size() + PAGE - 1) / PAGE;
+        if (page > pages) {
+            return title + "的留痕共 " + pages + " 页，没有第 " + page + " 页。";
+        }
+        var lines = new ArrayList<String>();
+        lines.add("**" + title + "留痕**（共 " + found.size() + " 条，新的在前"
+                + (pages > 1 ? "，第 " + page + "/" + pages + " 页" : "")
+                + "）");
+        page(found, page).forEach(act -> lines.add(line(ledger, act)));
+        if (page < pages) {
+            lines.add(
+                    "更早的发“留痕 " + (argument.isEmpty() ? "" : Typed.excerpt(argument) + " ") + "第" + (page + 1) + "页”。");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<Trace> page(List<Trace> found, int page) {
+        return found.subList((page - 1) * PAGE, Math.min(found.size(), page * PAGE));
+    }
+
+    private static String line(Ledger ledger, Trace act) {
+        var undone = act.undoneBy();
+        return "- 第 " + act.number() + " 条 " + Words.time(act.at()) + " " + Typed.excerpt(act.actor()) + "（"
+                + through(act.cause()) + "）" + TraceWords.of(ledger, act)
+                + (undone == null ? "" : "【已由第 " + undone + " 条撤销】");
+    }
+
+    /// Through what a command came, by how its cause begins.
+    private static String through(Cause cause) {
+        var value = cause.value();
+        return value.startsWith("wecom:") ? "企业微信" : value.startsWith("dingtalk:") ? "钉钉" : "定时";
+    }
+}
