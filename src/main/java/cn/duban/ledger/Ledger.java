@@ -72,16 +72,8 @@ public final class Ledger {
 
     /// The ledger as though an act had not been: all others are done anew on the registry as it was read.
     private Ledger without(int trace) {
-        var rest = trail.all().stream().filter(act -> act.stands() && act.number() != trace).toList();
-        var amended = read;
-        for (var act : rest) {
-            for (var event : act.events()) {
-                if (event instanceof Event.RegistryAmended change) {
-                    amended = amended.amended(change.amendment());
-                }
-            }
-        }
-        return new Ledger(read, amended, number, answers, trail, facts.doneAnew(rest));
+        var rest = trail.without(trace);
+        return new Ledger(read, Trail.amended(read, rest), number, answers, trail, facts.doneAnew(rest));
     }
 
     /// Everything that was done.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number within the registry, from 1
 /// @param actor who did it, by name
-/// @param events what came of it, without dialogue and delivery; at least one
+/// @param events what came of it, without dialogue and delivery
 /// @param messages numbers of the messages it sent out
 /// @param undoneBy number of the act that undid it (撤销); null while it stands
 public record Trace(
@@ -28,6 +28,12 @@ public record Trace(
     /// Whether it stands, not undone since.
     public boolean stands() {
         return undoneBy == null;
+    }
+
+    /// What is left of it when it is undone: that something was sent.
+    Trace sent() {
+        return new Trace(number, at, actor, cause,
+                events.stream().filter(Event.UnitTold.class::isInstance).toList(), messages, undoneBy);
     }
 
     Trace undone(int by) {

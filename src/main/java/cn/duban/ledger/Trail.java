@@ -1,5 +1,6 @@
 package cn.duban.ledger;
 
+import cn.duban.registry.Registry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,24 @@ public final class Trail {
 
     private Trace find(int number) {
         return trace(number).orElseThrow(() -> new JournalDamaged("流水中没有第 " + number + " 条留痕"));
+    }
+
+    /// The acts as though one had not been.
+    List<Trace> without(int trace) {
+        return all().stream().map(act -> act.stands() && act.number() != trace ? act : act.sent()).toList();
+    }
+
+    /// A registry as acts amend it.
+    static Registry amended(Registry read, List<Trace> acts) {
+        var amended = read;
+        for (var act : acts) {
+            for (var event : act.events()) {
+                if (event instanceof Event.RegistryAmended change) {
+                    amended = amended.amended(change.amendment());
+                }
+            }
+        }
+        return amended;
     }
 
     /// An act by its number.

@@ -96,6 +96,7 @@ record Subjects(Ledger ledger) {
                 Optional.of(records(event));
             case Event.RequestDecided _,Event.SnoozeBegan _,Event.ProblemClosed _,Event.VisitMade _ ->
                 number(event).map(List::of);
+            case Event.UnitTold _ -> Optional.of(List.of());
             case Event.SnoozeEnded ended when ended.by() != null -> number(event).map(List::of);
             default -> Optional.empty();
         };

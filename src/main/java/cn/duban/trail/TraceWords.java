@@ -21,7 +21,7 @@ final class TraceWords {
     private TraceWords() {}
 
     static String of(Ledger ledger, Trace act) {
-        var lines = act.events().stream().map(event -> of(ledger, event)).toList();
+        var lines = act.events().stream().map(event -> of(ledger, event)).filter(line -> !line.isEmpty()).toList();
         var shown = String.join("；", lines.subList(0, Math.min(MANY, lines.size())));
         return lines.size() > MANY ? shown + "等共 " + lines.size() + " 件" : shown;
     }
@@ -152,6 +152,7 @@ final class TraceWords {
             case Event.StepSkipped one -> one.step().period().label() + "步骤 " + one.step().name() + " 略过："
                     + Typed.excerpt(one.reason());
             case Event.UnitUrged one -> "催办" + one.unit() + "：" + Words.numbers(one.tasks());
+            case Event.UnitTold _ -> "";
         };
     }
 
