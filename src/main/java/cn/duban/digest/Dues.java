@@ -3,9 +3,11 @@ package cn.duban.digest;
 import cn.duban.ledger.Ledger;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// What a unit may be asked for on a day, all in one message: reports, claims and plans.
@@ -49,28 +51,28 @@ public record Dues(int own, List<Task> reports, List<Integer> unclaimed, List<In
     }
 
     /// What is to be done besides reporting, to go on with in a sentence: `，并认领任务、报送工作安排`; empty where nothing is.
-    public String also() {
-        return commitments() ? "，并" + besides() : "";
+    public String also(Wording wording) {
+        return commitments() ? wording.text("并办.并办", Map.of("事项", besides(wording))) : "";
     }
 
     /// What is to be done besides reporting, e.g. `认领任务、报送工作安排`; empty where nothing is.
-    String besides() {
+    String besides(Wording wording) {
         var parts = new ArrayList<String>();
         if (!unclaimed.isEmpty()) {
-            parts.add("认领任务");
+            parts.add(wording.text("并办.认领"));
         }
         if (!unplanned.isEmpty()) {
-            parts.add("报送工作安排");
+            parts.add(wording.text("并办.安排"));
         }
         return String.join("、", parts);
     }
 
     /// What is to be claimed and planned, and how, one paragraph each; each begins a line. Empty where nothing is.
-    public String how() {
-        return claiming() + planning();
+    public String how(Wording wording) {
+        return claiming(wording) + planning(wording);
     }
 
-    private String claiming() {
+    private String claiming(Wording wording) {
         if (unclaimed.isEmpty()) {
             return "";
         }
@@ -80,14 +82,15 @@ public record Dues(int own, List<Task> reports, List<Integer> unclaimed, List<In
                 ? unclaimed.getFirst() + "号异议：……"
                 : (all ? answer : Words.numbers(unclaimed.subList(0, unclaimed.size() - 1)) + "认领") + "，"
                         + unclaimed.getLast() + "号除外，理由：……";
-        return "\n\n**认领**：" + (all ? "全部 " + own + " 项" : Words.numbers(unclaimed)) + "还没有认领。回“" + answer
-                + "”；有异议请写理由，如“" + except + "”。";
+        return "\n\n" + (all
+                ? wording.text("认领.全部未认领", Map.of("件数", own, "答法", answer, "异议答法", except))
+                : wording.text("认领.部分未认领", Map.of("任务", Words.numbers(unclaimed), "答法", answer, "异议答法", except)));
     }
 
-    private String planning() {
+    private String planning(Wording wording) {
         return unplanned.isEmpty()
                 ? ""
-                : "\n\n**工作安排**：" + Words.numbers(unplanned) + "还没有报送。回“" + unplanned.getFirst()
-                        + "号工作安排：一季度……；二季度……；三季度……；四季度……”" + (unplanned.size() == 1 ? "。" : "，可一次报多项。");
+                : "\n\n" + wording.text(unplanned.size() == 1 ? "工作安排.一项未报" : "工作安排.多项未报",
+                        Map.of("任务", Words.numbers(unplanned), "编号", unplanned.getFirst()));
     }
 }

@@ -6,9 +6,12 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Target;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a unit is told about what it owes: one letter that lists its reports, claims and plans and says how to answer.
 public final class UnitLetter {
@@ -16,16 +19,20 @@ public final class UnitLetter {
     /// Why a unit is written to.
     public enum Occasion {
         /// A round begins: all its tasks are listed.
-        OPENING("进展填报"),
+        OPENING("启动.标题", "启动.说明", "启动提醒.只待认领"),
         /// It still owes something: only that is listed.
-        REMINDER("填报提醒"),
+        REMINDER("提醒.标题", "提醒.说明", "启动提醒.只待认领"),
         /// Staff urge it: only what it owes is listed.
-        URGING("催办");
+        URGING("催办.标题", "催办.说明", "催办.只待认领");
 
-        private final String label;
+        private final String title;
+        private final String lead;
+        private final String leadOfClaims;
 
-        Occasion(String label) {
-            this.label = label;
+        Occasion(String title, String lead, String leadOfClaims) {
+            this.title = title;
+            this.lead = lead;
+            this.leadOfClaims = leadOfClaims;
         }
     }
 
@@ -45,50 +52,51 @@ public final class UnitLetter {
         }
         var owed = dues.reports();
         var listed = occasion == Occasion.OPENING ? ledger.registry().tasksOf(unit) : owed;
-        return new Letter(new Recipient.UnitGroup(unit), unit + " " + period.label() + occasion.label,
-                lead(occasion, dues, resting(ledger, unit, period, owed), due(deadline, today)),
+        var wording = ledger.registry().wording();
+        var values = new HashMap<String, Object>(Map.of("单位", unit, "报告期", period.label()));
+        var title = wording.text(occasion.title, values);
+        values.put("时限", due(wording, deadline, today));
+        return new Letter(new Recipient.UnitGroup(unit), title,
+                lead(wording, occasion, dues, resting(ledger, unit, period, owed), values),
                 listed.stream()
                         .map(task -> item(ledger, unit, period, task, state(ledger, unit, task, period, owed)))
                         .toList(),
-                foot(dues));
+                "\n" + foot(wording, dues) + dues.how(wording));
     }
 
-    private static String lead(Occasion occasion, Dues dues, int resting, String due) {
-        var urging = occasion == Occasion.URGING ? "督查室提醒：" : "";
+    private static String lead(Wording wording, Occasion occasion, Dues dues, int resting,
+            Map<String, Object> values) {
         if (dues.reports().isEmpty()) {
-            return urging + "进展没有待报的，" + due + dues.besides() + "。";
+            values.put("事项", dues.besides(wording));
+            return wording.text(occasion.leadOfClaims, values);
         }
         var owed = dues.reports().size();
-        if (occasion != Occasion.OPENING) {
-            return urging + "还有 " + owed + " 项未报，" + due + "填报" + dues.also() + "。";
+        values.put("件数", owed);
+        values.put("并办", dues.also(wording));
+        if (occasion != Occasion.OPENING || owed == dues.own()) {
+            return wording.text(occasion.lead, values);
         }
-        return owed == dues.own()
-                ? due + "填报以下 " + owed + " 项重点工作的进展" + dues.also() + "。"
-                : "以下 " + dues.own() + " 项重点工作，" + count(dues.own() - owed - resting, "已报")
-                        + count(resting, "暂缓或延期") + due + "填报其余 " + owed + " 项" + dues.also() + "。";
+        values.put("总数", dues.own());
+        values.put("已报", count(wording, "启动.已报", dues.own() - owed - resting));
+        values.put("暂缓", count(wording, "启动.暂缓", resting));
+        return wording.text("启动.部分已报", values);
     }
 
     private static int resting(Ledger ledger, String unit, Period period, List<Task> owed) {
         return ledger.owedBy(unit, period).size() - owed.size();
     }
 
-    private static String count(int tasks, String state) {
-        return tasks == 0 ? "" : tasks + " 项" + state + "；";
+    private static String count(Wording wording, String template, int tasks) {
+        return tasks == 0 ? "" : wording.text(template, Map.of("件数", tasks));
     }
 
     private static String state(Ledger ledger, String unit, Task task, Period period, List<Task> owed) {
         return owed.contains(task) ? "" : ledger.owedBy(unit, period).contains(task) ? "，暂缓或延期" : "，已报";
     }
 
-    private static String due(LocalDate deadline, LocalDate today) {
-        var day = Words.day(deadline);
-        var weekday = Words.weekday(deadline);
-        if (deadline.isEqual(today)) {
-            return "请于今天（" + day + "，" + weekday + "）下班前";
-        }
-        return deadline.isAfter(today)
-                ? "请于" + day + "（" + weekday + "）前"
-                : "填报已于" + day + "（" + weekday + "）截止，请尽快";
+    private static String due(Wording wording, LocalDate deadline, LocalDate today) {
+        var template = deadline.isEqual(today) ? "时限.今天" : deadline.isAfter(today) ? "时限.以前" : "时限.已过";
+        return wording.text(template, Map.of("日期", Words.day(deadline), "星期", Words.weekday(deadline)));
     }
 
     private static String item(Ledger ledger, String unit, Period period, Task task, String state) {
@@ -103,21 +111,18 @@ public final class UnitLetter {
                 .orElse("");
     }
 
-    private static String foot(Dues dues) {
+    private static String foot(Wording wording, Dues dues) {
         var owed = dues.reports();
-        return owed.isEmpty() ? "\n在本群@机器人回复即可。" + dues.how() : reporting(owed) + dues.how();
+        return owed.isEmpty()
+                ? wording.text("启动提醒.只待认领结尾")
+                : wording.text("启动提醒.结尾", Map.of("编号", owed.getFirst().number(), "示例",
+                        wording.text(example(owed.getFirst())), "任务", numbers(owed)));
     }
 
-    private static String reporting(List<Task> owed) {
-        var first = owed.getFirst();
-        var example = first.number() + "号任务" + figure(first) + "；问题：暂无；下一步：××";
-        return "\n在本群@机器人回复即可，可一次报多项。例如：\n> " + example + "\n\n情况简单的，回“" + numbers(owed) + "正常推进”也可以。";
-    }
-
-    private static String figure(Task task) {
+    private static String example(Task task) {
         return task.targets().stream().anyMatch(target -> target.kind() == Target.Kind.GROWTH_RATE)
-                ? "同比增长××%，达到序时进度"
-                : "完成××%，进度正常";
+                ? "启动提醒.增速示例"
+                : "启动提醒.进度示例";
     }
 
     private static String numbers(List<Task> owed) {

@@ -34,7 +34,7 @@ final class DemandLetter {
         var wording = ledger.registry().wording();
         return new Letter(new Recipient.UnitGroup(demand.unit()), title(wording, demand), lead(wording, demand, dues),
                 demand.points().stream().map(point -> item(ledger, demand, point)).toList(),
-                foot(wording, demand) + dues.how());
+                foot(wording, demand) + dues.how(wording));
     }
 
     private static String title(Wording wording, Demand demand) {
@@ -52,7 +52,7 @@ final class DemandLetter {
         values.put("件数", demand.points().size());
         values.put("期限", day(demand.until()));
         if (demand.kind() == Demand.Kind.PRESS_NOTE) {
-            values.put("并办", dues.also());
+            values.put("并办", dues.also(wording));
             return wording.text("催办单.说明", values);
         }
         values.put("事由", demand.remark() == null

@@ -13,7 +13,7 @@ import java.util.Objects;
 record Catalogue(Map<String, Template> templates) {
 
     /// The files in which they stand, by matter.
-    static final List<String> FILES = List.of("orders.txt", "reviews.txt", "requests.txt", "problems.txt",
+    static final List<String> FILES = List.of("rounds.txt", "orders.txt", "reviews.txt", "requests.txt", "problems.txt",
             "comments.txt",
             "digests.txt", "office.txt", "answers.txt", "help.txt");
 
