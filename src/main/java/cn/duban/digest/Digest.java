@@ -7,15 +7,18 @@ import cn.duban.ledger.StepState;
 import cn.duban.ledger.Text;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where tasks stand in a period (进展汇总). Holds the lists only: every count is the size of one of them.
 ///
+/// @param wording of the office that it is of
 /// @param scope whose tasks these are, for the title
 /// @param at the moment it shows
 /// @param tasks each with its standing, in the order of their numbers
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param amended what has been reported since for the period of that one, where this is a later one
 /// @param comments those of leaders' (批示) to which answers are still waited for, where the digest is a leader's
 public record Digest(
+        Wording wording,
         String scope,
         Period period,
         Instant at,
@@ -70,7 +74,7 @@ public record Digest(
     }
 
     private Digest with(List<GivenComment> open) {
-        return new Digest(scope, period, at, tasks, units, reviewed, since, continues, changes, amended, open);
+        return new Digest(wording, scope, period, at, tasks, units, reviewed, since, continues, changes, amended, open);
     }
 
     /// The digest of a unit's tasks by its own reports.
@@ -100,7 +104,7 @@ public record Digest(
         var changes = last.map(step -> Change.between(
                 standings(tasks, unit, step.step().period(), new AsOf(ledger, step.at())), now,
                 step.step().period().equals(period))).orElse(List.of());
-        return new Digest(scope, period, at, now, UnitReturn.of(ledger, period, tasks)
+        return new Digest(ledger.registry().wording(), scope, period, at, now, UnitReturn.of(ledger, period, tasks)
                 .stream()
                 .filter(one -> unit == null || one.unit().equals(unit))
                 .toList(),
@@ -170,10 +174,11 @@ public record Digest(
     }
 
     private String title() {
-        return period.label() + "进展汇总（" + scope + "）";
+        return wording.text("汇总.标题", Map.of("报告期", period.label(), "范围", scope));
     }
 
     private String lead() {
-        return "截至" + Words.time(at) + "，序时进度 " + Pace.gone(period) + "%；已审核 " + reviewed + " 份填报。";
+        return wording.text("汇总.说明",
+                Map.of("时间", Words.time(at), "序时", Pace.gone(period), "份数", reviewed));
     }
 }

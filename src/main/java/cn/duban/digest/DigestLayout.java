@@ -3,6 +3,7 @@ package cn.duban.digest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +54,10 @@ final class DigestLayout {
         return units.size() + " 个责任单位：" + complete + " 个报齐、" + partly + " 个部分填报、" + silent + " 个未报";
     }
 
+    private String title(String template, String field, Object value) {
+        return digest.wording().text(template, Map.of(field, value));
+    }
+
     private void section(String title, List<String> lines) {
         if (!lines.isEmpty()) {
             items.add("\n**" + title + "**");
@@ -62,7 +67,7 @@ final class DigestLayout {
 
     private void exceptions() {
         var tasks = digest.exceptions();
-        section("欠序时 " + tasks.size() + " 项，请督促（由重到轻）", tasks.stream().map(DigestLayout::exception).toList());
+        section(title("汇总.欠序时标题", "件数", tasks.size()), tasks.stream().map(DigestLayout::exception).toList());
     }
 
     private static String exception(TaskStanding task) {
@@ -81,11 +86,11 @@ final class DigestLayout {
             lines.add("- 其余 " + (tasks.size() - TROUBLED) + " 项："
                     + Words.numbers(tasks.stream().skip(TROUBLED).map(TaskStanding::number).toList()));
         }
-        section("有问题 " + tasks.size() + " 项，请协调", lines);
+        section(title("汇总.问题标题", "件数", tasks.size()), lines);
     }
 
     private void comments() {
-        section("批示待回复 " + digest.comments().size() + " 条",
+        section(title("汇总.批示标题", "条数", digest.comments().size()),
                 digest.comments().stream().map(CommentLines::open).toList());
     }
 
@@ -98,8 +103,9 @@ final class DigestLayout {
 
     private void standing(Standing standing) {
         var tasks = digest.in(standing);
-        var title = standing.label() + " " + tasks.size() + " 项"
-                + (standing == Standing.UNJUDGED ? "（没有说明完成比例和进度）" : "");
+        var title = digest.wording()
+                .text(standing == Standing.UNJUDGED ? "汇总.未判标题" : "汇总.分类标题",
+                        Map.of("分类", standing.label(), "件数", tasks.size()));
         section(title,
                 tasks.size() <= FEW ? tasks.stream().map(task -> full(task)).toList() : List.of(brief(tasks)));
     }
@@ -115,7 +121,7 @@ final class DigestLayout {
 
     private void missing() {
         var tasks = digest.in(Standing.MISSING);
-        section("未报 " + tasks.size() + " 项", byUnit(tasks));
+        section(title("汇总.未报标题", "件数", tasks.size()), byUnit(tasks));
     }
 
     private static List<String> byUnit(List<TaskStanding> tasks) {
@@ -143,10 +149,11 @@ final class DigestLayout {
         var day = Words.day(Words.local(since).toLocalDate());
         var lines = Stream.concat(moves(), corrections()).toList();
         if (!lines.isEmpty() || digest.continues()) {
-            section("较上次汇总（" + day + "）", lines.isEmpty() ? List.of("- 没有变化") : lines);
+            section(title("汇总.变化标题", "日期", day),
+                    lines.isEmpty() ? List.of("- " + digest.wording().text("汇总.没有变化")) : lines);
         }
         if (!digest.amended().isEmpty()) {
-            section("上次汇总（" + day + "）后补报、更正", digest.amended().stream().map(DigestLayout::amendment).toList());
+            section(title("汇总.补报标题", "日期", day), digest.amended().stream().map(DigestLayout::amendment).toList());
         }
     }
 
