@@ -278,6 +278,15 @@ public sealed interface Event {
     /// @param chat null for a single chat
     record RegistryChosen(Person person, @Nullable String chat) implements OfConversation {}
 
+    /// Somebody asked to be made known as who they are, or a contact to hand over; a former request of theirs falls
+    /// away.
+    record BindingAsked(Binding binding) implements OfConversation {}
+
+    /// Staff agreed to such a request or did not.
+    ///
+    /// @param by the member of staff
+    record BindingSettled(String code, boolean granted, Person by) implements OfConversation {}
+
     /// A message is owed.
     record MessageOwed(Message message) implements OfDelivery {}
 

@@ -287,6 +287,26 @@ public final class Ledger {
         return facts.conversation().choice(person, chat);
     }
 
+    /// Every question of a person's that is not answered, in whatever chat; it may have lapsed.
+    public List<Question> questions(Person person) {
+        return facts.conversation()
+                .questions()
+                .values()
+                .stream()
+                .filter(question -> question.person().equals(person))
+                .toList();
+    }
+
+    /// What staff are asked to make known of who is who; it may have lapsed.
+    public List<Binding> bindings() {
+        return facts.conversation().bindings().values();
+    }
+
+    /// Such a request by its code; it may have lapsed.
+    public Optional<Binding> binding(String code) {
+        return facts.conversation().bindings().get(code);
+    }
+
     /// Whether staff were already told of an unknown sender.
     public boolean met(Person stranger) {
         return facts.conversation().strangers().has(stranger);

@@ -8,8 +8,10 @@ import cn.duban.registry.Roster.Unit;
 import cn.duban.registry.Roster.UnitGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a roster's YAML, and holds that nothing which must tell people or chats apart stands twice.
@@ -18,9 +20,9 @@ final class RosterReader {
     private final Unique unitNames = new Unique("单位名称或别名", true);
     private final Unique webhooks = new Unique("群机器人 key", false);
     private final Unique chats = new Unique("群会话", true);
-    private final Unique wecomIds = new Unique("企业微信账号", true);
+    private final Accounts wecomIds = new Accounts("企业微信账号");
     private final Unique leaderNames = new Unique("领导姓名", true);
-    private final Unique dingtalkIds = new Unique("钉钉账号", true);
+    private final Accounts dingtalkIds = new Accounts("钉钉账号");
 
     Roster read(YamlNode root) {
         var units = root.get("units").items().stream().map(this::unit).toList();
@@ -44,8 +46,10 @@ final class RosterReader {
     }
 
     private Contact contact(YamlNode node) {
-        node.only("name", "wecom");
-        return new Contact(node.text("name"), wecomIds.textOf(node.get("wecom")));
+        node.only("name", "wecom", "dingtalk");
+        var name = node.text("name");
+        return new Contact(name, wecomIds.check(node.get("wecom"), name, "contacts"),
+                other(node, "dingtalk", dingtalkIds, name, "contacts"));
     }
 
     private UnitGroup group(YamlNode node, Roster known) {
@@ -62,18 +66,47 @@ final class RosterReader {
     }
 
     private Leader leader(YamlNode node) {
-        node.only("name", "dingtalk");
+        node.only("name", "dingtalk", "wecom");
         var name = leaderNames.textOf(node.get("name"));
-        return new Leader(name, unique(node, "dingtalk", dingtalkIds));
+        return new Leader(name, other(node, "dingtalk", dingtalkIds, name, "leaders"),
+                other(node, "wecom", wecomIds, name, "leaders"));
     }
 
     private Staff staff(YamlNode node) {
-        node.only("name", "dingtalk");
-        return new Staff(node.text("name"), dingtalkIds.textOf(node.get("dingtalk")));
+        node.only("name", "dingtalk", "wecom", "admin");
+        var name = node.text("name");
+        return new Staff(name, dingtalkIds.check(node.get("dingtalk"), name, "staff"),
+                other(node, "wecom", wecomIds, name, "staff"),
+                node.flag("admin", false));
+    }
+
+    private static @Nullable String other(YamlNode parent, String key, Accounts seen, String name, String list) {
+        return parent.findText(key).isPresent() ? seen.check(parent.get(key), name, list) : null;
     }
 
     private static @Nullable String unique(YamlNode parent, String key, Unique seen) {
         return parent.findText(key).map(text -> seen.check(parent.get(key), text)).orElse(null);
+    }
+
+    /// Remembers whose each account of a platform is: somebody may stand in several lists, under one name.
+    private record Accounts(String kind, Map<String, Integer> lines, Map<String, String> names, Set<String> places) {
+
+        Accounts(String kind) {
+            this(kind, new HashMap<>(), new HashMap<>(), new HashSet<>());
+        }
+
+        String check(YamlNode node, String name, String list) {
+            var id = node.text();
+            if (id.isEmpty()) {
+                return id;
+            }
+            var before = lines.putIfAbsent(id, node.line());
+            names.putIfAbsent(id, name);
+            if (!places.add(list + " " + id) || !name.equals(names.get(id))) {
+                node.fault(kind + "“" + id + "”与第 " + (before == null ? node.line() : before) + " 行重复");
+            }
+            return id;
+        }
     }
 
     /// Remembers where each value of one kind stands.

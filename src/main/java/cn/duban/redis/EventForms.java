@@ -59,6 +59,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "question-passed-on", value = Event.QuestionPassedOn.class),
         @JsonSubTypes.Type(name = "registry-asked", value = Event.RegistryAsked.class),
         @JsonSubTypes.Type(name = "registry-chosen", value = Event.RegistryChosen.class),
+        @JsonSubTypes.Type(name = "binding-asked", value = Event.BindingAsked.class),
+        @JsonSubTypes.Type(name = "binding-settled", value = Event.BindingSettled.class),
         @JsonSubTypes.Type(name = "message-owed", value = Event.MessageOwed.class),
         @JsonSubTypes.Type(name = "sending-began", value = Event.SendingBegan.class),
         @JsonSubTypes.Type(name = "sending-put-off", value = Event.SendingPutOff.class),
@@ -87,7 +89,10 @@ interface EventForms {
             @JsonSubTypes.Type(name = "contact-bound", value = Amendment.ContactBound.class),
             @JsonSubTypes.Type(name = "contact-unbound", value = Amendment.ContactUnbound.class),
             @JsonSubTypes.Type(name = "leader-bound", value = Amendment.LeaderBound.class),
-            @JsonSubTypes.Type(name = "leader-replaced", value = Amendment.LeaderReplaced.class)})
+            @JsonSubTypes.Type(name = "leader-replaced", value = Amendment.LeaderReplaced.class),
+            @JsonSubTypes.Type(name = "contact-reached", value = Amendment.ContactReached.class),
+            @JsonSubTypes.Type(name = "leader-reached", value = Amendment.LeaderReached.class),
+            @JsonSubTypes.Type(name = "staff-reached", value = Amendment.StaffReached.class)})
     interface Amendments {}
 
     /// How a value is held against a target.

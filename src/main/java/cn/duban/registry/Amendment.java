@@ -74,4 +74,21 @@ public sealed interface Amendment {
     ///
     /// @param dingtalkId DingTalk staff id of the new one; null while unknown
     record LeaderReplaced(String former, String name, @Nullable String dingtalkId) implements OfRoster {}
+
+    /// A contact is also known in DingTalk.
+    ///
+    /// @param wecomId by which the contact is known in WeCom
+    /// @param dingtalkId DingTalk staff id; null where there is none any more
+    record ContactReached(String wecomId, @Nullable String dingtalkId) implements OfRoster {}
+
+    /// A leader is also known in WeCom.
+    ///
+    /// @param wecomId WeCom user id; null where there is none any more
+    record LeaderReached(String name, @Nullable String wecomId) implements OfRoster {}
+
+    /// A member of staff is also known in WeCom.
+    ///
+    /// @param dingtalkId by which the member is known in DingTalk
+    /// @param wecomId WeCom user id; null where there is none any more
+    record StaffReached(String dingtalkId, @Nullable String wecomId) implements OfRoster {}
 }

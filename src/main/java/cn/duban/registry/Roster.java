@@ -56,7 +56,14 @@ public record Roster(
     /// A person who answers for a unit (联络员).
     ///
     /// @param wecomId WeCom user id
-    public record Contact(String name, String wecomId) {}
+    /// @param dingtalkId DingTalk staff id; null where there is none
+    public record Contact(String name, String wecomId, @Nullable String dingtalkId) {
+
+        /// One known in WeCom only.
+        public Contact(String name, String wecomId) {
+            this(name, wecomId, null);
+        }
+    }
 
     /// A phrase of the notice that stands for several units.
     ///
@@ -75,12 +82,33 @@ public record Roster(
     /// A responsible district leader (责任区领导).
     ///
     /// @param dingtalkId DingTalk staff id, null while not bound
-    public record Leader(String name, @Nullable String dingtalkId) {}
+    /// @param wecomId WeCom user id; null where there is none
+    public record Leader(String name, @Nullable String dingtalkId, @Nullable String wecomId) {
+
+        /// One known in DingTalk only.
+        public Leader(String name, @Nullable String dingtalkId) {
+            this(name, dingtalkId, null);
+        }
+    }
 
     /// A member of the supervision office (督查室工作人员).
     ///
     /// @param dingtalkId DingTalk staff id
-    public record Staff(String name, String dingtalkId) {}
+    /// @param wecomId WeCom user id; null where there is none
+    /// @param admin whether marked to see to people and bindings
+    public record Staff(String name, String dingtalkId, @Nullable String wecomId, boolean admin) {
+
+        /// One known in DingTalk only, and not marked.
+        public Staff(String name, String dingtalkId) {
+            this(name, dingtalkId, null, false);
+        }
+    }
+
+    /// Those who see to people and bindings: the staff marked for it or, where nobody is, all of them.
+    public List<Staff> admins() {
+        var marked = staff.stream().filter(Staff::admin).toList();
+        return marked.isEmpty() ? staff : marked;
+    }
 
     /// The unit of that canonical name or alias.
     public Optional<Unit> unit(String nameOrAlias) {
@@ -96,11 +124,44 @@ public record Roster(
                     ? new Unit(one.name(), added(one.aliases(), alias), one.webhookKey(), one.chat(), one.contacts())
                     : one);
             case Amendment.ContactBound(var unit, var name, var id) -> withUnits(one -> one.withContacts(
-                    one.name().equals(unit) ? added(others(one, id), new Contact(name, id)) : others(one, id)));
+                    one.name().equals(unit) ? added(others(one, id), contact(name, id)) : others(one, id)));
             case Amendment.ContactUnbound(var id) -> withUnits(one -> one.withContacts(others(one, id)));
-            case Amendment.LeaderBound(var name, var id) -> withLeader(name, new Leader(name, id));
+            case Amendment.ContactReached(var wecomId, var id) -> withUnits(one -> one.withContacts(one.contacts()
+                    .stream()
+                    .map(contact -> contact.wecomId().equals(wecomId)
+                            ? new Contact(contact.name(), wecomId, id)
+                            : contact)
+                    .toList()));
+            case Amendment.StaffReached(var dingtalkId, var id) -> withStaff(staff.stream()
+                    .map(member -> member.dingtalkId().equals(dingtalkId)
+                            ? new Staff(member.name(), dingtalkId, id, member.admin())
+                            : member)
+                    .toList());
+            case Amendment.LeaderReached(var name, var id) -> leader(name)
+                    .map(known -> withLeader(name, new Leader(name, known.dingtalkId(), id)))
+                    .orElse(this);
+            case Amendment.LeaderBound(var name, var id) -> withLeader(name,
+                    new Leader(name, id, leader(name).map(Leader::wecomId).orElse(null)));
             case Amendment.LeaderReplaced(var former, var name, var id) -> withLeader(former, new Leader(name, id));
         };
+    }
+
+    /// The leader of that name.
+    public Optional<Leader> leader(String name) {
+        return leaders.stream().filter(leader -> leader.name().equals(name)).findFirst();
+    }
+
+    /// The contact as known so far where the account is theirs.
+    private Contact contact(String name, String wecomId) {
+        return units.stream()
+                .flatMap(unit -> unit.contacts().stream())
+                .filter(known -> known.wecomId().equals(wecomId) && known.name().equals(name))
+                .findFirst()
+                .orElse(new Contact(name, wecomId));
+    }
+
+    private Roster withStaff(List<Staff> members) {
+        return new Roster(units, unitGroups, leaders, members, leadersChat, staffChat);
     }
 
     private Roster withUnits(UnaryOperator<Unit> change) {

@@ -18,7 +18,8 @@ final class Codes {
         var start = Math.floorMod((cause.value() + ledger.number()).hashCode(), ALL);
         for (var i = 0; i < ALL; i++) {
             var code = String.format(Locale.ROOT, "%04d", (start + i) % ALL);
-            if (ledger.proposal(code).filter(open -> !open.until().isBefore(now)).isEmpty()) {
+            if (ledger.proposal(code).filter(open -> !open.until().isBefore(now)).isEmpty()
+                    && ledger.binding(code).filter(open -> !open.until().isBefore(now)).isEmpty()) {
                 return code;
             }
         }

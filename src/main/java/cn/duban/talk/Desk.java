@@ -115,7 +115,7 @@ public final class Desk implements Reception {
             case Speaker.Contact contact -> contacts.answer(contact, utterance);
             case Speaker.Leader leader -> leaders.answer(leader, utterance);
             case Speaker.Staff member -> staff.answer(member, utterance);
-            case Speaker.Stranger _ -> bookkeeper.answer(new MeetStranger(utterance.cause(), utterance.sender()));
+            case Speaker.Stranger _ -> bookkeeper.answer(PeopleWords.asked(bookkeeper.ledger(), utterance));
         };
     }
 

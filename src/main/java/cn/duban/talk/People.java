@@ -24,7 +24,8 @@ final class People {
             }
         }
         for (var staff : roster.staff()) {
-            speakers.put(new Person(Platform.DINGTALK, staff.dingtalkId()), new Speaker.Staff(staff.name()));
+            speakers.put(new Person(Platform.DINGTALK, staff.dingtalkId()),
+                    new Speaker.Staff(staff.name(), roster.admins().contains(staff)));
         }
     }
 

@@ -12,7 +12,15 @@ sealed interface Speaker {
     record Leader(String name) implements Speaker {}
 
     /// A member of the supervision office (督查室工作人员).
-    record Staff(String name) implements Speaker {}
+    ///
+    /// @param admin whether they see to people and bindings
+    record Staff(String name, boolean admin) implements Speaker {
+
+        /// One of an office where all see to everything.
+        Staff(String name) {
+            this(name, true);
+        }
+    }
 
     /// Somebody the roster does not know.
     record Stranger() implements Speaker {}

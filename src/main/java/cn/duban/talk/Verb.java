@@ -13,7 +13,7 @@ record Verb(String word, String example, String purpose, Set<Role> who) {
 
     /// What somebody is to the office, as far as rights go.
     enum Role {
-        CONTACT("联络员"), LEADER("区领导"), STAFF("督查室工作人员");
+        CONTACT("联络员"), LEADER("区领导"), STAFF("督查室工作人员"), ADMIN("督查室管理员");
 
         private final String label;
 
@@ -31,11 +31,16 @@ record Verb(String word, String example, String purpose, Set<Role> who) {
         return new Verb(word, example, purpose, Set.of(Role.STAFF));
     }
 
+    /// One that only those of the staff may give who see to people.
+    static Verb ofAdmin(String word, String example, String purpose) {
+        return new Verb(word, example, purpose, Set.of(Role.ADMIN));
+    }
+
     boolean isFor(Speaker speaker) {
         return switch (speaker) {
             case Speaker.Contact _ -> who.contains(Role.CONTACT);
             case Speaker.Leader _ -> who.contains(Role.LEADER);
-            case Speaker.Staff _ -> who.contains(Role.STAFF);
+            case Speaker.Staff staff -> who.contains(Role.STAFF) || (staff.admin() && who.contains(Role.ADMIN));
             case Speaker.Stranger _ -> false;
         };
     }
