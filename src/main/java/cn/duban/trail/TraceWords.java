@@ -120,6 +120,10 @@ final class TraceWords {
             case Amendment.ContactBound one -> Typed.excerpt(one.name()) + "登记为" + one.unit() + "联络员";
             case Amendment.ContactUnbound _ -> "解除一名联络员的登记";
             case Amendment.LeaderBound one -> "登记区领导" + Typed.excerpt(one.name()) + "的账号";
+            case Amendment.ContactReached one -> one.dingtalkId() == null ? "解绑一名联络员的钉钉账号" : "登记一名联络员的钉钉账号";
+            case Amendment.LeaderReached one ->
+                (one.wecomId() == null ? "解绑" : "登记") + "区领导" + Typed.excerpt(one.name()) + "的企业微信账号";
+            case Amendment.StaffReached one -> one.wecomId() == null ? "解绑一名工作人员的企业微信账号" : "登记一名工作人员的企业微信账号";
             case Amendment.LeaderReplaced one ->
                 "区领导由" + Typed.excerpt(one.former()) + "更换为" + Typed.excerpt(one.name());
         };
