@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,26 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
         }
         var made = found.get();
         return switch (made.state()) {
-            case OPEN -> decide(ledger, made.request(), now);
+            case OPEN -> gone(ledger, made.request())
+                    .map(why -> Decision.refusal(why + "没有执行。请用“不同意 " + number + " 理由…”答复。"))
+                    .orElseGet(() -> decide(ledger, made.request(), now));
             case TAKEN_BACK -> Decision.refusal("第 " + number + " 号申请已由" + made.request().unit() + "撤回，没有执行。");
             case GRANTED, REFUSED -> Decision.refusal("第 " + number + " 号申请已经答复过，没有执行。");
         };
+    }
+
+    /// Why a request can be granted no more: the task was given to others, or closed, since it was made.
+    private Optional<String> gone(Ledger ledger, Request request) {
+        if (!(verdict instanceof Verdict.Grant)) {
+            return Optional.empty();
+        }
+        if (!ledger.registry().unitsOf(request.task()).contains(request.unit())) {
+            return Optional.of(request.task() + "号已不由" + request.unit() + "负责，");
+        }
+        return ledger.amendments()
+                .closing(request.task())
+                .filter(_ -> request instanceof Request.Correction || request instanceof Request.Extension)
+                .map(_ -> request.task() + "号已办结，");
     }
 
     private Decision decide(Ledger ledger, Request request, Instant now) {
