@@ -43,8 +43,8 @@ class ChatConfiguration {
 
     @Bean
     Channels channels(WecomSettings platform, DingtalkChannel dingtalk, Settings settings) {
-        return registry -> List.of(new WecomChannel(platform, new Webhooks(registry, settings.sandbox())::key),
-                dingtalk);
+        var webhooks = new Webhooks(settings.sandbox());
+        return registry -> List.of(new WecomChannel(platform, webhooks.of(registry)), dingtalk);
     }
 
     @Bean

@@ -1,17 +1,39 @@
 package cn.duban;
 
 import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Ledger;
+import cn.duban.redis.RedisConnection;
 import cn.duban.redis.RedisJournal;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The journal of each registry, with its bookkeeper; closed after everything that records.
-record Journals(List<Book> books) implements AutoCloseable {
+final class Journals implements AutoCloseable {
 
-    /// One registry's journal.
-    record Book(Preparation.Prepared prepared, RedisJournal journal, Bookkeeper bookkeeper) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Journals.class);
 
-    Journals {
-        books = List.copyOf(books);
+    private final RedisConnection connection;
+    private final InstantSource clock;
+    private final List<Book> books = new CopyOnWriteArrayList<>();
+
+    private record Book(RedisJournal journal, Bookkeeper bookkeeper) {}
+
+    Journals(RedisConnection connection, InstantSource clock) {
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /// Reads a registry's journal to its end.
+    Bookkeeper open(Preparation.Prepared prepared) {
+        var registry = prepared.folder().registry();
+        var journal = new RedisJournal(connection, registry.id().value());
+        var bookkeeper = new Bookkeeper(Ledger.of(registry), journal, clock);
+        books.add(new Book(journal, bookkeeper));
+        LOG.info("台账 {}：已读回 {} 条流水", registry.id(), bookkeeper.ledger().number());
+        return bookkeeper;
     }
 
     @Override

@@ -2,6 +2,8 @@ package cn.duban;
 
 import cn.duban.delivery.Dispatcher;
 import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Commit;
+import cn.duban.ledger.Entry;
 import cn.duban.ledger.Ledger;
 import cn.duban.order.Graces;
 import cn.duban.order.Rehearsed;
@@ -16,6 +18,8 @@ import cn.duban.talk.Rounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything that works on one registry.
 ///
@@ -29,8 +33,30 @@ record Office(
         Dispatcher dispatcher,
         Desk desk) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Office.class);
+
     Registry registry() {
         return bookkeeper.ledger().registry();
+    }
+
+    /// Begins to decide, and to write down.
+    void record() {
+        bookkeeper.onCommit(this::log);
+        bookkeeper.start();
+    }
+
+    /// Begins to send, and to take the steps that are due.
+    void work() {
+        dispatcher.start();
+        alarms.start();
+    }
+
+    private void log(Commit commit) {
+        LOG.atInfo()
+                .addKeyValue("registry", registry().id())
+                .addKeyValue("commit", commit.number())
+                .addKeyValue("causes", commit.entries().stream().map(Entry::cause).toList())
+                .log("已记录");
     }
 
     /// What talk has to know of a timetable.

@@ -5,21 +5,25 @@ import cn.duban.talk.Switchboard;
 import cn.duban.talk.Utterance;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The offices of this service; what people type is answered by the office it is meant for.
 final class Offices implements Reception {
 
-    private final List<Office> all;
+    private final List<Office> all = new CopyOnWriteArrayList<>();
     private final Switchboard switchboard;
 
-    Offices(List<Office> all, InstantSource clock) {
-        this.all = List.copyOf(all);
-        var lines = this.all.stream().map(office -> new Switchboard.Line(office.desk(), office.title())).toList();
-        switchboard = new Switchboard(() -> lines, clock);
+    Offices(InstantSource clock) {
+        switchboard = new Switchboard(
+                () -> all.stream().map(office -> new Switchboard.Line(office.desk(), office.title())).toList(), clock);
+    }
+
+    void add(Office office) {
+        all.add(office);
     }
 
     List<Office> all() {
-        return all;
+        return List.copyOf(all);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package cn.duban;
 
 import cn.duban.dingtalk.DingtalkStream;
-import cn.duban.ledger.Commit;
-import cn.duban.ledger.Entry;
 import cn.duban.sandbox.Sandbox;
 import cn.duban.wecom.WecomCallbacks;
 import java.net.URI;
@@ -51,29 +49,15 @@ final class Operation implements SmartLifecycle {
 
     @Override
     public void start() {
-        for (var office : offices.all()) {
-            office.bookkeeper().onCommit(commit -> log(office, commit));
-            office.bookkeeper().start();
-        }
+        offices.all().forEach(Office::record);
         if (sandbox != null) {
             sandbox.deliverTo(URI.create("http://127.0.0.1:" + port));
             sandbox.timeline(new OfficeTimeline(offices, clock));
         }
         wecom.warmUp();
-        for (var office : offices.all()) {
-            office.dispatcher().start();
-            office.alarms().start();
-        }
+        offices.all().forEach(Office::work);
         stream.start();
         running = true;
-    }
-
-    private static void log(Office office, Commit commit) {
-        LOG.atInfo()
-                .addKeyValue("registry", office.registry().id())
-                .addKeyValue("commit", commit.number())
-                .addKeyValue("causes", commit.entries().stream().map(Entry::cause).toList())
-                .log("已记录");
     }
 
     @Override

@@ -5,6 +5,9 @@ import cn.duban.notice.RegistryFolder;
 import cn.duban.plan.HolidayFaults;
 import cn.duban.plan.Holidays;
 import cn.duban.plan.Rhythm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +55,27 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
         for (var name : reading.registries()) {
             prepare(reading.config().resolve(name), name, prepared, faults);
         }
+        if (reading.settings() != null) {
+            imported(Opening.folder(reading.settings().data()))
+                    .forEach(path -> prepare(path, path.getFileName().toString(), prepared, faults));
+        }
         return new Premises(prepared, holidays(reading.config(), faults));
     }
 
-    private static void prepare(Path path, String name, List<Prepared> prepared, List<Fault> faults) {
+    /// The folders of the registries that were imported by chat, those still being written left out.
+    private static List<Path> imported(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.list(folder)) {
+            return all.filter(path -> !path.getFileName().toString().startsWith(".")).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(folder + " 读不到", unreadable);
+        }
+    }
+
+    /// Reads one registry's folder.
+    static void prepare(Path path, String name, List<Prepared> prepared, List<Fault> faults) {
         var schedule = ScheduleFile.read(path.resolve("schedule.yml"));
         schedule.faults().forEach(fault -> faults.add(within(name, fault)));
         switch (RegistryFolder.load(path, System::getenv)) {

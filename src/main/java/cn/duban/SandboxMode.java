@@ -11,10 +11,8 @@ import cn.duban.wecom.WecomSettings;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,22 +75,15 @@ class SandboxMode implements WebMvcConfigurer {
         registry.addViewController("/").setViewName("forward:/index.html");
     }
 
-    private static Directory directory(List<Registry> registries) {
+    /// Everybody and every group of some registries.
+    static Directory directory(List<Registry> registries) {
         var people = new ArrayList<Directory.Person>();
         var groups = new ArrayList<Directory.Group>();
         for (var registry : registries) {
             units(registry, people, groups);
             office(registry, people, groups);
         }
-        return new Directory(once(people, person -> person.platform() + person.user()),
-                once(groups, group -> group.platform() + group.chat()));
-    }
-
-    /// Without those whom another registry had before.
-    private static <T> List<T> once(List<T> all, Function<T, String> key) {
-        var kept = new LinkedHashMap<String, T>();
-        all.forEach(one -> kept.putIfAbsent(key.apply(one), one));
-        return List.copyOf(kept.values());
+        return new Directory(people, groups);
     }
 
     private static void units(Registry registry, List<Directory.Person> people, List<Directory.Group> groups) {

@@ -2,7 +2,9 @@ package cn.duban.notice;
 
 import cn.duban.registry.Registry;
 import cn.duban.registry.RegistryId;
+import cn.duban.registry.Roster;
 import cn.duban.wording.WordingFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +44,7 @@ public sealed interface RegistryFolder {
         faults.addAll(roster.faults());
         var wording = WordingFolder.read(folder);
         wording.faults().forEach(fault -> faults.add(new Fault(fault.file(), fault.line(), fault.message())));
-        var notice = switch (TextFile.read(folder.resolve("notice.txt"))) {
-            case TextFile.Content content -> new NoticeReader(roster.roster()).read(content.text());
-            case TextFile.Unreadable(var fault) -> {
-                faults.add(fault);
-                yield new Notice(List.of(), List.of());
-            }
-        };
+        var notice = notice(folder, roster.roster(), faults);
         if (faults.isEmpty() && notice.tasks().isEmpty()) {
             faults.add(new Fault("notice.txt", 1, "没有读到任务：清单应每行一项，以序号开头，各格之间用制表符分隔"));
         }
@@ -56,5 +52,25 @@ public sealed interface RegistryFolder {
                 ? new Loaded(new Registry(new RegistryId(name), roster.year(), notice.tasks(), roster.roster(),
                         wording.wording()), notice.anomalies(), roster.title())
                 : new Faulty(faults);
+    }
+
+    /// What the office published, or, where it was imported by chat, what came of that.
+    private static Notice notice(Path folder, Roster roster, List<Fault> faults) {
+        var imported = folder.resolve("tasks.json");
+        if (Files.exists(imported)) {
+            return switch (TasksFile.read(imported)) {
+                case TasksFile.Reading.Tasks(var tasks) -> new Notice(tasks, List.of());
+                case TasksFile.Reading.Faulty(var fault) -> nothing(faults, fault);
+            };
+        }
+        return switch (TextFile.read(folder.resolve("notice.txt"))) {
+            case TextFile.Content content -> new NoticeReader(roster).read(content.text());
+            case TextFile.Unreadable(var fault) -> nothing(faults, fault);
+        };
+    }
+
+    private static Notice nothing(List<Fault> faults, Fault fault) {
+        faults.add(fault);
+        return new Notice(List.of(), List.of());
     }
 }

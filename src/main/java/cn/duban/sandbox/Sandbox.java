@@ -119,6 +119,11 @@ public final class Sandbox implements AutoCloseable {
         dingtalk.gateway().ping();
     }
 
+    /// Lets people and groups exist on the platforms that came later.
+    public void admit(Directory more) {
+        settings.directory().admit(more.people(), more.groups());
+    }
+
     Settings settings() {
         return settings;
     }

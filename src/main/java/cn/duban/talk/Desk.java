@@ -29,13 +29,15 @@ public final class Desk implements Reception {
 
     /// A desk that takes no files.
     public Desk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
-        this(bookkeeper, rounds, clock, null);
+        this(bookkeeper, rounds, clock, null, null);
     }
 
-    /// A desk that takes files in as well.
+    /// A desk that takes files in as well, and notices.
     ///
     /// @param filing null where no files are taken
-    public Desk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
+    /// @param openings null where no notices are imported
+    public Desk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing,
+            @Nullable Openings openings) {
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;

@@ -61,7 +61,7 @@ final class Counter implements AutoCloseable, Rounds {
     Counter(Registry registry, @Nullable Filing filing) {
         bookkeeper = new Bookkeeper(Ledger.of(registry), journal, () -> now);
         bookkeeper.start();
-        desk = new Desk(bookkeeper, this, () -> now, filing);
+        desk = new Desk(bookkeeper, this, () -> now, filing, null);
     }
 
     static Person wecom(String id) {
