@@ -2,6 +2,7 @@ package cn.duban.digest;
 
 import cn.duban.ledger.GivenComment;
 import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Light;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.StepState;
 import cn.duban.ledger.Text;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Where tasks stand in a period (进展汇总). Holds the lists only: every count is the size of one of them.
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param continues whether that one was of the same period
 /// @param changes against that one
 /// @param amended what has been reported since for the period of that one, where this is a later one
+/// @param lights of the tasks that have one; empty where they are told by one unit's own reports
+/// @param cancelled tasks that were cancelled, which no count includes
 /// @param comments those of leaders' (批示) to which answers are still waited for, where the digest is a leader's
 public record Digest(
         Wording wording,
@@ -41,6 +45,8 @@ public record Digest(
         boolean continues,
         List<Change> changes,
         List<Change> amended,
+        Map<Integer, Light> lights,
+        List<Task> cancelled,
         List<GivenComment> comments) {
 
     /// The name of the step that sends digests, in every round.
@@ -54,12 +60,14 @@ public record Digest(
         units = List.copyOf(units);
         changes = List.copyOf(changes);
         amended = List.copyOf(amended);
+        lights = Map.copyOf(lights);
+        cancelled = List.copyOf(cancelled);
         comments = List.copyOf(comments);
     }
 
     /// The digest of all tasks.
     public static Digest ofAll(Ledger ledger, Period period, Instant at) {
-        return of(ledger, "全部重点工作", ledger.registry().tasks(), period, at);
+        return of(ledger, "全部重点工作", ledger.registry().tasks(), period, at).without(ledger.registry().cancelled());
     }
 
     /// The digest of a leader's own tasks.
@@ -70,11 +78,23 @@ public record Digest(
                 .open()
                 .stream()
                 .filter(given -> numbers.contains(given.comment().task()) && !given.at().isAfter(at))
-                .toList());
+                .toList())
+                .without(ledger.registry()
+                        .cancelled()
+                        .stream()
+                        .filter(task -> task.leaders().contains(leader))
+                        .toList());
+    }
+
+    private Digest without(List<Task> gone) {
+        return new Digest(wording, scope, period, at, tasks, units, reviewed, since, continues, changes, amended,
+                lights, gone,
+                comments);
     }
 
     private Digest with(List<GivenComment> open) {
-        return new Digest(wording, scope, period, at, tasks, units, reviewed, since, continues, changes, amended, open);
+        return new Digest(wording, scope, period, at, tasks, units, reviewed, since, continues, changes, amended,
+                lights, cancelled, open);
     }
 
     /// The digest of a unit's tasks by its own reports.
@@ -112,7 +132,18 @@ public record Digest(
                 last.map(StepState::at).orElse(null),
                 last.filter(step -> step.step().period().equals(period)).isPresent(), changes,
                 last.map(step -> amended(ledger, tasks, unit, step, period, at)).orElse(List.of()),
-                List.of());
+                unit == null ? lights(ledger, tasks, period, at) : Map.of(), List.of(), List.of());
+    }
+
+    private static Map<Integer, Light> lights(Ledger ledger, List<Task> tasks, Period period, Instant at) {
+        var lights = new TreeMap<Integer, Light>();
+        for (var task : tasks) {
+            var light = Lighting.of(ledger, task, period, at).shown();
+            if (light != null) {
+                lights.put(task.number(), light);
+            }
+        }
+        return lights;
     }
 
     /// What arrived too late for the digest of a former period.
@@ -143,6 +174,11 @@ public record Digest(
     /// The tasks of one standing, in the order of their numbers.
     public List<TaskStanding> in(Standing standing) {
         return tasks.stream().filter(task -> task.standing() == standing).toList();
+    }
+
+    /// The numbers of the tasks with a light, in their order.
+    public List<Integer> lit(Light light) {
+        return tasks.stream().map(TaskStanding::number).filter(task -> lights.get(task) == light).toList();
     }
 
     /// The tasks behind pace, the worst first; those without a figure last.

@@ -1,5 +1,7 @@
 package cn.duban.digest;
 
+import cn.duban.ledger.Light;
+import cn.duban.registry.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ final class DigestLayout {
     /// So many tasks with problems are told one by one, and so many problems of each.
     private static final int TROUBLED = 10;
     private static final int SOME = 2;
+    /// So many red or yellow tasks are named beside their number.
+    private static final int NAMED = 20;
 
     private final Digest digest;
     private final List<String> items = new ArrayList<>();
@@ -31,6 +35,7 @@ final class DigestLayout {
         layout.comments();
         Stream.of(Standing.DONE, Standing.AHEAD, Standing.ON_PACE, Standing.UNJUDGED).forEach(layout::standing);
         layout.missing();
+        layout.cancelled();
         layout.changes();
         return List.copyOf(layout.items);
     }
@@ -44,6 +49,23 @@ final class DigestLayout {
                 + digest.in(Standing.BEHIND).size() + (unjudged == 0 ? "" : "、已报未判 " + unjudged) + "、未报 "
                 + digest.in(Standing.MISSING).size());
         items.add(units());
+        if (!digest.lights().isEmpty()) {
+            items.add(lights());
+        }
+    }
+
+    /// How many there are of each light; the green ones are too many to be named.
+    private String lights() {
+        var unlit = digest.tasks().size() - digest.lights().size();
+        return "亮灯：" + Stream.of(Light.RED, Light.YELLOW, Light.GREEN)
+                .map(light -> light.label() + " " + digest.lit(light).size() + named(light))
+                .collect(Collectors.joining("、"))
+                + (unlit == 0 ? "" : "、未亮 " + unlit);
+    }
+
+    private String named(Light light) {
+        var tasks = digest.lit(light);
+        return light == Light.GREEN || tasks.isEmpty() || tasks.size() > NAMED ? "" : "（" + Words.numbers(tasks) + "）";
     }
 
     private String units() {
@@ -67,11 +89,12 @@ final class DigestLayout {
 
     private void exceptions() {
         var tasks = digest.exceptions();
-        section(title("汇总.欠序时标题", "件数", tasks.size()), tasks.stream().map(DigestLayout::exception).toList());
+        section(title("汇总.欠序时标题", "件数", tasks.size()), tasks.stream().map(this::exception).toList());
     }
 
-    private static String exception(TaskStanding task) {
-        return full(task) + troubles(task);
+    private String exception(TaskStanding task) {
+        var light = digest.lights().get(task.number());
+        return full(task, light == null ? "" : "【" + light.label() + "】") + troubles(task);
     }
 
     private void troubled() {
@@ -107,11 +130,11 @@ final class DigestLayout {
                 .text(standing == Standing.UNJUDGED ? "汇总.未判标题" : "汇总.分类标题",
                         Map.of("分类", standing.label(), "件数", tasks.size()));
         section(title,
-                tasks.size() <= FEW ? tasks.stream().map(task -> full(task)).toList() : List.of(brief(tasks)));
+                tasks.size() <= FEW ? tasks.stream().map(task -> full(task, "")).toList() : List.of(brief(tasks)));
     }
 
-    private static String full(TaskStanding task) {
-        return "- **" + task.number() + "号** " + task.task().shortText() + "（" + task.lead() + "）"
+    private static String full(TaskStanding task, String mark) {
+        return "- **" + task.number() + "号** " + mark + task.task().shortText() + "（" + task.lead() + "）"
                 + (task.account().isEmpty() ? "" : "\n  " + task.account());
     }
 
@@ -122,6 +145,13 @@ final class DigestLayout {
     private void missing() {
         var tasks = digest.in(Standing.MISSING);
         section(title("汇总.未报标题", "件数", tasks.size()), byUnit(tasks));
+    }
+
+    private void cancelled() {
+        var tasks = digest.cancelled();
+        section("已取消 " + tasks.size() + " 项，不计入以上", tasks.isEmpty()
+                ? List.of()
+                : List.of("- " + Words.numbers(tasks.stream().map(Task::number).toList())));
     }
 
     private static List<String> byUnit(List<TaskStanding> tasks) {

@@ -1,7 +1,9 @@
 package cn.duban.digest;
 
+import cn.duban.ledger.FiledPlan;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
+import cn.duban.ledger.LoggedProblem;
 import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Text;
 import cn.duban.registry.Period;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 /// One task with all there is to know of it (任务 6).
 public final class TaskView {
 
+    private static final int FEW = 3;
+
     private TaskView() {}
 
     /// Its text, units, leaders and targets, and what each unit has reported in a period.
@@ -26,8 +30,30 @@ public final class TaskView {
             items.add("量化目标：" + task.targets().stream().map(TaskView::target).collect(Collectors.joining("；")));
         }
         items.add("\n**" + period.label() + "：" + standing(ledger, task, period, at) + "**");
+        lead(ledger, task, period, at).forEach(items::add);
         ledger.registry().unitsOf(task.number()).forEach(unit -> items.add(report(ledger, task, period, unit)));
+        items.addAll(concerns(ledger, task));
         return Letter.text("任务 " + task.number(), task.text().replaceAll("\\s+", ""), items, "");
+    }
+
+    /// What stands in its way and who pushes it: the problems that are open, visits and leaders' comments, the latest of
+    /// each; none where there is none.
+    public static List<String> concerns(Ledger ledger, Task task) {
+        var items = new ArrayList<String>();
+        section(items, "存在问题", problems(ledger, task));
+        section(items, "调研推动", visits(ledger, task));
+        section(items, "批示", latest(CommentLines.ofTask(ledger, task.number())));
+        return items;
+    }
+
+    /// Whether a unit owns a task, and what it plans for a period, e.g. `已认领；工作安排未报`.
+    ///
+    /// @param unit canonical name
+    public static String commitment(Ledger ledger, Task task, String unit, Period period) {
+        return (Unclaimed.of(ledger, unit).contains(task.number()) ? "未认领" : "已认领")
+                + new AsOf(ledger, Instant.MAX).plan(unit, task.number(), period)
+                        .map(filed -> "；工作安排：" + plan(filed, period))
+                        .orElse(ledger.registry().leads(unit, task.number()) ? "；工作安排未报" : "");
     }
 
     private static String units(Ledger ledger, Task task) {
@@ -67,6 +93,63 @@ public final class TaskView {
     private static String standing(Ledger ledger, Task task, Period period, Instant at) {
         var standing = TaskStanding.of(task, period, new AsOf(ledger, at));
         return standing.lead() == null ? "待明确责任单位" : standing.standing().label();
+    }
+
+    /// The light, and whether the lead unit owns the task and what it plans for the quarter.
+    private static List<String> lead(Ledger ledger, Task task, Period period, Instant at) {
+        var lines = new ArrayList<String>();
+        lines.add("亮灯：" + Lighting.of(ledger, task, period, at).words());
+        var lead = ledger.registry().leadUnitOf(task.number());
+        lead.ifPresent(unit -> lines.add(commitment(ledger, task, unit, period)));
+        ledger.commitments()
+                .openObjections(task.number())
+                .forEach(objection -> lines.add(objection.unit() + "有异议，待研究（第 " + objection.number() + " 号申请）"));
+        return lines;
+    }
+
+    private static String plan(FiledPlan filed, Period period) {
+        var parts = filed.plan()
+                .parts()
+                .stream()
+                .filter(part -> part.first() <= period.quarter() && period.quarter() <= part.last())
+                .map(part -> Typed.excerpt(part.text()))
+                .toList();
+        return parts.isEmpty() ? "已报，没有写这个季度" : String.join("；", parts);
+    }
+
+    private static void section(List<String> items, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            items.add("\n**" + title + "**");
+            items.addAll(lines);
+        }
+    }
+
+    private static List<String> problems(Ledger ledger, Task task) {
+        return latest(ledger.problems()
+                .openOf(task.number())
+                .stream()
+                .map(LoggedProblem::problem)
+                .map(problem -> "- 问题 " + problem.number() + (problem.unit() == null ? "" : "（" + problem.unit() + "）")
+                        + "：" + Typed.excerpt(problem.text()))
+                .toList());
+    }
+
+    private static List<String> visits(Ledger ledger, Task task) {
+        return latest(ledger.problems()
+                .visits(task.number())
+                .stream()
+                .map(visit -> "- " + Words.day(visit.day()) + "：" + Typed.excerpt(visit.account()))
+                .toList());
+    }
+
+    /// The last few, so that all of it fits a phone.
+    private static List<String> latest(List<String> lines) {
+        if (lines.size() <= FEW) {
+            return lines;
+        }
+        var few = new ArrayList<>(lines.subList(lines.size() - FEW, lines.size()));
+        few.addFirst("- 更早的 " + (lines.size() - FEW) + " 条从略");
+        return few;
     }
 
     private static String report(Ledger ledger, Task task, Period period, String unit) {

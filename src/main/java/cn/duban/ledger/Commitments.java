@@ -116,6 +116,11 @@ public final class Commitments {
                 .findFirst();
     }
 
+    /// The objections to a task that wait for a decision, by number.
+    public List<Request.Objection> openObjections(int task) {
+        return open(Request.Objection.class).stream().filter(objection -> objection.task() == task).toList();
+    }
+
     /// The extension asked for a report that waits for a decision.
     public Optional<Request.Extension> openExtension(ReportKey key) {
         return open(Request.Extension.class).stream().filter(extension -> extension.key().equals(key)).findFirst();

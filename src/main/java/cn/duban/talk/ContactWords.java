@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.digest.TaskView;
 import cn.duban.digest.Unclaimed;
 import cn.duban.digest.Unplanned;
 import cn.duban.ledger.FiledReport;
@@ -135,12 +136,14 @@ final class ContactWords {
                 "**" + task.number() + "号**（" + role(registry, unit, task) + "）" + task.text().replaceAll("\\s+", ""));
         lines.add("责任单位：" + String.join("、", registry.unitsOf(task.number())));
         lines.add("责任区领导：" + leaders(task));
+        lines.add(TaskView.commitment(ledger, task, unit, period));
         var filed = ledger.report(new ReportKey(period, task.number(), unit));
         lines.add(period.label() + "：" + (filed.isEmpty() ? "未报" : "已报"));
         filed.ifPresent(report -> lines.addAll(Figures.lines(report.report())));
         filed.map(report -> returned(ledger, report))
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> lines.add(words.substring(1)));
+        lines.addAll(TaskView.concerns(ledger, task));
         return String.join("\n", lines);
     }
 
