@@ -34,7 +34,7 @@ class ArchitectureTest {
             part("order", "wording", "ledger", "registry", "digest"),
             part("people", "ledger", "registry", "digest"),
             part("problem", "wording", "ledger", "registry", "digest"),
-            part("trail", "ledger", "registry", "digest"),
+            part("trail", "wording", "ledger", "registry", "digest"),
             part("review", "wording", "ledger", "registry", "digest"),
             part("talk", "wording", "people", "comment", "duty", "order", "problem", "review", "trail", "understanding",
                     "ledger",

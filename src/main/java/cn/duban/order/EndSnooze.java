@@ -51,7 +51,7 @@ public record EndSnooze(Snooze snooze) implements Command {
         var text = "**" + wording.text("暂缓到期.标题", Map.of("暂缓", name)) + "**\n" + wording.text("暂缓到期.说明",
                 Map.of("暂缓", name, "编号", snooze.task(), "日期", Words.day(snooze.until()), "理由",
                         Typed.line(snooze.reason())));
-        events.addAll(StaffMessage.owed(ledger, "暂缓到期", Text.of(text)));
+        events.addAll(StaffMessage.owed(ledger, wording.text("暂缓到期.主题"), Text.of(text)));
         return new Decision(events, "暂缓到期，已告知督查室");
     }
 }

@@ -67,8 +67,9 @@ record AskExtension(
         var settling = Settling.of(ledger, sender, now, tasks);
         events.addAll(settling.events());
         var reported = tasks.stream().filter(task -> !owed.contains(task)).toList();
-        return new Decision(events, DutyWords.delayed(sender.unit(), period, asked, deadline, reported)
-                + settling.reminder());
+        return new Decision(events,
+                DutyWords.delayed(ledger.registry().wording(), sender.unit(), period, asked, deadline, reported)
+                        + settling.reminder());
     }
 
     private ReportKey key(int task) {

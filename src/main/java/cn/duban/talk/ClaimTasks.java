@@ -112,7 +112,7 @@ record ClaimTasks(
         }
         raised.forEach(objection -> events.add(new Event.ObjectionRaised(objection)));
         events.addAll(StaffMessage.owed(ledger, ledger.registry().wording().text("提出异议.主题"), notice(ledger, raised)));
-        return Optional.of(DutyWords.objected(sender.unit(), raised));
+        return Optional.of(DutyWords.objected(ledger.registry().wording(), sender.unit(), raised));
     }
 
     private Text notice(Ledger ledger, List<Request.Objection> raised) {

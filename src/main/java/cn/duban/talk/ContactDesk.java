@@ -184,11 +184,11 @@ final class ContactDesk {
         var known = reading.items().stream().map(Item::task).toList();
         if (ask == Ask.WHICH_PERCENT && Placeholders.isFigureMissing(StatementReader.plain(utterance.text()).text())) {
             return bookkeeper.answer(new AskAnew(utterance.cause(), contact.name(), utterance.sender(),
-                    utterance.chat(), known, ContactWords.unfilled(known)));
+                    utterance.chat(), known, ContactWords.unfilled(ledger.registry().wording(), known)));
         }
         if (ask == Ask.WHICH_ITEM || (ask == Ask.WHICH_PERCENT && known.size() > 1)) {
             return bookkeeper.answer(new AskAnew(utterance.cause(), contact.name(), utterance.sender(),
-                    utterance.chat(), known, ContactWords.again(ask, known)));
+                    utterance.chat(), known, ContactWords.again(ledger.registry().wording(), ask, known)));
         }
         if (ledger.registry().tasksOf(contact.unit()).isEmpty()) {
             return ContactWords.tasks(ledger, contact.unit(), period);
@@ -197,7 +197,9 @@ final class ContactDesk {
         var asking = ContactWords.asking(ledger, contact.unit(), period, ask, known, reading);
         var answered = open.filter(question -> Asked.of(question).isSettledBy(known));
         var dropped = answered.isPresent() ? Optional.<Question>empty() : open;
-        var text = asking.text() + dropped.map(question -> ContactWords.dropped(question.about())).orElse("");
+        var text = asking.text()
+                + dropped.map(question -> ContactWords.dropped(ledger.registry().wording(), question.about()))
+                        .orElse("");
         return bookkeeper.answer(new AskBack(utterance.cause(), contact.name(),
                 new Question(utterance.sender(), utterance.chat(), ask.wireName(), text, asking.about(),
                         held(reading.bearing() == Bearing.ANSWER ? answered : Optional.empty(), utterance.text()),

@@ -13,8 +13,10 @@ import cn.duban.understanding.Ask;
 import cn.duban.understanding.Intent;
 import cn.duban.understanding.Reading;
 import cn.duban.understanding.Reason;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,16 +34,12 @@ final class ContactWords {
     record Asking(String text, List<Integer> about) {}
 
     static String help(Ledger ledger, String unit, Period period) {
+        var wording = ledger.registry().wording();
         if (ledger.registry().tasksOf(unit).isEmpty()) {
-            return "您是" + unit + "的联络员。\n" + none(unit);
+            return wording.text("帮助.没有任务", Map.of("单位", unit));
         }
-        var example = example(ledger, unit, period);
-        return String.join("\n", "您是" + unit + "的联络员，可以这样用：", "**填报**：直接发进展，写明任务编号，一次可报多项，例如“" + example + "”。",
-                "**更正、撤回**：重新发送该任务，以最后一次为准；“撤回" + number(ledger, unit, period) + "号”整项作废。",
-                "**认领、异议、延期、工作安排**：直接说，例如“全部认领”“" + number(ledger, unit, period) + "号申请延期到下周五，因…”。",
-                "**提问**：截止日、谁牵头、怎么填、记了什么，直接问。", "**佐证材料**：把图片或文件单独发给我，群里收不到文件。", "**我的任务**：查看本单位任务和填报情况。",
-                "**任务 " + number(ledger, unit, period) + "**：查看某项任务的内容和已报进展。",
-                "**为什么**：看刚才的填报是从哪几个字看出来的。", "在群里请先 @ 我。");
+        return wording.text("帮助.联络员", Map.of("单位", unit, "编号", number(ledger, unit, period), "示例",
+                example(ledger, unit, period)));
     }
 
     /// How to answer, with a number of the unit's own.
@@ -78,12 +76,15 @@ final class ContactWords {
 
     static String chat(Ledger ledger, String unit, Period period, String text) {
         var owed = ledger.owedBy(unit, period);
+        var wording = ledger.registry().wording();
         var meant = Suggestion.nearest(Order.plain(text), List.of("帮助", "我的任务"))
-                .map(command -> "\n您要的是“" + command + "”吗？")
+                .map(command -> "\n" + wording.text("闲谈.您要的是", Map.of("指令", command)))
                 .orElse("");
-        return "好的，这条没有记为填报。\n" + (owed.isEmpty()
-                ? period.label() + "任务已全部填报。"
-                : period.label() + "还有 " + owed.size() + " 项未报：" + Figures.numbers(owed) + "。") + meant;
+        return wording.text("闲谈.答复") + "\n" + (owed.isEmpty()
+                ? wording.text("闲谈.报齐", Map.of("报告期", period.label()))
+                : wording.text("闲谈.还欠",
+                        Map.of("报告期", period.label(), "件数", owed.size(), "清单", Figures.numbers(owed))))
+                + meant;
     }
 
     static String tasks(Ledger ledger, String unit, Period period) {
@@ -166,39 +167,43 @@ final class ContactWords {
             Reading reading) {
         return switch (kind) {
             case WHICH_TASK -> whichTask(ledger, unit, period, known, reading);
-            case WHICH_PERCENT, WHICH_ITEM -> new Asking(list(known) + "的完成比例不能确定（" + unsure(reading.reasons())
-                    + "），请问是多少？\n请直接回复，例如“45%”。您发的内容暂未记录。", known);
+            case WHICH_PERCENT, WHICH_ITEM -> new Asking(ledger.registry()
+                    .wording()
+                    .text("追问.比例",
+                            Map.of("任务", list(known), "原因", unsure(ledger.registry().wording(), reading.reasons()))),
+                    known);
         };
     }
 
-    private static String unsure(List<Reason> reasons) {
+    private static String unsure(Wording wording, List<Reason> reasons) {
         return reasons.stream()
                 .flatMap(reason -> reason instanceof Reason.Unsure(var _, var figures) ? figures.stream() : Stream.of())
                 .limit(4)
                 .map(figure -> "“" + Figures.excerpt(figure) + "”")
                 .reduce((one, other) -> one + "、" + other)
-                .map(figures -> "您写了" + figures)
-                .orElse("有几种说法，或没有说清");
+                .map(figures -> wording.text("追问.您写了", Map.of("数字", figures)))
+                .orElseGet(() -> wording.text("追问.没说清"));
     }
 
     /// Where an answer alone could not be told from other things: all of it is to be sent once more.
-    static String again(Ask kind, List<Integer> known) {
+    static String again(Wording wording, Ask kind, List<Integer> known) {
         return kind == Ask.WHICH_ITEM
-                ? "请把更正后的内容写全，例如“更正：" + known.getFirst() + "号完成45%”。这条没有记录。"
-                : list(known) + "中有完成比例不能确定（有几种说法，或没有说清）。\n请改好后整条重新发送，这条没有记录。";
+                ? wording.text("追问.更正写全", Map.of("编号", known.getFirst()))
+                : wording.text("追问.整条重发", Map.of("任务", list(known)));
     }
 
     /// Where a sample was sent with its blanks.
-    static String unfilled(List<Integer> known) {
-        return list(known) + "里还有没填的数（如“××”）。\n请填好后整条重新发送，这条没有记录。";
+    static String unfilled(Wording wording, List<Integer> known) {
+        return wording.text("追问.没填", Map.of("任务", list(known)));
     }
 
     /// What a new question takes the place of.
-    static String dropped(List<Integer> about) {
-        return "\n之前关于" + list(about) + "的内容也没有记录，请另行重发。";
+    static String dropped(Wording wording, List<Integer> about) {
+        return "\n" + wording.text("追问.以前作废", Map.of("任务", list(about)));
     }
 
     private static Asking whichTask(Ledger ledger, String unit, Period period, List<Integer> known, Reading reading) {
+        var wording = ledger.registry().wording();
         var foreign = reading.foreign();
         var from = reading.intent() == Intent.CORRECTION
                 ? ledger.registry().tasksOf(unit).stream().filter(task -> isReported(ledger, unit, period, task))
@@ -207,19 +212,22 @@ final class ContactWords {
         var choices = likely.isEmpty() ? ledger.registry().tasksOf(unit) : likely;
         var lines = new ArrayList<String>();
         if (!foreign.isEmpty()) {
-            lines.add(list(foreign.subList(0, Math.min(CHOICES, foreign.size()))) + "不是" + unit + "的任务。");
+            lines.add(wording.text("追问.不是本单位",
+                    Map.of("任务", list(foreign.subList(0, Math.min(CHOICES, foreign.size()))), "单位", unit)));
         }
         reading.reasons()
                 .stream()
                 .filter(Reason.Contradiction.class::isInstance)
                 .limit(2)
                 .forEach(reason -> lines.add(WhyWords.sentence(reason)));
-        lines.add((known.isEmpty() ? "没有看出您报的是哪一项" : list(known) + "已看明白，其余的没有看出是哪一项") + "，请问是下面的哪一项？");
+        lines.add(known.isEmpty()
+                ? wording.text("追问.哪一项")
+                : wording.text("追问.其余哪一项", Map.of("任务", list(known))));
         choices.stream().limit(CHOICES).forEach(task -> lines.add(Figures.name(task)));
         if (choices.size() > CHOICES) {
             lines.add("……共 " + choices.size() + " 项，发送“我的任务”可查看全部。");
         }
-        lines.add("请回复编号，例如“" + choices.getFirst().number() + "号”。您发的内容暂未记录。");
+        lines.add(wording.text("追问.回复编号", Map.of("编号", choices.getFirst().number())));
         return new Asking(lines.stream().collect(Collectors.joining("\n")),
                 choices.stream().map(Task::number).toList());
     }

@@ -216,7 +216,8 @@ final class DutyDesk {
         }
         var question = unexplained.isEmpty()
                 ? null
-                : question(matter, WHICH_REASON, DutyWords.whyObjected(unexplained), unexplained);
+                : question(matter, WHICH_REASON,
+                        DutyWords.whyObjected(matter.ledger().registry().wording(), unexplained), unexplained);
         return bookkeeper.answer(new ClaimTasks(matter.sender(), own(matter, objecting.claimed()), List.of(), disowned,
                 matter.plans(), question));
     }
@@ -278,7 +279,8 @@ final class DutyDesk {
         var until = delaying.until();
         var period = matter.reply().period();
         return until == null
-                ? ask(matter, Ask.WHICH_ITEM.wireName(), DutyWords.untilWhen(tasks), tasks)
+                ? ask(matter, Ask.WHICH_ITEM.wireName(),
+                        DutyWords.untilWhen(matter.ledger().registry().wording(), tasks), tasks)
                 : bookkeeper.answer(new AskExtension(matter.sender(), period, tasks, rounds.deadline(period), until,
                         delaying.reason()));
     }
@@ -352,7 +354,10 @@ final class DutyDesk {
                 .filter(all -> all.length() <= Desk.LONGEST)
                 .orElse(matter.reply().text());
         return new Question(matter.sender().by(), matter.sender().chat(), kind,
-                words + dropped.map(question -> ContactWords.dropped(question.about())).orElse(""), about, held,
+                words + dropped
+                        .map(question -> ContactWords.dropped(matter.ledger().registry().wording(), question.about()))
+                        .orElse(""),
+                about, held,
                 clock.instant().plus(DIALOGUE));
     }
 }

@@ -8,11 +8,13 @@ import cn.duban.ledger.Request;
 import cn.duban.registry.Period;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -71,18 +73,17 @@ final class DutyWords {
         return String.join("\n", lines);
     }
 
-    static String objected(String unit, List<Request.Objection> raised) {
+    static String objected(Wording wording, String unit, List<Request.Objection> raised) {
         var lines = new ArrayList<String>();
         lines.add("已记录 " + unit + " 的异议：");
         raised.forEach(objection -> lines.add("**" + objection.task() + "号** " + reason(objection.reason()) + "（第 "
                 + objection.number() + " 号申请）"));
-        lines.add("督查室将研究答复，答复前任务仍列在" + unit + "名下。这条没有记为填报。");
-        lines.add("要撤回请发送“撤回" + raised.getFirst().task() + "号异议”。");
+        lines.add(wording.text("异议.回执", Map.of("单位", unit, "编号", raised.getFirst().task())));
         return String.join("\n", lines);
     }
 
-    static String whyObjected(List<Integer> tasks) {
-        return "请问对 " + list(tasks) + " 有什么异议？请写明理由，例如“职责不符，应由××单位牵头”。\n没有理由的异议暂不记录。";
+    static String whyObjected(Wording wording, List<Integer> tasks) {
+        return wording.text("异议.请写理由", Map.of("任务", list(tasks)));
     }
 
     /// Plans that were given with a claim and cannot be recorded.
@@ -105,7 +106,8 @@ final class DutyWords {
         return list(tasks) + "的工作安排还有没填的季度（如“……”）。\n请填好后重新发送，没有安排的季度可以不写。这条没有记录。";
     }
 
-    static String delayed(String unit, Period period, List<Request.Extension> asked, LocalDate deadline,
+    static String delayed(Wording wording, String unit, Period period, List<Request.Extension> asked,
+            LocalDate deadline,
             List<Integer> reported) {
         var lines = new ArrayList<String>();
         var tasks = asked.stream().map(Request::task).toList();
@@ -116,8 +118,7 @@ final class DutyWords {
         if (!reported.isEmpty()) {
             lines.add(list(reported) + "已经填报，不用延期。");
         }
-        lines.add("督查室将研究答复，答复前仍按" + day(deadline) + "截止。");
-        lines.add("日期或理由不对的，请重新发送；不延了请发送“撤回" + tasks.getFirst() + "号延期申请”。");
+        lines.add(wording.text("延期.回执", Map.of("期限", day(deadline), "编号", tasks.getFirst())));
         return String.join("\n", lines);
     }
 
@@ -138,11 +139,12 @@ final class DutyWords {
         return String.join("\n", lines);
     }
 
-    static String untilWhen(List<Integer> tasks) {
-        return "请问 " + list(tasks) + " 要延到哪一天？请回复日期，例如“4月10日”。\n延期申请暂未记录。";
+    static String untilWhen(Wording wording, List<Integer> tasks) {
+        return wording.text("延期.到哪天", Map.of("任务", list(tasks)));
     }
 
-    static String withdrawn(String unit, Period period, List<FiledReport> withdrawn, List<Integer> missing,
+    static String withdrawn(Wording wording, String unit, Period period, List<FiledReport> withdrawn,
+            List<Integer> missing,
             boolean unread) {
         var lines = new ArrayList<String>();
         lines.add("已撤回 " + unit + " " + period.label() + "填报：");
@@ -156,7 +158,7 @@ final class DutyWords {
         if (unread) {
             lines.add("这条里的新内容没有记录。");
         }
-        lines.add("撤回的内容不再计入汇总，留痕中保留。任务重新列为未报，要重报请直接发送进展。");
+        lines.add(wording.text("撤回.回执"));
         return String.join("\n", lines);
     }
 
@@ -177,7 +179,7 @@ final class DutyWords {
             }
         }
         lines.add("");
-        lines.add("督查室将对照安排看进展。这条没有记为填报；如有不符，请重新发送该任务的安排，以最后一次为准。");
+        lines.add(registry.wording().text("工作安排.回执"));
         return String.join("\n", lines);
     }
 

@@ -60,7 +60,7 @@ record WithdrawReports(Sender sender, Period period, List<Integer> tasks, boolea
                 .filter(task -> ledger.report(new ReportKey(period, task, sender.unit())).isEmpty())
                 .toList();
         return new Decision(events,
-                DutyWords.withdrawn(sender.unit(), period, withdrawn, missing, unread)
+                DutyWords.withdrawn(ledger.registry().wording(), sender.unit(), period, withdrawn, missing, unread)
                         + (corrections.isEmpty() ? "" : "\n\n" + corrections.told()) + settling.reminder());
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Undoes an act of staff's (撤销) and tells whoever was told of it.
@@ -122,13 +123,14 @@ public record Undo(Cause cause, String actor, Person by, int number) implements 
     }
 
     private static List<Letter> letters(Ledger ledger, Trace act) {
+        var wording = ledger.registry().wording();
         return act.messages()
                 .stream()
                 .flatMap(message -> ledger.message(message).stream())
                 .map(Owed::message)
-                .map(message -> new Letter(message.to(), "撤销通知",
-                        "督查室" + Words.time(act.at()) + "发的“" + message.subject()
-                                + "”（编号 " + message.number() + "）已经撤销，请按原来的办理。",
+                .map(message -> new Letter(message.to(), wording.text("撤销.标题"),
+                        wording.text("撤销.说明", Map.of("时间", Words.time(act.at()), "消息", message.subject(), "消息编号",
+                                message.number())),
                         List.of(), ""))
                 .toList();
     }
