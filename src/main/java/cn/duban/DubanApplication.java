@@ -20,6 +20,10 @@ public class DubanApplication {
             var tool = new UnderstandCommand(System.in, System.out, System.err);
             System.exit(UnderstandCommand.run(tool, Arrays.copyOfRange(args, 1, args.length)));
         }
+        if (args.length > 0 && args[0].equals(NoticeCommand.NAME)) {
+            var tool = new NoticeCommand(System.out, System.err);
+            System.exit(NoticeCommand.run(tool, Arrays.copyOfRange(args, 1, args.length)));
+        }
         application().run(args);
     }
 

@@ -24,7 +24,8 @@ class ArchitectureTest {
     private static final List<Part> PARTS = List.of(
             part("wording"),
             part("registry", "wording"),
-            part("notice", "registry", "wording"),
+            part("document"),
+            part("notice", "document", "registry", "wording"),
             part("ledger", "registry"),
             part("exhibit"),
             part("digest", "wording", "ledger", "registry"),
@@ -83,7 +84,8 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource({"me.chanjar.weixin.., wecom", "com.dingtalk.., dingtalk", "com.aliyun.., dingtalk",
-            "redis.clients.., redis", "org.quartz.., schedule"})
+            "redis.clients.., redis", "org.quartz.., schedule", "org.apache.poi.., document",
+            "org.apache.pdfbox.., document"})
     void keepsEachSdkInOnePlace(String sdk, String home) {
         noClasses().that()
                 .resideOutsideOfPackage(packageOf(home))

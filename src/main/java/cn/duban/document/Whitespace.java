@@ -1,0 +1,26 @@
+package cn.duban.document;
+
+import java.util.regex.Pattern;
+
+/// White space of any sort, also that of Chinese typography.
+final class Whitespace {
+
+    private static final Pattern INVISIBLE = Pattern
+            .compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD\\p{Cntrl}&&[^\\n\\t]]");
+    private static final Pattern LINE = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}&&[^\\n\\t]]");
+    private static final Pattern AROUND = Pattern.compile("[ \\t]*\\n[ \\t]*");
+
+    private Whitespace() {}
+
+    /// Lines end with `\n`, every blank is a plain one; tabs stay.
+    static String plain(String text) {
+        var lines = LINE.matcher(text).replaceAll("\n");
+        return BLANK.matcher(INVISIBLE.matcher(lines).replaceAll("")).replaceAll(" ");
+    }
+
+    /// A cell's or paragraph's text: plain, without blanks around it or its lines.
+    static String tidy(String text) {
+        return AROUND.matcher(plain(text).replace('\t', ' ').strip()).replaceAll("\n").strip();
+    }
+}

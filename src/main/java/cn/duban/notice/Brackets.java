@@ -1,0 +1,78 @@
+package cn.duban.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a text at the brackets that say who is responsible for what stands before them.
+final class Brackets {
+
+    private static final String OPEN = "（([【〔［";
+    private static final String CLOSE = "）)]】〕］";
+
+    private Brackets() {}
+
+    /// A passage: plain text, or the content of a bracket.
+    record Piece(String text, @Nullable Responsibility responsibility) {}
+
+    static List<Piece> cut(String text) {
+        var pieces = new ArrayList<Piece>();
+        var from = 0;
+        for (var i = 0; i < text.length(); i++) {
+            if (OPEN.indexOf(text.charAt(i)) < 0) {
+                continue;
+            }
+            var end = end(text, i);
+            if (end < 0) {
+                break;
+            }
+            var read = endsSentence(text, i, end)
+                    ? Responsibility.inBracket(text.substring(i + 1, end))
+                    : Optional.<Responsibility>empty();
+            if (read.isPresent()) {
+                pieces.add(new Piece(text.substring(from, i), null));
+                pieces.add(new Piece("", read.get()));
+                from = end + 1;
+            }
+            i = end;
+        }
+        if (from < text.length()) {
+            addRest(pieces, text.substring(from));
+        }
+        return pieces;
+    }
+
+    /// The end of a text may say it without brackets: …。责任单位：甲、乙.
+    private static void addRest(List<Piece> pieces, String rest) {
+        for (var i = 1; i < rest.length(); i++) {
+            var before = rest.charAt(i - 1);
+            if ((before == '。' || before == '；' || before == '\n' || before == ' ')
+                    && Responsibility.isLabelled(rest.substring(i))) {
+                pieces.add(new Piece(rest.substring(0, i), null));
+                pieces.add(new Piece("", Responsibility.read(rest.substring(i))));
+                return;
+            }
+        }
+        pieces.add(new Piece(rest, null));
+    }
+
+    private static int end(String text, int start) {
+        var depth = 0;
+        for (var i = start; i < text.length(); i++) {
+            depth += OPEN.indexOf(text.charAt(i)) >= 0 ? 1 : CLOSE.indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether a bracket follows a sentence or stands before its end, and not in the midst of it.
+    private static boolean endsSentence(String text, int start, int end) {
+        var rest = text.substring(end + 1).stripLeading();
+        var before = text.substring(0, start).stripTrailing();
+        return rest.isEmpty() || "。；;.\n".indexOf(rest.charAt(0)) >= 0 || before.endsWith("。") || before.endsWith("；")
+                || OPEN.indexOf(rest.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,83 @@
+package cn.duban.notice;
+
+import cn.duban.document.Place;
+import cn.duban.notice.FoundTask.Stage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A task as it is cut out of a document, its names and dates not read yet.
+final class Draft {
+
+    /// Raw contents by part; what comes twice stands on two lines.
+    private final Map<Part, String> contents = new EnumMap<>(Part.class);
+    private final Map<Part, Place> places = new EnumMap<>(Part.class);
+    private final List<Stage> stages = new ArrayList<>();
+    private final List<Oddity> oddities = new ArrayList<>();
+    /// Whether its columns or words tell who leads.
+    private boolean leadTold;
+
+    /// Something odd, told once the task has its number.
+    record Oddity(Anomaly.Kind kind, String found, String proposal, @Nullable Place place) {}
+
+    Draft put(Part part, String content, @Nullable Place place) {
+        if (!content.isBlank()) {
+            contents.merge(part, content, (before, more) -> before.equals(more) ? before : before + "\n" + more);
+            if (place != null) {
+                places.putIfAbsent(part, place);
+            }
+        }
+        return this;
+    }
+
+    void append(Part part, String content) {
+        contents.merge(part, content, (before, more) -> before + more);
+    }
+
+    void set(Part part, String content) {
+        contents.put(part, content);
+    }
+
+    String get(Part part) {
+        return contents.getOrDefault(part, "");
+    }
+
+    boolean has(Part part) {
+        return contents.containsKey(part);
+    }
+
+    boolean hasUnits() {
+        return has(Part.LEAD) || has(Part.CO) || has(Part.UNITS);
+    }
+
+    Map<Part, Place> places() {
+        return places;
+    }
+
+    @Nullable Place place() {
+        var text = places.get(Part.TEXT);
+        return text != null ? text : places.values().stream().findFirst().orElse(null);
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    List<Oddity> oddities() {
+        return oddities;
+    }
+
+    void odd(Anomaly.Kind kind, String found, String proposal) {
+        oddities.add(new Oddity(kind, found, proposal, place()));
+    }
+
+    boolean leadTold() {
+        return leadTold;
+    }
+
+    void tellLead() {
+        leadTold = true;
+    }
+}

@@ -1,0 +1,98 @@
+package cn.duban.notice;
+
+import cn.duban.document.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An item of a list of paragraphs while it is read: its text cut where responsibilities stand.
+final class Item {
+
+    final @Nullable Marker marker;
+    final @Nullable Item parent;
+    final Place place;
+    final List<Item> children = new ArrayList<>();
+    final List<Segment> segments = new ArrayList<>();
+    private final String title;
+
+    /// Some text and who is responsible for it.
+    static final class Segment {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Responsibility> responsibilities = new ArrayList<>();
+
+        String text() {
+            return text.toString();
+        }
+
+        List<Responsibility> responsibilities() {
+            return responsibilities;
+        }
+
+        boolean hasUnits() {
+            return responsibilities.stream().anyMatch(Responsibility::hasUnits);
+        }
+    }
+
+    /// @param title what stands on its first line, behind the number
+    Item(@Nullable Marker marker, @Nullable Item parent, Place place, String title) {
+        this.title = title;
+        this.marker = marker;
+        this.parent = parent;
+        this.place = place;
+    }
+
+    int level() {
+        return marker == null ? 9 : marker.level();
+    }
+
+    boolean hasUnits() {
+        return segments.stream().anyMatch(Segment::hasUnits);
+    }
+
+    boolean anyHasUnits() {
+        return hasUnits() || children.stream().anyMatch(Item::anyHasUnits);
+    }
+
+    /// Adds text in which brackets may say who is responsible.
+    void add(String text) {
+        for (var piece : Brackets.cut(text)) {
+            if (piece.responsibility() == null) {
+                addText(piece.text());
+            } else {
+                addResponsibility(piece.responsibility());
+            }
+        }
+    }
+
+    private void addText(String text) {
+        var last = segments.isEmpty() ? null : segments.getLast();
+        if (last != null && !last.hasUnits()) {
+            last.text.append(text);
+        } else if (last != null && text.matches("[。；;，,、.\\s]*")) {
+            last.text.append(last.text.toString().matches("(?s).*[。；;.]") ? "" : text.strip());
+        } else {
+            segments.add(new Segment());
+            segments.getLast().text.append(text);
+        }
+    }
+
+    void addResponsibility(Responsibility responsibility) {
+        if (segments.isEmpty()) {
+            segments.add(new Segment());
+        }
+        segments.getLast().responsibilities.add(responsibility);
+    }
+
+    String text() {
+        var text = new StringBuilder();
+        segments.forEach(segment -> text.append(segment.text()));
+        return text.toString();
+    }
+
+    /// As it heads what stands under it.
+    String heading() {
+        var text = marker != null && marker.isChapter() && segments.size() < 2 && !hasUnits() ? title : text();
+        return (marker == null ? "" : marker.printed()) + text.strip();
+    }
+}

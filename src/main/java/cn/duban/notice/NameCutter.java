@@ -1,0 +1,125 @@
+package cn.duban.notice;
+
+import cn.duban.notice.CutName.Sort;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+
+/// Cuts a cell into names of units or people. Blanks and line ends may part names or break one: of all ways to join
+/// neighbouring pieces it takes the one that makes the best names.
+final class NameCutter {
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+    private static final int MOST_PIECES = 6;
+    private static final double JOIN = 0.2;
+    private static final double WEAK = 0.4;
+    private static final double ODD = 0.3;
+    private static final double BARE = 2.5;
+    private static final double UNKNOWN = 3;
+
+    private final Vocabulary vocabulary;
+
+    NameCutter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    private record Way(double cost, int from) {}
+
+    /// The units in a cell, in printed order.
+    List<CutName> units(String cell) {
+        var names = new ArrayList<CutName>();
+        for (var read : join(pieces(cell), this::costOfUnits)) {
+            new UnitList(vocabulary, names).add(read);
+        }
+        return names;
+    }
+
+    /// The people in a cell, in printed order.
+    List<CutName> people(String cell) {
+        var names = new ArrayList<CutName>();
+        for (var part : LeaderNames.split(cell)) {
+            for (var read : join(pieces(part), NameCutter::costOfPerson)) {
+                LeaderNames.name(read).ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
+    private static List<String> pieces(String cell) {
+        return BLANK.splitAsStream(cell.strip()).filter(piece -> !piece.isEmpty()).toList();
+    }
+
+    private static List<String> join(List<String> pieces, ToDoubleFunction<String> cost) {
+        var best = new ArrayList<Way>();
+        for (var end = 1; end <= pieces.size(); end++) {
+            best.add(cheapest(pieces, end, best, cost));
+        }
+        var names = new ArrayList<String>();
+        for (var end = pieces.size(); end > 0; end = best.get(end - 1).from()) {
+            names.add(String.join(" ", pieces.subList(best.get(end - 1).from(), end)));
+        }
+        Collections.reverse(names);
+        return names;
+    }
+
+    private static Way cheapest(List<String> pieces, int end, List<Way> best, ToDoubleFunction<String> cost) {
+        var cheapest = new Way(Double.MAX_VALUE, end - 1);
+        for (var from = end - 1; from >= Math.max(0, end - MOST_PIECES); from--) {
+            if (from < end - 1 && UnitNames.startsGroup(pieces.get(from + 1))) {
+                break;
+            }
+            var before = from == 0 ? 0 : best.get(from - 1).cost();
+            var total = before + cost.applyAsDouble(String.join("", pieces.subList(from, end)))
+                    + JOIN * (end - from - 1);
+            if (total < cheapest.cost()) {
+                cheapest = new Way(total, from);
+            }
+        }
+        return cheapest;
+    }
+
+    private double costOfUnits(String joined) {
+        if (!vocabulary.usesCommas() && UnitNames.startsGroup(joined)) {
+            return UnitList.parts(joined).stream().allMatch(NameCutter::isSound) ? 0 : UNKNOWN;
+        }
+        return UnitList.parts(joined).stream().mapToDouble(this::costOfUnit).sum();
+    }
+
+    private static boolean isSound(String part) {
+        return UnitNames.isGroup(part) || UnitNames.isUnit(part) || UnitNames.goesOn(part);
+    }
+
+    private double costOfUnit(String part) {
+        var known = vocabulary.times(part) > 1 ? -0.3 : 0;
+        if (UnitNames.isBare(part)) {
+            return BARE;
+        }
+        if (UnitNames.isStrong(part) || UnitNames.isGroup(part)) {
+            return known;
+        }
+        return UnitNames.isWeak(part) ? WEAK + known : UNKNOWN + known;
+    }
+
+    private static double costOfPerson(String joined) {
+        if (Surnames.isPerson(joined) || LeaderNames.isGroup(joined)) {
+            return 0;
+        }
+        return joined.matches("\\p{IsHan}{2,3}") ? ODD : LeaderNames.isTitled(joined) ? ODD : UNKNOWN;
+    }
+
+    /// What a single name is, whoever printed it.
+    static Sort sort(String name) {
+        if (LeaderNames.isGroup(name)) {
+            return Sort.LEADER_GROUP;
+        }
+        if (UnitNames.isGroup(name)) {
+            return Sort.UNIT_GROUP;
+        }
+        if (Surnames.isPerson(name)) {
+            return Sort.PERSON;
+        }
+        return UnitNames.isUnit(name) ? Sort.UNIT : Sort.UNKNOWN;
+    }
+}

@@ -1,0 +1,114 @@
+package cn.duban.notice;
+
+import cn.duban.document.Block.Paragraph;
+import cn.duban.document.Block.Table;
+import cn.duban.document.Document;
+import cn.duban.document.DocumentFile;
+import cn.duban.document.Loading;
+import cn.duban.notice.Anomaly.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads an office's own notice, a file of any supported format and any layout, into tasks for staff to settle.
+public final class NoticeFile {
+
+    private static final Pattern ANNOUNCED = Pattern
+            .compile("(?:任务|工作|分解为|共|计)[^。；\\d]{0,12}?(\\d{1,4})项(?:重点|具体|工作|任务|，|。|）)");
+
+    private NoticeFile() {}
+
+    /// Reads a file of the disk.
+    public static NoticeReading read(Path path, NoticeSettings settings) {
+        return read(DocumentFile.load(path), String.valueOf(path.getFileName()), settings);
+    }
+
+    /// Reads a file's content.
+    ///
+    /// @param name of the file, from which only a year may be taken
+    public static NoticeReading read(byte[] content, String name, NoticeSettings settings) {
+        return read(DocumentFile.load(content), name, settings);
+    }
+
+    private static NoticeReading read(Loading loading, String name, NoticeSettings settings) {
+        return switch (loading) {
+            case Loading.Loaded(var document) -> read(document, name, settings);
+            case Loading.Refused(var reason) -> new NoticeReading.Refused(reason);
+        };
+    }
+
+    private static NoticeReading read(Document document, String name, NoticeSettings settings) {
+        var tables = new TableReader();
+        document.tables().forEach(tables::read);
+        var listed = tables.drafts();
+        var drafts = listed.stream().anyMatch(Draft::hasUnits) || mentionsUnits(listed)
+                ? listed
+                : ParagraphReader.read(flowing(document));
+        if (drafts.isEmpty()) {
+            return new NoticeReading.Refused("没有读到任务清单：请发送有“重点工作、责任单位”等列的表格，或每项后写明责任单位的文件");
+        }
+        return new NoticeReading.Read(assemble(document, tables, drafts, name, settings));
+    }
+
+    private static boolean mentionsUnits(List<Draft> drafts) {
+        return drafts.stream().anyMatch(draft -> Brackets.cut(draft.get(Part.TEXT)).size() > 1);
+    }
+
+    /// All text as paragraphs, for tables that only lay out a page.
+    private static List<Paragraph> flowing(Document document) {
+        var flowing = new ArrayList<Paragraph>();
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Paragraph paragraph -> flowing.add(paragraph);
+                case Table table -> table.rows()
+                        .forEach(row -> row.cells()
+                                .stream()
+                                .filter(cell -> !cell.isEmpty() && !cell.carried())
+                                .forEach(cell -> flowing.add(new Paragraph(cell.text(), cell.place()))));
+            }
+        }
+        return flowing;
+    }
+
+    private static FoundNotice assemble(Document document, TableReader tables, List<Draft> drafts, String name,
+            NoticeSettings settings) {
+        var around = new ArrayList<>(document.prose().lines().toList());
+        around.addAll(tables.notes());
+        var about = DocumentYear.of(around, drafts.stream().map(draft -> draft.get(Part.TEXT)).toList(), name);
+        var year = settings.year() == null ? about.year() : settings.year();
+        var words = String.join("\n", around) + "\n" + tables.labels();
+        var stated = settings.leadRule() == null ? LeadRule.stated(words) : Optional.of(settings.leadRule());
+        var assembler = new TaskAssembler(drafts, settings, stated.orElse(LeadRule.FIRST), year);
+        var tasks = assembler.assemble();
+        var anomalies = new ArrayList<Anomaly>();
+        checkLead(drafts, tasks, stated.isPresent(), anomalies);
+        checkCount(String.join("\n", around), tasks.size(), anomalies);
+        if (!tables.drafts().isEmpty() && drafts.equals(tables.drafts()) && !tables.headed()) {
+            anomalies.add(new Anomaly(0, Kind.GUESSED_COLUMNS, "表格没有表头", "各列已按内容判断，请核对"));
+        }
+        anomalies.addAll(assembler.anomalies());
+        return new FoundNotice(about.title(), year, stated.orElse(LeadRule.FIRST), stated.isPresent(), tasks,
+                anomalies);
+    }
+
+    private static void checkLead(List<Draft> drafts, List<FoundTask> tasks, boolean stated, List<Anomaly> anomalies) {
+        var open = 0;
+        for (var i = 0; i < drafts.size(); i++) {
+            open += !drafts.get(i).leadTold() && tasks.get(i).units().size() > 1 ? 1 : 0;
+        }
+        if (!stated && open > 0) {
+            anomalies.add(new Anomaly(0, Kind.AMBIGUOUS_LEAD, open + " 项只列责任单位，未说明谁牵头",
+                    "拟按" + LeadRule.FIRST.label() + "，请确认"));
+        }
+    }
+
+    private static void checkCount(String around, int read, List<Anomaly> anomalies) {
+        var match = ANNOUNCED.matcher(around.replaceAll("[ \\t]+", ""));
+        if (match.find() && Integer.parseInt(match.group(1)) != read) {
+            anomalies.add(
+                    new Anomaly(0, Kind.COUNT_MISMATCH, "通知称 " + match.group(1) + " 项，读到 " + read + " 项", "请核对原文是否完整"));
+        }
+    }
+}

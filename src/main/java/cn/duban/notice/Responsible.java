@@ -1,0 +1,96 @@
+package cn.duban.notice;
+
+import cn.duban.notice.CutName.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The names of one task, cut out of its raw cells.
+///
+/// @param lead who the notice says lead
+/// @param plain responsible without it being said who leads
+/// @param co who the notice says help
+/// @param leaders people and phrases for people
+record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, List<CutName> leaders) {
+
+    /// Takes apart cells that themselves say who leads: 牵头单位：甲；配合单位：乙.
+    static void spread(Draft draft) {
+        if (!draft.hasUnits()) {
+            spreadText(draft);
+        }
+        for (var part : List.of(Part.UNITS, Part.LEAD, Part.CO, Part.LEADER)) {
+            var content = draft.get(part);
+            if (content.matches("(?s).*(牵头|配合|协办|主办|职责|[:：]).*")
+                    && !content.matches("(?s).*[（(](牵头|主办|主责).{0,2}[）)].*")) {
+                spread(draft, part, content);
+            }
+        }
+    }
+
+    private static void spread(Draft draft, Part part, String content) {
+        var read = Responsibility.read(content);
+        var told = read.pieces().stream().anyMatch(piece -> piece.part() != Part.UNITS && piece.part() != Part.OTHER);
+        if (told && (part == Part.UNITS || read.pieces().stream().noneMatch(piece -> piece.part() == Part.UNITS))) {
+            draft.set(part, "");
+            for (var piece : read.pieces()) {
+                draft.put(piece.part(), piece.content(), draft.places().get(part));
+            }
+            if (read.has(Part.LEAD)) {
+                draft.tellLead();
+            }
+        }
+    }
+
+    private static void spreadText(Draft draft) {
+        var text = new StringBuilder();
+        var found = new ArrayList<Responsibility>();
+        for (var piece : Brackets.cut(draft.get(Part.TEXT))) {
+            text.append(piece.text());
+            if (piece.responsibility() != null) {
+                found.add(piece.responsibility());
+            }
+        }
+        if (found.stream().anyMatch(Responsibility::hasUnits)) {
+            draft.set(Part.TEXT, text.toString().strip());
+            found.forEach(one -> ParagraphReader.put(draft, one, draft.place()));
+        }
+    }
+
+    static Responsible of(Draft draft, NameCutter cutter) {
+        var leaders = new ArrayList<>(cutter.people(draft.get(Part.LEADER)));
+        return new Responsible(units(draft, Part.LEAD, cutter, leaders), units(draft, Part.UNITS, cutter, leaders),
+                units(draft, Part.CO, cutter, leaders), leaders);
+    }
+
+    /// People that stand among the units, as under 责任单位及责任人, are leaders.
+    private static List<CutName> units(Draft draft, Part part, NameCutter cutter, List<CutName> leaders) {
+        var units = new ArrayList<CutName>();
+        for (var name : cutter.units(draft.get(part))) {
+            if (name.is(Sort.UNKNOWN) && Surnames.isPerson(name.name())) {
+                leaders.add(new CutName(Sort.PERSON, name.read(), name.name(), false));
+            } else if (!LeaderNames.isPlaceholder(name.name())) {
+                units.add(name);
+            }
+        }
+        return units;
+    }
+
+    /// All units in printed order.
+    List<CutName> units() {
+        var all = new ArrayList<>(lead);
+        all.addAll(plain);
+        all.addAll(co);
+        return all;
+    }
+
+    /// How often each unit is printed.
+    static Map<String, Integer> times(List<Responsible> all) {
+        var times = new TreeMap<String, Integer>();
+        all.stream()
+                .flatMap(one -> one.units().stream())
+                .filter(name -> name.is(Sort.UNIT))
+                .forEach(name -> times.merge(name.name(), 1, Integer::sum));
+        return times;
+    }
+}

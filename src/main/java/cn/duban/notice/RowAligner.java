@@ -1,0 +1,103 @@
+package cn.duban.notice;
+
+import cn.duban.document.Cell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Puts the cells of a row that has slipped back under their columns, by what they hold. The order of cells is kept.
+final class RowAligner {
+
+    private static final double SAME_PLACE = 0.5;
+    private static final double LEFT_OUT = -1;
+    private static final double GAIN = 2;
+
+    private final Columns columns;
+    private final List<Cell> cells;
+    private final double[][] fit;
+
+    private RowAligner(Columns columns, List<Cell> cells) {
+        this.columns = columns;
+        this.cells = cells;
+        this.fit = new double[cells.size()][columns.parts().size()];
+        for (var i = 0; i < cells.size(); i++) {
+            var affinity = new Affinity(cells.get(i).text());
+            for (var j = 0; j < columns.parts().size(); j++) {
+                fit[i][j] = affinity.to(columns.parts().get(j));
+            }
+        }
+    }
+
+    /// For each cell its column; −1 for one that belongs to none. Cells that fit where they stand stay there.
+    static int[] align(Columns columns, List<Cell> cells) {
+        var stay = new int[cells.size()];
+        Arrays.setAll(stay, i -> i < columns.parts().size() ? i : -1);
+        var aligner = new RowAligner(columns, cells);
+        if (!aligner.clashes()) {
+            return stay;
+        }
+        var moved = aligner.best();
+        return aligner.score(moved) > aligner.score(stay) + GAIN ? moved : stay;
+    }
+
+    private boolean clashes() {
+        for (var i = 0; i < Math.min(cells.size(), columns.parts().size()); i++) {
+            if (fit[i][i] <= Affinity.CLASH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double score(int[] places) {
+        var score = 0.0;
+        for (var i = 0; i < places.length; i++) {
+            if (!cells.get(i).isEmpty()) {
+                score += places[i] < 0 ? LEFT_OUT : value(i, places[i]);
+            }
+        }
+        return score;
+    }
+
+    private double value(int cell, int column) {
+        return fit[cell][column] + (cell == column ? SAME_PLACE : 0);
+    }
+
+    private int[] best() {
+        var filled = new ArrayList<Integer>();
+        for (var i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                filled.add(i);
+            }
+        }
+        var width = columns.parts().size();
+        var best = new double[filled.size() + 1][width + 1];
+        for (var i = 1; i <= filled.size(); i++) {
+            best[i][0] = i * LEFT_OUT;
+            for (var j = 1; j <= width; j++) {
+                best[i][j] = Math.max(Math.max(best[i][j - 1], best[i - 1][j] + LEFT_OUT),
+                        best[i - 1][j - 1] + value(filled.get(i - 1), j - 1));
+            }
+        }
+        return trace(filled, best);
+    }
+
+    private int[] trace(List<Integer> filled, double[][] best) {
+        var places = new int[cells.size()];
+        Arrays.fill(places, -1);
+        var i = filled.size();
+        var j = columns.parts().size();
+        while (i > 0 && j > 0) {
+            if (best[i][j] == best[i][j - 1]) {
+                j--;
+            } else if (best[i][j] == best[i - 1][j] + LEFT_OUT) {
+                i--;
+            } else {
+                i--;
+                j--;
+                places[filled.get(i)] = j;
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,283 @@
+package cn.duban.notice;
+
+import cn.duban.document.Block.Row;
+import cn.duban.document.Block.Table;
+import cn.duban.document.Cell;
+import cn.duban.notice.Anomaly.Kind;
+import cn.duban.notice.FoundTask.Stage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts the tables of a document into drafts of tasks. Columns and categories go on from one table to the next, as a
+/// list does that a page break has parted.
+final class TableReader {
+
+    private static final Pattern NOTE = Pattern.compile("(?s)\\s*(注|备注|说明|填表|制表|单位[:：]|合计|小计|总计|共计|附[:：]).*");
+    private static final Pattern SUM = Pattern.compile("合计|小计|总计|共计");
+    private static final int LONGEST_HEADING = 60;
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable Columns columns;
+    private Set<Part> carriesDown = Set.of();
+    private String category = "";
+    private String part = "";
+    private boolean numbered;
+    private boolean headed;
+
+    /// What a table's rows say.
+    void read(Table table) {
+        var rows = table.rows();
+        var first = start(rows);
+        if (first < 0) {
+            rows.forEach(row -> notes.add(joined(row)));
+            return;
+        }
+        var index = first;
+        while (index < rows.size()) {
+            var header = HeaderFinder.at(rows, index);
+            if (header.isPresent()) {
+                index += header.get().rows();
+                learn(header.get().columns(), rows.subList(index, end(rows, index)));
+            } else {
+                readRow(rows.get(index));
+                index++;
+            }
+        }
+    }
+
+    /// The first row to read: the header, or a row of a table that goes on or has no header; −1 if there is no list.
+    private int start(List<Row> rows) {
+        for (var i = 0; i < Math.min(rows.size(), 60); i++) {
+            if (HeaderFinder.at(rows, i).isPresent()) {
+                rows.subList(0, i).forEach(row -> notes.add(joined(row)));
+                return i;
+            }
+        }
+        var width = rows.isEmpty() ? 0 : rows.getFirst().cells().size();
+        if (columns != null && columns.parts().size() == width) {
+            return 0;
+        }
+        var guessed = new ColumnGuess(rows).withoutHeader(width);
+        if (width < 2 || !guessed.has(Part.TEXT) || !guessed.has(Part.UNITS) || columns != null) {
+            return -1;
+        }
+        columns = guessed;
+        headed = false;
+        prepare(rows);
+        return 0;
+    }
+
+    private static int end(List<Row> rows, int from) {
+        return IntStream.range(from, rows.size())
+                .filter(index -> HeaderFinder.at(rows, index).isPresent())
+                .findFirst()
+                .orElse(rows.size());
+    }
+
+    private void learn(Columns header, List<Row> rows) {
+        var known = columns;
+        if (known != null && known.labels().equals(header.labels())) {
+            return;
+        }
+        headed = true;
+        category = "";
+        var listed = rows.stream().filter(row -> filled(row) > 1).toList();
+        columns = new ColumnGuess(listed).settleText(header).settleUnits();
+        prepare(listed);
+    }
+
+    private void prepare(List<Row> rows) {
+        carriesDown = CarriedDown.parts(columns(), rows);
+        var number = columns().indexOf(Part.NUMBER);
+        numbered = number >= 0 && rows.stream()
+                .filter(row -> PrintedNumber.isNumber(row.cells().get(number).text()))
+                .count() * 2 > rows.size();
+    }
+
+    private Columns columns() {
+        return columns == null ? new Columns(List.of(), List.of()) : columns;
+    }
+
+    private void readRow(Row row) {
+        var texts = distinct(row);
+        if (texts.isEmpty()) {
+            return;
+        }
+        var newPart = !row.cells().getFirst().place().part().equals(part);
+        part = row.cells().getFirst().place().part();
+        if ((texts.size() <= 2 && NOTE.matcher(texts.getFirst()).matches())
+                || SUM.matcher(texts.getFirst()).matches()) {
+            notes.add(joined(row));
+        } else if (!readHeading(row, texts)) {
+            readTask(row, newPart);
+        }
+    }
+
+    /// A row that holds nothing but a heading for those below it.
+    private boolean readHeading(Row row, List<String> texts) {
+        var first = texts.getFirst();
+        var heading = Headings.isHeading(first) || (first.length() <= LONGEST_HEADING && !first.contains("。"));
+        if (texts.size() == 1 && !PrintedNumber.isNumber(first)) {
+            if (!heading || isTaskAlone(row)) {
+                return false;
+            }
+            category = first.replace("\n", "");
+            return true;
+        }
+        var split = texts.size() == 2 && first.matches("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?") && numbered
+                && texts.getLast().length() <= LONGEST_HEADING && !new Affinity(texts.getLast()).isUnits();
+        if (split) {
+            category = first + (first.matches(".*[一二三四五六七八九十]") ? "、" : "") + texts.getLast().replace("\n", "");
+        }
+        return split;
+    }
+
+    /// One cell alone in the text's column, where the list has no rows of headings, is a task of which the rest is
+    /// missing or merged.
+    private boolean isTaskAlone(Row row) {
+        var text = columns().indexOf(Part.TEXT);
+        var cell = text < 0 ? null : row.cells().get(text);
+        return cell != null && !cell.isEmpty() && !cell.carried() && filled(row) == 1
+                && !Headings.isHeading(cell.text())
+                && columns().has(Part.CATEGORY);
+    }
+
+    private void readTask(Row row, boolean newPart) {
+        var cells = withoutSpread(row);
+        var places = RowAligner.align(columns(), cells);
+        var draft = new Draft();
+        for (var i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                place(draft, cells.get(i), places[i]);
+            }
+        }
+        checkPlaces(draft, cells, places);
+        if (columns().tellLead()) {
+            draft.tellLead();
+        }
+        settle(row, draft, newPart);
+    }
+
+    private void place(Draft draft, Cell cell, int column) {
+        if (column < 0) {
+            draft.odd(Kind.UNPLACED_CELL, cell.text(), "此格不知属于哪一列，未读入，请核对原文");
+            return;
+        }
+        var target = columns().parts().get(column);
+        if (target == Part.STAGE) {
+            draft.stages().add(new Stage(columns().labels().get(column), oneLine(cell.text())));
+        } else if (target != Part.OTHER) {
+            draft.put(target, target == Part.CATEGORY || target == Part.TEXT ? oneLine(cell.text()) : cell.text(),
+                    cell.place());
+        }
+    }
+
+    private void checkPlaces(Draft draft, List<Cell> cells, int[] places) {
+        var moved = new ArrayList<String>();
+        for (var i = 0; i < places.length; i++) {
+            if (!cells.get(i).isEmpty() && places[i] >= 0 && places[i] != i) {
+                moved.add(columns().parts().get(places[i]).label() + "在第 " + (i + 1) + " 格");
+            }
+        }
+        if (!moved.isEmpty()) {
+            draft.odd(Kind.SHIFTED_ROW, String.join("，", moved), "已按内容归位，请核对");
+        }
+    }
+
+    /// Joins what goes on from the row above, and carries down what the row leaves blank.
+    private void settle(Row row, Draft draft, boolean newPart) {
+        if (draft.has(Part.CATEGORY)) {
+            category = draft.get(Part.CATEGORY);
+        }
+        var last = drafts.isEmpty() ? null : drafts.getLast();
+        if (last != null && continues(row, draft, newPart)) {
+            Continuation.join(last, draft, isCarried(row, Part.TEXT));
+            return;
+        }
+        if (!draft.has(Part.TEXT) && !draft.hasUnits() && !draft.has(Part.NUMBER)) {
+            return;
+        }
+        draft.set(Part.CATEGORY, category);
+        if (last != null && !isUnderNewHeading(last)) {
+            CarriedDown.fill(draft, last, carriesDown);
+        }
+        drafts.add(draft);
+    }
+
+    private boolean isUnderNewHeading(Draft last) {
+        return !last.get(Part.CATEGORY).equals(category) && !carriesDown.contains(Part.LEADER);
+    }
+
+    private boolean continues(Row row, Draft draft, boolean newPart) {
+        if (isCarried(row, Part.TEXT)) {
+            return !columns().has(Part.NUMBER) || isCarried(row, Part.NUMBER) || !draft.has(Part.NUMBER);
+        }
+        if (draft.has(Part.NUMBER) || !numbered) {
+            return false;
+        }
+        if (newPart || !draft.has(Part.TEXT)) {
+            return true;
+        }
+        return !draft.hasUnits() && !isCarriedUnits(row) && !drafts.getLast().get(Part.TEXT).endsWith("。");
+    }
+
+    private boolean isCarriedUnits(Row row) {
+        return isCarried(row, Part.UNITS) || isCarried(row, Part.LEAD);
+    }
+
+    private boolean isCarried(Row row, Part target) {
+        var column = columns().indexOf(target);
+        return column >= 0 && row.cells().get(column).carried() && !row.cells().get(column).isEmpty();
+    }
+
+    /// A cell that was merged over several columns counts once.
+    private static List<Cell> withoutSpread(Row row) {
+        var cells = new ArrayList<Cell>();
+        for (var i = 0; i < row.cells().size(); i++) {
+            var cell = row.cells().get(i);
+            var spread = i > 0 && cell.carried() && cell.text().equals(row.cells().get(i - 1).text());
+            cells.add(spread ? new Cell("", cell.place(), true) : cell);
+        }
+        return cells;
+    }
+
+    private static List<String> distinct(Row row) {
+        return withoutSpread(row).stream().map(Cell::text).filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static int filled(Row row) {
+        return new HashSet<>(distinct(row)).size();
+    }
+
+    private static String joined(Row row) {
+        return String.join(" ", distinct(row));
+    }
+
+    static String oneLine(String text) {
+        return text.replaceAll("(?<=[A-Za-z])\\n(?=[A-Za-z])", " ").replace("\n", "");
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /// Rows that are no tasks: titles, notes, sums.
+    List<String> notes() {
+        return notes;
+    }
+
+    /// The headings of its columns, which may say who leads.
+    String labels() {
+        return String.join(" ", columns().labels());
+    }
+
+    boolean headed() {
+        return headed;
+    }
+}
