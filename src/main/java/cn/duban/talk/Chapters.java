@@ -15,7 +15,7 @@ final class Chapters {
 
     private static final List<Chapter> ALL = List.of(new SettlingChapter(), new DutyChapter(), new ReviewChapter(),
             new AssessmentChapter(), new ProblemChapter(), new OrderChapter(), new DigestChapter(), new TrailChapter(),
-            new CommentChapter(), new PeopleChapter());
+            new CommentChapter(), new PeopleChapter(), new RightsChapter());
 
     private static final Pattern OF_ONE = Pattern.compile("(?:帮助|help)[\\s:：]*(\\S{1,8})");
     private static final Pattern CONFIRM = Pattern.compile("确认[\\s:,#]*(\\d{4})");
@@ -108,6 +108,33 @@ final class Chapters {
                                 .map(Verb::line)
                                 .collect(Collectors.joining("\n")))
                 : Optional.empty();
+    }
+
+    /// Every order of every chapter.
+    static Stream<Verb> all() {
+        return verbs(_ -> true);
+    }
+
+    /// Whether a message is plainly an order that somebody may give, and not an account that begins like one.
+    boolean isGiven(Speaker speaker, Utterance utterance) {
+        if (utterance.text().length() > LONGEST || !utterance.attachments().isEmpty()) {
+            return false;
+        }
+        var now = clock.instant();
+        var text = TAIL.matcher(Order.plain(StaffOrders.called(utterance.text()))).replaceFirst("");
+        var plain = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now);
+        var request = confirmed(plain).orElse(plain);
+        return help(speaker, text).isPresent() || chapters.stream()
+                .flatMap(chapter -> chapter.read(request).stream())
+                .findFirst()
+                .filter(act -> act.verb().isFor(speaker) && isPlain(act.verb(), text))
+                .isPresent();
+    }
+
+    private static boolean isPlain(Verb verb, String text) {
+        var end = verb.word().length();
+        return !text.startsWith(verb.word()) || text.length() == end || !Character.isLetter(text.charAt(end))
+                || text.startsWith("全部", end);
     }
 
     private static Stream<Verb> verbs(Predicate<Verb> wanted) {

@@ -83,11 +83,15 @@ public final class Desk implements Reception {
         }
     }
 
-    private String receive(Utterance utterance) {
-        var speaker = people.get().who(utterance.sender());
+    private String receive(Utterance said) {
+        var utterance = said.of(people.get().known(said.sender()));
+        var roster = bookkeeper.ledger().registry().roster();
+        var speaker = Capacity.of(people.get().roles(utterance.sender()), utterance, chapters, new Units(roster));
         try {
             var before = bookkeeper.ledger().nextMessage();
-            var answer = chapters.answer(speaker, utterance).orElseGet(() -> byDesk(speaker, utterance));
+            var answer = Hall.refusal(bookkeeper.ledger(), speaker, utterance)
+                    .or(() -> chapters.answer(speaker, utterance))
+                    .orElseGet(() -> byDesk(speaker, utterance));
             return answer + held(speaker, before);
         } catch (NotRecorded failed) {
             LOG.atError().addKeyValue("cause", utterance.cause()).setCause(failed).log("没有记录成功");

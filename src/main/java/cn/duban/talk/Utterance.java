@@ -2,6 +2,7 @@ package cn.duban.talk;
 
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Person;
+import cn.duban.ledger.Platform;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,28 @@ import org.jspecify.annotations.Nullable;
 /// @param text as typed, without the leading mention of the bot; empty where there are attachments only
 /// @param quoted the message it quotes; null where it quotes none
 /// @param attachments pictures and files, in the order they were sent
+/// @param platform the one it came over; another than the sender's where somebody goes by an id of the other
 public record Utterance(
         Person sender,
         String messageId,
         @Nullable String chat,
         String text,
         @Nullable String quoted,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Platform platform) {
 
     public Utterance {
         attachments = List.copyOf(attachments);
+    }
+
+    public Utterance(Person sender, String messageId, @Nullable String chat, String text, @Nullable String quoted,
+            List<Attachment> attachments) {
+        this(sender, messageId, chat, text, quoted, attachments, sender.platform());
+    }
+
+    /// The same, of somebody who goes by another id.
+    Utterance of(Person known) {
+        return new Utterance(known, messageId, chat, text, quoted, attachments, platform);
     }
 
     public Utterance(Person sender, String messageId, @Nullable String chat, String text, @Nullable String quoted) {
@@ -31,7 +44,7 @@ public record Utterance(
 
     /// What a command that comes of it names as its cause: the same when the message is delivered again.
     Cause cause() {
-        return new Cause(sender.platform().name().toLowerCase(Locale.ROOT) + ":" + messageId);
+        return new Cause(platform.name().toLowerCase(Locale.ROOT) + ":" + messageId);
     }
 
     /// The cause of a further command that comes of it.
