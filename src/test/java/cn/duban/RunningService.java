@@ -4,10 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.duban.dingtalk.DingtalkStream;
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Commit;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
+import cn.duban.ledger.Person;
+import cn.duban.ledger.Platform;
+import cn.duban.order.Rehearsed;
+import cn.duban.plan.Rehearsal;
+import cn.duban.plan.Timetable;
+import cn.duban.registry.Amendment;
+import cn.duban.registry.Registry;
+import cn.duban.registry.Roster;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -53,6 +69,64 @@ final class RunningService implements AutoCloseable {
     /// The ledger of a registry by its place in the settings.
     Ledger ledger(int place) {
         return context.getBean(Offices.class).all().get(place).bookkeeper().ledger();
+    }
+
+    private Journals.Book book() {
+        return context.getBean(Journals.class).books().getFirst();
+    }
+
+    private Office office() {
+        return context.getBean(Offices.class).all().getFirst();
+    }
+
+    /// The ledger as it stood at a moment.
+    Ledger ledger(Instant moment) {
+        return book().bookkeeper().ledger(moment);
+    }
+
+    /// The registry as it was before anything was amended.
+    Registry registry() {
+        return book().prepared().folder().registry();
+    }
+
+    Timetable timetable() {
+        return office().timetable();
+    }
+
+    /// Everything that was written down.
+    List<Commit> journal() {
+        return book().journal().after(0, Integer.MAX_VALUE);
+    }
+
+    /// What will go out if nobody answers anything more.
+    List<Rehearsed> rehearse() {
+        return Rehearsal.of(timetable(), ledger(), context.getBean(InstantSource.class).instant());
+    }
+
+    /// Gives a leader's tasks and account to another.
+    void replaceLeader(Roster.Leader former, String name) {
+        book().bookkeeper()
+                .answer(new Replace(new Event.RegistryAmended(
+                        new Amendment.LeaderReplaced(former.name(), name, former.dingtalkId()), null, null,
+                        new Person(Platform.DINGTALK, "hejingyi"))));
+    }
+
+    private record Replace(Event event) implements Command {
+
+        @Override
+        public Cause cause() {
+            return new Cause("replace:" + event);
+        }
+
+        @Override
+        public String actor() {
+            return "何";
+        }
+
+        @Override
+        public Decision decide(Ledger ledger, Instant now) {
+            return new Decision(List.of(event), "");
+        }
     }
 
     /// Lets time go by, some seconds at a time, until every message that is owed is delivered.

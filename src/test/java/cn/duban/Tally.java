@@ -24,11 +24,16 @@ final class Tally {
     /// The tasks whose targets are all sums over the year and no harvests.
     private static final Set<Integer> BY_FIGURE = Set.of(6, 18, 32, 33, 34, 36, 38, 40, 43, 68, 69, 70, 74, 83, 90);
 
-    private final Registry registry;
+    private Registry registry;
     private final Map<ReportKey, List<Account>> said = new HashMap<>();
 
     Tally(Registry registry) {
         this.registry = registry;
+    }
+
+    /// Goes on with the registry as the office has amended it.
+    void amended(Registry next) {
+        registry = next;
     }
 
     Registry registry() {

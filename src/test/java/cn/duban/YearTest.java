@@ -3,63 +3,27 @@ package cn.duban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.SandboxApi.Said;
-import cn.duban.digest.Unclaimed;
-import cn.duban.digest.Unplanned;
 import cn.duban.registry.Period;
 import cn.duban.registry.Roster;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A whole year of the real notice in virtual time, through the real protocols, with restarts and faults on the way.
-class YearTest {
+class YearTest extends YearOfTheTown {
 
     private static final Logger LOG = LoggerFactory.getLogger(YearTest.class);
-    private static final String SILENT = "区残联";
-    private static final String LATE = "区司法局";
-    private static final String CORRECTING = "区财政局";
-    private static final String ASKED = "区民政局";
-    private static final String STAFF = "hejingyi";
-    private static final List<Voice> VOICES = List.of(Voice.values());
-    private static final Pattern RECORDED = Pattern.compile("(?m)^(?:\\*\\*)?(\\d+)号(?:\\*\\*)? ");
-    private static final Pattern LISTED = Pattern.compile("(?m)^- (\\d+)号（(?:牵头|配合)");
     private static final Pattern MISSING = Pattern.compile("(?m)^\\s*- (.+?)：([\\d、]+)号\\s*$");
 
-    @TempDir
-    Path data;
-
-    private RunningService service;
-    private Tally tally;
-    private final Mailbox mailbox = new Mailbox();
-    private Period period = new Period(2024, 1);
-    private int documents;
-    private final Set<String> committed = new HashSet<>();
-    private SortedMap<String, List<Integer>> pressed = new TreeMap<>();
-
-    @BeforeEach
-    void start() {
-        service = RunningService.start(data);
-        tally = new Tally(service.ledger().registry());
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
+    private int granted;
 
     @Test
     void losesNothingDoublesNothingAndCountsRight() {
@@ -69,6 +33,7 @@ class YearTest {
         }
         assertThat(service.api().step()).isEmpty();
         tally.compare(service.ledger());
+        new YearJournal(service).check();
         mailbox.requireAll(service.ledger().nextMessage() - 1);
         assertThat(mailbox.repeated()).as("one send was cut off after it had been accepted").isEqualTo(1);
         LOG.info("messages in the year: {}", units().stream()
@@ -86,6 +51,15 @@ class YearTest {
         }
         answer(unit -> slot(unit) < 3 && index(unit) >= 26);
         missing();
+        if (quarter == 1) {
+            giveBackInTheEvening();
+        }
+        if (quarter == 2) {
+            extend();
+        }
+        if (quarter > 2) {
+            replaceLeader(quarter - 3);
+        }
         service.api().fault("wecom", quarter == 3 ? "reset-after-accept" : "error", quarter == 3 ? 1 : 3);
         reminder();
         answer(unit -> slot(unit) == 3);
@@ -106,16 +80,6 @@ class YearTest {
         }
     }
 
-    /// When a unit answers: 0–2 after the opening, 3 after the reminder, 4 after the last one, 5 after the digest.
-    private int slot(Roster.Unit unit) {
-        return switch (unit.name()) {
-            case SILENT -> -1;
-            case LATE -> 5;
-            case CORRECTING, ASKED -> 0;
-            default -> (index(unit) + period.quarter()) % 5;
-        };
-    }
-
     private void opening() {
         step("启动填报");
         letters("进展填报", tally.owed(period));
@@ -123,17 +87,17 @@ class YearTest {
 
     private void reminder() {
         step("提醒");
-        letters("填报提醒", tally.owed(period));
+        letters("填报提醒", pressable());
     }
 
     /// Who was urged by staff has had three messages, and the fourth is kept for the press note.
     private void lastReminder() {
         step("提醒");
-        letters("填报提醒", period.quarter() == 3 ? new TreeMap<>() : tally.owed(period));
+        letters("填报提醒", period.quarter() == 3 ? new TreeMap<>() : pressable());
     }
 
     private void pressNotes() {
-        var owed = tally.owed(period);
+        var owed = pressable();
         step("催办单");
         var letters = mailbox.take(service.api());
         var listed = new TreeMap<String, List<Integer>>();
@@ -164,86 +128,6 @@ class YearTest {
         }
         assertThat(listed).isEqualTo(owed.tasks());
         assertThat(leaders).containsExactlyInAnyOrderElementsOf(owed.leaders());
-    }
-
-    private void step(String label) {
-        assertThat(service.api().step()).isEqualTo(period.label() + label);
-        service.api().next();
-        service.awaitDelivery();
-    }
-
-    /// Exactly these units have got exactly one message, which lists exactly what each owes.
-    private void letters(String occasion, SortedMap<String, List<Integer>> owed) {
-        var letters = mailbox.take(service.api());
-        assertThat(letters).allSatisfy(letter -> assertThat(letter.text()).contains(period.label() + occasion));
-        var listed = new TreeMap<String, List<Integer>>();
-        letters.forEach(letter -> assertThat(listed.put(unitIn(letter.where()), listed(letter.text()))).isNull());
-        assertThat(listed).isEqualTo(owed);
-    }
-
-    private static List<Integer> listed(String text) {
-        return LISTED.matcher(text).results().map(match -> Integer.valueOf(match.group(1))).toList();
-    }
-
-    private void answer(Predicate<Roster.Unit> whose) {
-        units().stream().filter(whose).filter(unit -> !unit.name().equals(SILENT)).forEach(this::answer);
-    }
-
-    private void answer(Roster.Unit unit) {
-        if (unit.name().equals(ASKED)) {
-            beAsked(unit);
-        }
-        if (committed.add(unit.name())) {
-            commit(unit);
-        }
-        var voice = VOICES.get(index(unit) % VOICES.size());
-        var owed = tally.owed(unit.name(), period);
-        // Some write twice: first of a part, then of the rest.
-        var first = index(unit) % 4 == 1 ? owed.subList(0, owed.size() / 2) : List.<Integer>of();
-        for (var part : List.of(first, owed.subList(first.size(), owed.size()))) {
-            if (!part.isEmpty()) {
-                var accounts = voice.accounts(part, period.quarter(), index(unit));
-                var whole = part.size() == tally.owed(unit.name(), period).size();
-                report(unit, accounts, voice.messages(accounts, whole), voice == Voice.TO_THE_APP);
-            }
-        }
-    }
-
-    /// Claims all its tasks and plans those it leads, in one message.
-    private void commit(Roster.Unit unit) {
-        var registry = tally.registry();
-        var lines = new ArrayList<>(List.of("全部认领"));
-        tally.tasks(unit.name())
-                .stream()
-                .filter(task -> registry.leads(unit.name(), task))
-                .forEach(task -> lines.add(task + "号工作安排：一季度制定方案；二至三季度组织实施；四季度总结验收"));
-        var answer = service.api().say(Said.wecom(contact(unit), chat(unit), String.join("\n", lines)));
-        assertThat(answer).contains("已记录：" + unit.name() + "认领 ");
-        assertThat(Unclaimed.of(service.ledger(), unit.name())).isEmpty();
-        assertThat(Unplanned.of(service.ledger(), unit.name())).isEmpty();
-    }
-
-    private void report(Roster.Unit unit, Map<Integer, Account> accounts, List<String> messages, boolean app) {
-        var recorded = new ArrayList<Integer>();
-        var answer = "";
-        for (var message : messages) {
-            var said = Said.wecom(contact(unit), chat(unit), message);
-            answer = service.api().say(app ? said.viaApp() : said);
-            assertThat(answer).as(message).contains("已记录 " + unit.name());
-            RECORDED.matcher(answer).results().forEach(match -> recorded.add(Integer.valueOf(match.group(1))));
-        }
-        assertThat(recorded).as("%s", messages).containsExactlyInAnyOrderElementsOf(accounts.keySet());
-        tally.add(period, unit.name(), accounts);
-        var left = tally.owed(unit.name(), period);
-        assertThat(answer).contains(left.isEmpty() ? "已全部填报" : "还有 " + left.size() + " 项未报");
-    }
-
-    /// Forgets the number, is asked, and tells it; names another unit's task, and nothing is recorded.
-    private void beAsked(Roster.Unit unit) {
-        var said = Said.wecom(contact(unit), chat(unit), "完成40%，正常推进");
-        assertThat(service.api().say(said)).contains("请问").contains("暂未记录");
-        report(unit, Map.of(74, Account.percent(40)), List.of("是74号"), false);
-        assertThat(service.api().say(Said.wecom(contact(unit), chat(unit), "48号任务完成90%"))).doesNotContain("已记录");
     }
 
     private void correct() {
@@ -278,10 +162,6 @@ class YearTest {
         assertThat(listed).isEqualTo(owed);
     }
 
-    private static List<Integer> numbers(String text) {
-        return Pattern.compile("、").splitAsStream(text).map(Integer::valueOf).toList();
-    }
-
     private void digest() {
         step("汇总");
         var registry = tally.registry();
@@ -301,35 +181,59 @@ class YearTest {
         }
     }
 
-    private void restart() {
-        var before = service.ledger().number();
-        service.close();
-        service = RunningService.start(data);
-        assertThat(service.ledger().number()).isGreaterThanOrEqualTo(before);
-        tally.compare(service.ledger());
+    /// What is returned after hours reaches the unit when people are at work again, also after a restart.
+    private void giveBackInTheEvening() {
+        var unit = unit(CORRECTING);
+        service.api().forward(Duration.ofHours(11));
+        assertThat(service.api().say(Said.dingtalk(STAFF, "退回 48 " + CORRECTING + " 缺措施")))
+                .contains("已退回 48号" + CORRECTING, "现在不是工作时间");
+        assertThat(mailbox.take(service.api())).isEmpty();
+        restart();
+        assertThat(mailbox.take(service.api())).isEmpty();
+        assertThat(service.ledger().outstanding()).hasSize(1);
+        service.api().next();
+        service.awaitDelivery();
+        assertThat(mailbox.take(service.api())).singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains(CORRECTING + " 2024年一季度填报退回", "缺措施"));
+        report(unit, Map.of(48, Account.percent(20)), List.of("48号任务完成20%，正常推进"), false);
     }
 
-    private List<Roster.Unit> units() {
-        return tally.registry().roster().units();
+    /// One unit is granted more time for a task, another is not.
+    private void extend() {
+        granted = tally.owed(LATE, period).getFirst();
+        ask(LATE, granted);
+        ask(SILENT, tally.owed(SILENT, period).getFirst());
+        var open = service.ledger().commitments().openRequests();
+        assertThat(open).hasSize(2);
+        assertThat(service.api().say(Said.dingtalk(STAFF, "同意 " + open.getFirst().request().number()))).contains("已办");
+        assertThat(service.api().say(Said.dingtalk(STAFF, "不同意 " + open.getLast().request().number() + " 数据已出")))
+                .contains("已办");
+        service.awaitDelivery();
+        assertThat(mailbox.take(service.api())).extracting(Mailbox.Letter::where)
+                .containsSubsequence(chat(unit(LATE)), chat(unit(SILENT)));
     }
 
-    private Roster.Unit unit(String name) {
-        return tally.registry().roster().unit(name).orElseThrow();
+    private void ask(String name, int task) {
+        var unit = unit(name);
+        assertThat(service.api().say(Said.wecom(contact(unit), chat(unit), task + "号申请延期到7月25日，因数据没有出来")))
+                .contains("延期");
     }
 
-    private int index(Roster.Unit unit) {
-        return units().indexOf(unit);
+    /// What units may be urged on: all they owe but what more time was granted for.
+    private SortedMap<String, List<Integer>> pressable() {
+        var owed = tally.owed(period);
+        if (period.quarter() == 2) {
+            owed.computeIfPresent(LATE, (unit, tasks) -> tasks.stream().filter(task -> task != granted).toList());
+            owed.values().removeIf(List::isEmpty);
+        }
+        return owed;
     }
 
-    private String unitIn(String chat) {
-        return units().stream().filter(unit -> chat(unit).equals(chat)).findFirst().orElseThrow().name();
-    }
-
-    private static String chat(Roster.Unit unit) {
-        return String.valueOf(unit.chat());
-    }
-
-    private static String contact(Roster.Unit unit) {
-        return unit.contacts().getFirst().wecomId();
+    /// A leader's tasks and account go over to another.
+    private void replaceLeader(int place) {
+        var former = tally.registry().roster().leaders().get(place);
+        service.replaceLeader(former, "新任" + place);
+        tally.amended(service.ledger().registry());
+        assertThat(tally.registry().roster().leaders()).extracting(Roster.Leader::name).contains("新任" + place);
     }
 }
