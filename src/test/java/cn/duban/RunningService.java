@@ -3,6 +3,7 @@ package cn.duban;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.duban.digest.Story;
 import cn.duban.dingtalk.DingtalkStream;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
@@ -15,6 +16,8 @@ import cn.duban.ledger.Platform;
 import cn.duban.order.Rehearsed;
 import cn.duban.plan.Rehearsal;
 import cn.duban.plan.Timetable;
+import cn.duban.redis.RedisConnection;
+import cn.duban.redis.RedisJournal;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Roster;
@@ -71,22 +74,18 @@ final class RunningService implements AutoCloseable {
         return context.getBean(Offices.class).all().get(place).bookkeeper().ledger();
     }
 
-    private Journals.Book book() {
-        return context.getBean(Journals.class).books().getFirst();
-    }
-
     private Office office() {
         return context.getBean(Offices.class).all().getFirst();
     }
 
     /// The ledger as it stood at a moment.
     Ledger ledger(Instant moment) {
-        return book().bookkeeper().ledger(moment);
+        return office().bookkeeper().ledger(moment);
     }
 
     /// The registry as it was before anything was amended.
     Registry registry() {
-        return book().prepared().folder().registry();
+        return Story.XIQING;
     }
 
     Timetable timetable() {
@@ -95,7 +94,9 @@ final class RunningService implements AutoCloseable {
 
     /// Everything that was written down.
     List<Commit> journal() {
-        return book().journal().after(0, Integer.MAX_VALUE);
+        try (var journal = new RedisJournal(context.getBean(RedisConnection.class), registry().id().value())) {
+            return journal.after(0, Integer.MAX_VALUE);
+        }
     }
 
     /// What will go out if nobody answers anything more.
@@ -105,7 +106,7 @@ final class RunningService implements AutoCloseable {
 
     /// Gives a leader's tasks and account to another.
     void replaceLeader(Roster.Leader former, String name) {
-        book().bookkeeper()
+        office().bookkeeper()
                 .answer(new Replace(new Event.RegistryAmended(
                         new Amendment.LeaderReplaced(former.name(), name, former.dingtalkId()), null, null,
                         new Person(Platform.DINGTALK, "hejingyi"))));
