@@ -1,5 +1,6 @@
 package cn.duban.ledger;
 
+import cn.duban.registry.Registry;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -58,7 +59,7 @@ public final class LedgerDump {
 
     private static Stream<Field> fields(Class<?> type) {
         return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.getName().equals("registry"))
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) && field.getType() != Registry.class)
                 .collect(Collectors.toList())
                 .stream();
     }
