@@ -1,11 +1,13 @@
 package cn.duban.digest;
 
+import cn.duban.ledger.FiledAmendment;
 import cn.duban.ledger.FiledPlan;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.LoggedProblem;
 import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Text;
+import cn.duban.registry.Amendment;
 import cn.duban.registry.Period;
 import cn.duban.registry.Target;
 import cn.duban.registry.Task;
@@ -54,6 +56,17 @@ public final class TaskView {
                 + new AsOf(ledger, Instant.MAX).plan(unit, task.number(), period)
                         .map(filed -> "；工作安排：" + plan(filed, period))
                         .orElse(ledger.registry().leads(unit, task.number()) ? "；工作安排未报" : "");
+    }
+
+    /// What there is to know of one that was cancelled.
+    public static String cancelled(FiledAmendment filed) {
+        var task = ((Amendment.OfTask) filed.amendment()).task();
+        return task + "号已于" + Words.day(Words.local(filed.at()).toLocalDate())
+                + "取消，不再填报"
+                + (filed.reason() == null ? "" : "：" + Typed.excerpt(filed.reason()))
+                + (filed.document() == null ? "。" : "（依据：" + Typed.excerpt(filed.document()) + "）。")
+                + "\n以前的填报和办理可发“留痕 "
+                + task + "”查看。";
     }
 
     private static String units(Ledger ledger, Task task) {

@@ -112,6 +112,11 @@ final class SettlingChapter implements Chapter {
 
     private static String alias(Request request, String alias, String name) {
         Roster roster = request.ledger().registry().roster();
+        // People write it either way round: the name that the roster has is the unit.
+        var written = roster.unit(alias);
+        if (written.isPresent() && roster.unit(name).isEmpty()) {
+            return request.answer(new GiveAlias(clerk(request), name, written.get().name()));
+        }
         return switch (MeantUnit.of(roster, name)) {
             case MeantUnit.Known(var unit) -> request.answer(new GiveAlias(clerk(request), alias, unit));
             case MeantUnit.Unknown(var why) -> why;

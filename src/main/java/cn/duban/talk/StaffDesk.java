@@ -82,6 +82,7 @@ final class StaffDesk {
         return ledger.registry()
                 .task(number)
                 .map(task -> TaskView.text(ledger, task, rounds.periodAt(now), now).whole())
+                .or(() -> ledger.amendments().cancellation(number).map(TaskView::cancelled))
                 .orElseGet(() -> "没有 " + number + " 号任务，编号为 1–" + ledger.registry().tasks().getLast().number() + "。");
     }
 

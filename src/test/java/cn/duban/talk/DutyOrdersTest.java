@@ -116,6 +116,7 @@ class DutyOrdersTest {
     void givesAUnitAnotherNameThatIsUnderstoodAtOnce() {
         assertThat(staff("别名 钱袋子 = 区财政局")).isEqualTo("已记录：“钱袋子”即区财政局。");
         assertThat(staff("单位 钱袋子")).contains("区财政局");
+        assertThat(staff("别名 城投公司 = 城投集团")).isEqualTo("已记录：“城投集团”即城投公司。");
         assertThat(staff("别名 钱袋子 = 区商务局")).contains("已经指区财政局");
     }
 
@@ -261,6 +262,7 @@ class DutyOrdersTest {
         assertThat(counter.ledger().registry().task(48)).isPresent();
         assertThat(confirm(preview)).contains("已取消 48号");
         assertThat(counter.ledger().registry().task(48)).isEmpty();
+        assertThat(staff("任务 48")).contains("48号已于3月20日取消", "上级不再考核", "津政办发〔2024〕12号");
         assertThat(owed()).containsExactly(2, 103);
         var filed = counter.ledger().amendments().cancellation(48).orElseThrow();
         assertThat(filed.reason()).isEqualTo("上级不再考核");
