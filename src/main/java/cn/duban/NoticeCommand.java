@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,6 +53,8 @@ final class NoticeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // The libraries' own talk would stand among the output.
+        LoggingSystem.get(NoticeCommand.class.getClassLoader()).beforeInitialize();
         return switch (NoticeFile.read(file, NoticeSettings.none())) {
             case NoticeReading.Read(var notice) -> {
                 out.println(json ? JsonMapper.shared().writeValueAsString(wire(notice)) : NoticeText.of(notice));

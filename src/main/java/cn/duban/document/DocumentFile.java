@@ -56,6 +56,12 @@ public final class DocumentFile {
         if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
             return office(bytes);
         }
+        if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            return OldOffice.load(bytes);
+        }
+        if (head.contains("%PDF-")) {
+            return PdfLoader.load(bytes);
+        }
         refuseForeign(head);
         return TextLoader.load(bytes);
     }
@@ -64,6 +70,9 @@ public final class DocumentFile {
         var packed = Packed.check(bytes);
         if (packed.has("word/document.xml")) {
             return WordLoader.load(bytes);
+        }
+        if (packed.has("xl/workbook.xml")) {
+            return SheetLoader.load(bytes);
         }
         throw new Unreadable("这个压缩包不是 Word 或 Excel 文件，请发送 docx、xlsx、pdf 或 txt");
     }

@@ -10,7 +10,7 @@ final class Limits {
     static final int CELLS = 600_000;
     static final int CHARACTERS = 20_000_000;
     static final int COLUMNS = 200;
-    static final int PAGES = 2_000;
+    static final int PAGES = 500;
     /// Uncompressed size of all parts of an office file together.
     static final long UNPACKED = 160L * 1024 * 1024;
     /// How many times larger than compressed a part may be.

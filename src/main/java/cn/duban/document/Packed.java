@@ -1,11 +1,11 @@
 package cn.duban.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /// A zip file that was found to be of bearable size when unpacked.
 ///
@@ -19,18 +19,20 @@ record Packed(Map<String, Long> sizes) {
     static Packed check(byte[] bytes) throws Unreadable {
         var sizes = new HashMap<String, Long>();
         var total = 0L;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
             var buffer = new byte[BUFFER];
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 var size = 0L;
-                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    total += read;
-                    bear(total, bytes.length);
+                try (var in = zip.getInputStream(entry)) {
+                    for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        size += read;
+                        total += read;
+                        bear(total, bytes.length);
+                    }
                 }
                 sizes.put(entry.getName(), size);
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new Unreadable("文件已损坏，请重新保存或重新发送", e);
         }
         return new Packed(sizes);

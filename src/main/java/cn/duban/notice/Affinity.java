@@ -28,9 +28,13 @@ final class Affinity {
         due = DuePhrase.isDue(cell);
         people = !empty && isPeople(pieces, compact);
         var labelled = Responsibility.isLabelled(cell);
-        units = !empty && !people && !heading && (labelled || isUnits(pieces));
+        units = !empty && !people && !heading && (labelled || isUnits(pieces) || saysWhoLeads(cell));
         sentence = !units && !labelled
                 && (cell.contains("。") || (compact.length() >= SENTENCE && cell.matches("(?s).*[，；].*")));
+    }
+
+    private static boolean saysWhoLeads(String cell) {
+        return cell.matches("(?s).*(牵头|配合|负责|主办|协办).*") && Responsibility.inBracket(cell).isPresent();
     }
 
     private static boolean isPeople(List<String> pieces, String compact) {

@@ -2,7 +2,7 @@ package cn.duban.notice;
 
 /// One name that was cut out of a cell or a passage.
 ///
-/// @param read as printed, pieces joined by one space
+/// @param read as printed, with the blanks and line ends in it
 /// @param name without inner spaces and marks
 /// @param leads whether the notice marks it as leading
 record CutName(Sort sort, String read, String name, boolean leads) {
@@ -18,5 +18,9 @@ record CutName(Sort sort, String read, String name, boolean leads) {
 
     boolean hasInnerSpace() {
         return read.contains(" ");
+    }
+
+    boolean hasLineEnd() {
+        return read.contains("\n");
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// neighbouring pieces it takes the one that makes the best names.
 final class NameCutter {
 
-    private static final Pattern BLANK = Pattern.compile("\\s+");
+    private static final Pattern BLANK = Pattern.compile("[ \\t]+|(?=\\n)");
     private static final int MOST_PIECES = 6;
     private static final double JOIN = 0.2;
     private static final double WEAK = 0.4;
@@ -47,8 +47,9 @@ final class NameCutter {
         return names;
     }
 
+    /// Pieces as they are printed; one that begins a line begins with its line end.
     private static List<String> pieces(String cell) {
-        return BLANK.splitAsStream(cell.strip()).filter(piece -> !piece.isEmpty()).toList();
+        return BLANK.splitAsStream(cell.strip()).filter(piece -> !piece.isBlank()).toList();
     }
 
     private static List<String> join(List<String> pieces, ToDoubleFunction<String> cost) {
@@ -58,7 +59,7 @@ final class NameCutter {
         }
         var names = new ArrayList<String>();
         for (var end = pieces.size(); end > 0; end = best.get(end - 1).from()) {
-            names.add(String.join(" ", pieces.subList(best.get(end - 1).from(), end)));
+            names.add(String.join(" ", pieces.subList(best.get(end - 1).from(), end)).replace(" \n", "\n").strip());
         }
         Collections.reverse(names);
         return names;
@@ -67,11 +68,11 @@ final class NameCutter {
     private static Way cheapest(List<String> pieces, int end, List<Way> best, ToDoubleFunction<String> cost) {
         var cheapest = new Way(Double.MAX_VALUE, end - 1);
         for (var from = end - 1; from >= Math.max(0, end - MOST_PIECES); from--) {
-            if (from < end - 1 && UnitNames.startsGroup(pieces.get(from + 1))) {
+            if (from < end - 1 && UnitNames.startsGroup(pieces.get(from + 1).strip())) {
                 break;
             }
             var before = from == 0 ? 0 : best.get(from - 1).cost();
-            var total = before + cost.applyAsDouble(String.join("", pieces.subList(from, end)))
+            var total = before + cost.applyAsDouble(String.join("", pieces.subList(from, end)).replace("\n", ""))
                     + JOIN * (end - from - 1);
             if (total < cheapest.cost()) {
                 cheapest = new Way(total, from);

@@ -41,7 +41,7 @@ public final class NoticeFile {
 
     private static NoticeReading read(Document document, String name, NoticeSettings settings) {
         var tables = new TableReader();
-        document.tables().forEach(tables::read);
+        readTables(document, tables);
         var listed = tables.drafts();
         var drafts = listed.stream().anyMatch(Draft::hasUnits) || mentionsUnits(listed)
                 ? listed
@@ -50,6 +50,23 @@ public final class NoticeFile {
             return new NoticeReading.Refused("没有读到任务清单：请发送有“重点工作、责任单位”等列的表格，或每项后写明责任单位的文件");
         }
         return new NoticeReading.Read(assemble(document, tables, drafts, name, settings));
+    }
+
+    /// A heading right above a table is the category of its tasks.
+    private static void readTables(Document document, TableReader tables) {
+        var above = "";
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Paragraph paragraph ->
+                    above = Headings.isHeading(paragraph.text()) && paragraph.text().length() <= 40
+                            ? paragraph.text()
+                            : "";
+                case Table table -> {
+                    tables.read(table, above);
+                    above = "";
+                }
+            }
+        }
     }
 
     private static boolean mentionsUnits(List<Draft> drafts) {

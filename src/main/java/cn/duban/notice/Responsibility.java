@@ -19,6 +19,7 @@ record Responsibility(List<Piece> pieces) {
             "(?<lead>(?:总)?牵头(?:负责|组织|落实|抓总|抓落实)?|主办|主责|为主)|(?<co>(?:等)?(?:积极)?(?:配合|协办|参与|协同|协助)(?:落实|实施|单位)?|(?:等)?(?:单位|部门)?按照?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|配合)?|分工负责)|(?<units>(?:共同|分别|具体|各自)?(?:负责|落实|承办|实施))");
     private static final Pattern WITH = Pattern.compile("会同|商");
     private static final Pattern EDGES = Pattern.compile("^[\\s，,；;。、：:]+|[\\s，,；;。、：:]+$");
+    private static final Pattern CLAUSES = Pattern.compile("[，,；;]");
     private static final Pattern PARTS = Pattern.compile("[；;。\\n]");
 
     /// @param label as printed, or what stands for it
@@ -118,7 +119,22 @@ record Responsibility(List<Piece> pieces) {
                         .allMatch(one -> Surnames.isPerson(one.replaceAll("\\s+", "")) || LeaderNames.isTitled(one));
     }
 
+    /// Who leads and who helps by the verbs behind the names; a date among them is the deadline.
     private static List<Piece> verbs(String content) {
+        var pieces = new ArrayList<Piece>();
+        var clauses = new ArrayList<String>();
+        for (var clause : CLAUSES.split(content, -1)) {
+            if (DuePhrase.isDue(clause)) {
+                pieces.add(new Piece(Part.DUE, "", clause));
+            } else {
+                clauses.add(clause);
+            }
+        }
+        pieces.addAll(verbsOf(String.join("，", clauses)));
+        return pieces;
+    }
+
+    private static List<Piece> verbsOf(String content) {
         var pieces = new ArrayList<Piece>();
         var from = 0;
         for (var verb : VERB.matcher(content).results().toList()) {

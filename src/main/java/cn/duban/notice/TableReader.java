@@ -26,13 +26,17 @@ final class TableReader {
     private @Nullable Columns columns;
     private Set<Part> carriesDown = Set.of();
     private String category = "";
+    private String above = "";
     private String part = "";
     private boolean numbered;
     private boolean headed;
 
     /// What a table's rows say.
-    void read(Table table) {
+    ///
+    /// @param heading that stands right above the table, empty where there is none
+    void read(Table table, String heading) {
         var rows = table.rows();
+        above = heading;
         var first = start(rows);
         if (first < 0) {
             rows.forEach(row -> notes.add(joined(row)));
@@ -82,11 +86,12 @@ final class TableReader {
 
     private void learn(Columns header, List<Row> rows) {
         var known = columns;
+        category = above.isEmpty() ? category : above;
         if (known != null && known.labels().equals(header.labels())) {
             return;
         }
         headed = true;
-        category = "";
+        category = above;
         var listed = rows.stream().filter(row -> filled(row) > 1).toList();
         columns = new ColumnGuess(listed).settleText(header).settleUnits();
         prepare(listed);

@@ -152,9 +152,7 @@ final class TaskAssembler {
     }
 
     private String unitName(Draft draft, int number, CutName name) {
-        if (name.hasInnerSpace()) {
-            note(draft, number, Kind.INNER_SPACE, name.read(), "已按“" + name.name() + "”读入");
-        }
+        checkSpace(draft, number, name);
         if (name.is(Sort.UNKNOWN)) {
             note(draft, number, Kind.DOUBTFUL_UNIT, name.name(), "不像单位名称，请核对原文");
         }
@@ -163,6 +161,15 @@ final class TaskAssembler {
             note(draft, number, Kind.ALIAS, name.name(), "已按“" + usual + "”读入，请确认是同一单位");
         }
         return usual;
+    }
+
+    /// A line end within a name is odd, but not on a page, where a long name goes on below.
+    private void checkSpace(Draft draft, int number, CutName name) {
+        var place = draft.place();
+        var wrapped = place != null && place.part().endsWith("页");
+        if (name.hasInnerSpace() || (name.hasLineEnd() && !wrapped)) {
+            note(draft, number, Kind.INNER_SPACE, name.read().replace("\n", " "), "已按“" + name.name() + "”读入");
+        }
     }
 
     private String canonical(CutName name) {
@@ -214,11 +221,7 @@ final class TaskAssembler {
             switch (name.sort()) {
                 case LEADER_GROUP -> note(draft, number, Kind.LEADER_GROUP, name.name(), "请确定是哪位领导");
                 case UNKNOWN -> note(draft, number, Kind.UNKNOWN_LEADER, name.read(), "不像人名，请核对");
-                case PERSON, UNIT, UNIT_GROUP -> {
-                    if (name.hasInnerSpace()) {
-                        note(draft, number, Kind.INNER_SPACE, name.read(), "已按“" + name.name() + "”读入");
-                    }
-                }
+                case PERSON, UNIT, UNIT_GROUP -> checkSpace(draft, number, name);
             }
         }
     }

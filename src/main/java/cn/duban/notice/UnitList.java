@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Parts a passage of units at its commas, and takes from each what is no name: 由…负责, 等, （牵头）, stars.
 final class UnitList {
 
-    private static final String COMMAS = "、，,；;/。|\n";
+    private static final String COMMAS = "、，,；;/。|";
     private static final Pattern MARK = Pattern.compile("[*＊★☆▲△●◆]");
     private static final Pattern LEADS = Pattern.compile("[（(](?:牵头单位|牵头|主办|主责|主办单位|牵头部门)[）)]$|^(?:牵头|主办|主责)[:：]");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,2}[）).．、](?=\\D)");

@@ -55,6 +55,11 @@ final class UnitNames {
 
     /// A phrase for several units, e.g. 各镇街 or 区直各部门, without any comma.
     static boolean isGroup(String name) {
+        return isPhrase(name)
+                || (name.indexOf('各') > 1 && isUnit(name) && !isStrong(name.substring(0, name.indexOf('各'))));
+    }
+
+    private static boolean isPhrase(String name) {
         return name.length() <= 40 && !VERB.matcher(name).matches()
                 && ((GROUP.matcher(name).matches() && (isUnit(name) || name.length() <= 12)) || isGeneric(name));
     }

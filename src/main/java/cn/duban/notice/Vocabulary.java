@@ -25,8 +25,10 @@ final class Vocabulary {
         for (var piece : SEPARATOR.split(cell, -1)) {
             times.merge(piece, 1, Integer::sum);
         }
+        var inPhrase = false;
         for (var piece : cell.split("\\s+", -1)) {
-            commas |= COMMA.matcher(piece).find() && !UnitNames.startsGroup(piece);
+            inPhrase |= UnitNames.startsGroup(piece);
+            commas |= !inPhrase && COMMA.matcher(piece).find();
         }
     }
 

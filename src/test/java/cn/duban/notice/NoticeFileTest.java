@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 class NoticeFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"bot-config/xiqing-2024/notice.txt", "src/test/resources/notice/files/xiqing-2024.docx"})
+    @ValueSource(strings = {"bot-config/xiqing-2024/notice.txt", "src/test/resources/notice/files/xiqing-2024.docx",
+            "src/test/resources/notice/files/xiqing-2024.xlsx", "src/test/resources/notice/files/xiqing-2024.pdf"})
     void readsXiqingAsItWasCheckedByHand(String file) {
         var notice = read(Path.of(file));
 

@@ -1,0 +1,108 @@
+package cn.duban.document;
+
+import cn.duban.document.Aligned.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A table on a page without ruling lines: its columns are what stands under one another, its rows what stands closer
+/// together than the rest, or what begins with a number.
+final class OpenTable {
+
+    private static final int FEWEST_CELLS = 3;
+    private static final int FEWEST_LINES = 3;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}[.．、]?");
+
+    private final List<PageLine> lines;
+    private final List<List<Run>> runs;
+    private final int first;
+    private final int end;
+
+    OpenTable(List<PageLine> lines) {
+        this.lines = lines;
+        this.runs = lines.stream().map(PageLine::runs).toList();
+        this.first = IntStream.range(0, runs.size()).filter(this::isWide).findFirst().orElse(0);
+        this.end = IntStream.range(0, runs.size()).filter(this::isWide).reduce((one, other) -> other).orElse(-1) + 1;
+    }
+
+    private boolean isWide(int line) {
+        return runs.get(line).size() >= FEWEST_CELLS;
+    }
+
+    boolean isTable() {
+        return IntStream.range(0, runs.size()).filter(this::isWide).count() >= FEWEST_LINES;
+    }
+
+    int first() {
+        return first;
+    }
+
+    /// The last line that has several cells may go on below in one of them.
+    int end() {
+        var last = end;
+        while (last < lines.size() && last > 0
+                && lines.get(last).y() - lines.get(last - 1).y() < 2 * lines.get(last).size()) {
+            last++;
+        }
+        return last;
+    }
+
+    Block.Table fill(Grid grid) throws Unreadable {
+        var aligned = new Aligned(runs.subList(first, end()));
+        var cells = new ArrayList<List<String>>();
+        for (var line = first; line < end(); line++) {
+            cells.add(aligned.cells(lines.get(line).pieces()));
+        }
+        for (var row : rows(cells)) {
+            grid.addTexts(joined(cells.subList(row.from(), row.to())));
+        }
+        return grid.table();
+    }
+
+    private record Band(int from, int to) {}
+
+    private List<Band> rows(List<List<String>> cells) {
+        var anchors = cells.stream().filter(row -> NUMBER.matcher(row.getFirst()).matches()).count();
+        var byGap = bands(cells.size(), line -> gapAbove(line) > 1.25 * pitch());
+        if (anchors < 2 || (byGap.size() >= anchors && byGap.size() <= anchors * 2 + 2)) {
+            return anchors < 2 && byGap.size() < 3 ? bands(cells.size(), line -> true) : byGap;
+        }
+        return bands(cells.size(), line -> NUMBER.matcher(cells.get(line).getFirst()).matches());
+    }
+
+    private interface Start {
+        boolean at(int line);
+    }
+
+    private static List<Band> bands(int lines, Start start) {
+        var bands = new ArrayList<Band>();
+        var from = 0;
+        for (var line = 1; line < lines; line++) {
+            if (start.at(line)) {
+                bands.add(new Band(from, line));
+                from = line;
+            }
+        }
+        bands.add(new Band(from, lines));
+        return bands;
+    }
+
+    private double gapAbove(int line) {
+        return lines.get(first + line).y() - lines.get(first + line - 1).y();
+    }
+
+    private double pitch() {
+        return IntStream.range(1, end() - first).mapToDouble(this::gapAbove).min().orElse(0);
+    }
+
+    private static List<String> joined(List<List<String>> lines) {
+        return IntStream.range(0, lines.getFirst().size())
+                .mapToObj(column -> lines.stream()
+                        .map(line -> line.get(column))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")))
+                .toList();
+    }
+}
