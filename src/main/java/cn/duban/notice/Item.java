@@ -84,6 +84,12 @@ final class Item {
         segments.getLast().responsibilities.add(responsibility);
     }
 
+    /// Puts a fuller reading in the place of the last one.
+    void replaceResponsibility(Responsibility responsibility) {
+        var last = segments.getLast().responsibilities;
+        last.set(last.size() - 1, responsibility);
+    }
+
     String text() {
         var text = new StringBuilder();
         segments.forEach(segment -> text.append(segment.text()));

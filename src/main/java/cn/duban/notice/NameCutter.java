@@ -4,7 +4,6 @@ import cn.duban.notice.CutName.Sort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /// Cuts a cell into names of units or people. Blanks and line ends may part names or break one: of all ways to join
@@ -12,9 +11,11 @@ import java.util.regex.Pattern;
 final class NameCutter {
 
     private static final Pattern BLANK = Pattern.compile("[ \\t]+|(?=\\n)");
+    private static final Pattern COMMA = Pattern.compile("[、，,；;]");
     private static final int MOST_PIECES = 6;
     private static final double JOIN = 0.2;
     private static final double WEAK = 0.4;
+    private static final double WRAP = 0.5;
     private static final double ODD = 0.3;
     private static final double BARE = 2.5;
     private static final double UNKNOWN = 3;
@@ -23,6 +24,11 @@ final class NameCutter {
 
     NameCutter(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /// What it costs to take a text for names.
+    private interface Cost {
+        double of(String text, boolean joined);
     }
 
     private record Way(double cost, int from) {}
@@ -52,7 +58,7 @@ final class NameCutter {
         return BLANK.splitAsStream(cell.strip()).filter(piece -> !piece.isBlank()).toList();
     }
 
-    private static List<String> join(List<String> pieces, ToDoubleFunction<String> cost) {
+    private static List<String> join(List<String> pieces, Cost cost) {
         var best = new ArrayList<Way>();
         for (var end = 1; end <= pieces.size(); end++) {
             best.add(cheapest(pieces, end, best, cost));
@@ -65,15 +71,15 @@ final class NameCutter {
         return names;
     }
 
-    private static Way cheapest(List<String> pieces, int end, List<Way> best, ToDoubleFunction<String> cost) {
+    private static Way cheapest(List<String> pieces, int end, List<Way> best, Cost cost) {
         var cheapest = new Way(Double.MAX_VALUE, end - 1);
         for (var from = end - 1; from >= Math.max(0, end - MOST_PIECES); from--) {
-            if (from < end - 1 && UnitNames.startsGroup(pieces.get(from + 1).strip())) {
+            if (from < end - 1 && beginsAnew(pieces.get(from), pieces.get(from + 1).strip())) {
                 break;
             }
             var before = from == 0 ? 0 : best.get(from - 1).cost();
-            var total = before + cost.applyAsDouble(String.join("", pieces.subList(from, end)).replace("\n", ""))
-                    + JOIN * (end - from - 1);
+            var total = before + cost.of(String.join("", pieces.subList(from, end)).replace("\n", ""), end - from > 1)
+                    + JOIN * (end - from - 1) + (from == 0 ? 0 : costOfBreak(pieces, from));
             if (total < cheapest.cost()) {
                 cheapest = new Way(total, from);
             }
@@ -81,19 +87,33 @@ final class NameCutter {
         return cheapest;
     }
 
-    private double costOfUnits(String joined) {
+    /// A phrase for several units begins a new name, unless only its first character stands before it: 区 直各部门.
+    private static boolean beginsAnew(String above, String below) {
+        var parts = UnitList.parts(above);
+        return UnitNames.startsGroup(below) && !parts.isEmpty() && parts.getLast().strip().length() > 1;
+    }
+
+    /// In a cell that parts names by commas a line end alone hardly does, unless a new name plainly begins below it.
+    private static double costOfBreak(List<String> pieces, int at) {
+        var below = pieces.get(at);
+        var above = pieces.get(at - 1);
+        var wraps = below.startsWith("\n") && !below.matches("(?s)\\s*[区市县省州各国中].*") && !above.matches("(?s).*[、，,；;]");
+        return wraps && pieces.stream().anyMatch(piece -> COMMA.matcher(piece).find()) ? WRAP : 0;
+    }
+
+    private double costOfUnits(String joined, boolean wasCut) {
         if (!vocabulary.usesCommas() && UnitNames.startsGroup(joined)) {
             return UnitList.parts(joined).stream().allMatch(NameCutter::isSound) ? 0 : UNKNOWN;
         }
-        return UnitList.parts(joined).stream().mapToDouble(this::costOfUnit).sum();
+        return UnitList.parts(joined).stream().mapToDouble(part -> costOfUnit(part, wasCut)).sum();
     }
 
     private static boolean isSound(String part) {
         return UnitNames.isGroup(part) || UnitNames.isUnit(part) || UnitNames.goesOn(part);
     }
 
-    private double costOfUnit(String part) {
-        var known = vocabulary.times(part) > 1 ? -0.3 : 0;
+    private double costOfUnit(String part, boolean wasCut) {
+        var known = vocabulary.times(part) > (wasCut ? 0 : 1) ? -0.3 : 0;
         if (UnitNames.isBare(part)) {
             return BARE;
         }
@@ -103,7 +123,7 @@ final class NameCutter {
         return UnitNames.isWeak(part) ? WEAK + known : UNKNOWN + known;
     }
 
-    private static double costOfPerson(String joined) {
+    private static double costOfPerson(String joined, boolean ignored) {
         if (Surnames.isPerson(joined) || LeaderNames.isGroup(joined)) {
             return 0;
         }

@@ -18,6 +18,8 @@ final class ParagraphReader {
     private final List<Item> roots = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
     private @Nullable Item current;
+    /// The line that told who is responsible, while names may still go on below it.
+    private String labelled = "";
 
     static List<Draft> read(List<Paragraph> paragraphs) {
         var reader = new ParagraphReader();
@@ -38,17 +40,37 @@ final class ParagraphReader {
             return;
         }
         if (Responsibility.isLabelled(line)) {
+            labelled = line;
             if (current != null) {
                 current.addResponsibility(Responsibility.read(line));
             }
             return;
         }
+        var item = current;
+        if (item != null && goesOnWithUnits(line)) {
+            labelled = labelled + "\n" + line;
+            item.replaceResponsibility(Responsibility.read(labelled));
+            return;
+        }
+        labelled = "";
         var marker = Marker.of(line);
         if (marker.isPresent()) {
             open(marker.get(), place);
         } else {
             goOn(line, place);
         }
+    }
+
+    /// Whether names go on from the line above: 责任单位：甲、 or a name that a line end has cut.
+    private boolean goesOnWithUnits(String line) {
+        return !labelled.isEmpty() && line.length() <= 60
+                && (labelled.matches("(?s).*[、，,；]")
+                        || UnitList.parts(line).stream().allMatch(ParagraphReader::isName));
+    }
+
+    private static boolean isName(String part) {
+        var name = part.replaceAll("\\s+", "");
+        return UnitNames.isStrong(name) || UnitNames.isGroup(name) || UnitNames.isBare(name);
     }
 
     private void open(Marker marker, Place place) {

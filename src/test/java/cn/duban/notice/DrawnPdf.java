@@ -62,7 +62,7 @@ final class DrawnPdf {
     }
 
     private void endPage() throws IOException {
-        var sheet = new PDPage(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
+        var sheet = new PDPage(new PDRectangle(842, 595));
         sheet.setContents(new PDStream(pdf, new ByteArrayInputStream(page.toString().getBytes(ISO_8859_1))));
         var fonts = new COSDictionary();
         fonts.setItem("F", font());
