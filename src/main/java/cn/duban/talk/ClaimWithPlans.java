@@ -34,11 +34,16 @@ record ClaimWithPlans(String claim, String plans) {
                 : Optional.empty();
     }
 
-    /// The claim of a text that goes on with an account of tasks: 全部认领。6号完成30%; empty where it does not.
-    static Optional<String> beforeReport(PlainText plain) {
-        var claim = BEFORE.matcher(plain.text());
-        return claim.lookingAt() && TELLING.matcher(plain.text()).region(claim.end(), plain.text().length()).find()
-                ? Optional.of(plain.original(0, claim.end()))
+    /// A claim and the account of tasks that a message goes on with: 全部认领。6号完成30%.
+    record WithReport(String claim, String report) {}
+
+    /// The parts of a message that claims and then reports; empty where it does not.
+    static Optional<WithReport> beforeReport(PlainText plain) {
+        var text = plain.text();
+        var claim = BEFORE.matcher(text);
+        return claim.lookingAt() && TELLING.matcher(text).region(claim.end(), text.length()).find()
+                ? Optional
+                        .of(new WithReport(plain.original(0, claim.end()), plain.original(claim.end(), text.length())))
                 : Optional.empty();
     }
 }

@@ -112,6 +112,12 @@ final class ContactDesk {
         if (QuestionDesk.isQuestion(reading, utterance.text())) {
             return questions.answer(ledger, contact, utterance, reminder(ledger, utterance));
         }
+        if (reading.intent() == Intent.CLAIM && open.isEmpty()) {
+            var both = ClaimWithPlans.beforeReport(StatementReader.plain(utterance.text()));
+            if (both.isPresent()) {
+                return claimAndReport(contact, period, utterance, both.get());
+            }
+        }
         return duties.answer(ledger, contact, utterance, reply, reading, open)
                 .orElseGet(() -> switch (reading.intent()) {
                     case CHAT, QUESTION, CLAIM, EXTENSION, WITHDRAWAL ->
@@ -119,6 +125,17 @@ final class ContactDesk {
                                 + reminder(ledger, utterance);
                     case REPORT, CORRECTION -> report(ledger, contact, period, utterance, reading, open);
                 });
+    }
+
+    /// The opening asks for claims and for reports, so one message may bring both; each part has a cause of its own.
+    private String claimAndReport(Speaker.Contact contact, Period period, Utterance utterance,
+            ClaimWithPlans.WithReport both) {
+        var claimed = newAccount(bookkeeper.ledger(), contact, period, part(utterance, 1, both.claim()));
+        return claimed + "\n\n" + newAccount(bookkeeper.ledger(), contact, period, part(utterance, 2, both.report()));
+    }
+
+    private static Utterance part(Utterance utterance, int part, String text) {
+        return new Utterance(utterance.sender(), utterance.messageId() + "#" + part, utterance.chat(), text, null);
     }
 
     /// A claim of all, or of all but one, is of the unit's tasks, whether or not they are reported.

@@ -85,7 +85,7 @@ final class DutyDesk {
                 .or(() -> Optional.of(matter)
                         .filter(_ -> matter.reading().intent() == Intent.CLAIM)
                         .flatMap(_ -> ClaimWithPlans.beforeReport(matter.plain()))
-                        .map(claim -> claim(matter, claim, List.of()) + DutyWords.withoutReport()));
+                        .map(both -> claim(matter, both.claim(), List.of()) + DutyWords.withoutReport()));
     }
 
     /// What the words say while a question is open: an answer to it, if it was asked here, or something aside.

@@ -184,12 +184,24 @@ class ClaimsTest {
         assertThat(plans()).isEmpty();
     }
 
-    @Test
-    void saysThatAReportBesideAClaimIsNotRecorded() {
-        assertThat(counter.say(FINANCE, "全部认领。2号完成30%，进展正常")).endsWith("这条里的进展没有记为填报，请另行发送。");
+    @ParameterizedTest
+    @ValueSource(strings = {"全部认领。2号完成30%，进展正常", "全部认领\n2号完成30%，进展正常；48号还没启动，因等文件"})
+    void recordsAReportBesideAClaim(String said) {
+        assertThat(counter.say(FINANCE, said)).contains("认领 2、48、103号", "**2号**", "完成 30%");
 
         assertThat(claimed()).containsExactly(2, 48, 103);
-        assertThat(counter.ledger().reports()).isEmpty();
+        assertThat(counter.finance(2).orElseThrow().percent()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void recordsBothOnceWhereTheyAreDeliveredAgain() {
+        var first = counter.deliver(FINANCE, null, "全部认领。2号完成30%，进展正常", "twice");
+        assertThat(counter.deliver(FINANCE, null, "全部认领。2号完成30%，进展正常", "twice")).isEqualTo(first);
+
+        assertThat(counter.ledger().reports()).hasSize(1)
+                .first()
+                .satisfies(
+                        filed -> assertThat(filed.revision()).isEqualTo(1));
     }
 
     @ParameterizedTest
