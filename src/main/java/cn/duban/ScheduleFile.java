@@ -82,7 +82,7 @@ record ScheduleFile(@Nullable Rhythm rhythm, List<Fault> faults) {
         var day = step.integer("day");
         var at = step.time("at");
         var kind = step.get("kind")
-                .value(StepKind.OPENING, "opening、reminder、press-note、order 或 digest",
+                .value(StepKind.OPENING, "opening、reminder、press-note、digest、order 或 bulletin",
                         text -> StepKind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
         try {
             return Optional.of(new Placed(step, new StepRule(name, kind, day, at)));

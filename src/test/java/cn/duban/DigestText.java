@@ -88,7 +88,15 @@ record DigestText(Map<Standing, Integer> totals, Map<Standing, SortedSet<Integer
                     .toList();
             assertThat(lists.getOrDefault(standing, new TreeSet<>())).as(standing.label())
                     .containsExactlyElementsOf(expected);
-            assertThat(totals.getOrDefault(standing, 0)).as(standing.label()).isEqualTo(expected.size());
+        }
+        compareTotals(tally, tasks, period);
+    }
+
+    /// Totals and what was really said must be the same.
+    void compareTotals(Tally tally, List<Task> tasks, Period period) {
+        for (var standing : Standing.values()) {
+            assertThat(totals.getOrDefault(standing, 0).longValue()).as(standing.label())
+                    .isEqualTo(tasks.stream().filter(task -> tally.standing(task, period) == standing).count());
         }
         var numbers = tasks.stream().map(Task::number).toList();
         var complete = 0;

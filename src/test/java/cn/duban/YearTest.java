@@ -75,6 +75,7 @@ class YearTest extends YearOfTheTown {
         answer(unit -> unit.name().equals(LATE));
         missing();
         orders();
+        bulletin();
         if (quarter == 3) {
             restart();
         }
@@ -128,6 +129,30 @@ class YearTest extends YearOfTheTown {
         }
         assertThat(listed).isEqualTo(owed.tasks());
         assertThat(leaders).containsExactlyInAnyOrderElementsOf(owed.leaders());
+    }
+
+    /// Staff see the draft and issue it; leaders and units get it with the figures of the moment.
+    private void bulletin() {
+        step("通报草稿");
+        var roster = tally.registry().roster();
+        assertThat(mailbox.take(service.api())).singleElement().satisfies(letter -> {
+            assertThat(letter.where()).isEqualTo(roster.staffChat());
+            assertThat(letter.text()).contains("督查通报（草稿） " + period.label());
+        });
+        var code = Pattern.compile("确认 \\d{4}").matcher(service.api().say(Said.dingtalk(STAFF, "发通报")));
+        assertThat(code.find()).isTrue();
+        assertThat(mailbox.take(service.api())).isEmpty();
+        var sign = "督查通报〔2024〕" + period.quarter() + "号";
+        assertThat(service.api().say(Said.dingtalk(STAFF, code.group()))).contains("已发出" + sign);
+        service.awaitDelivery();
+        var letters = mailbox.take(service.api());
+        var readers = new ArrayList<>(units().stream().map(YearOfTheTown::chat).toList());
+        readers.add(roster.leadersChat());
+        assertThat(letters).extracting(Mailbox.Letter::where).containsExactlyInAnyOrderElementsOf(readers);
+        assertThat(letters).allSatisfy(letter -> {
+            assertThat(letter.text()).contains(sign + " " + period.label());
+            DigestText.read(letter.text()).compareTotals(tally, tally.registry().tasks(), period);
+        });
     }
 
     private void correct() {

@@ -200,6 +200,11 @@ public record Digest(
         return tasks.stream().filter(task -> task.lead() == null).toList();
     }
 
+    /// How many tasks and units there are of each kind, a line each.
+    public List<String> figures() {
+        return DigestLayout.figures(this);
+    }
+
     /// As an answer in a chat shows it.
     public Text text() {
         return Letter.text(title(), lead(), DigestLayout.items(this), "");

@@ -29,7 +29,7 @@ final class DigestLayout {
 
     static List<String> items(Digest digest) {
         var layout = new DigestLayout(digest);
-        layout.counts();
+        layout.items.addAll(figures(digest));
         layout.exceptions();
         layout.troubled();
         layout.comments();
@@ -37,6 +37,13 @@ final class DigestLayout {
         layout.missing();
         layout.cancelled();
         layout.changes();
+        return List.copyOf(layout.items);
+    }
+
+    /// How many tasks and units there are of each kind, a line each.
+    static List<String> figures(Digest digest) {
+        var layout = new DigestLayout(digest);
+        layout.counts();
         return List.copyOf(layout.items);
     }
 

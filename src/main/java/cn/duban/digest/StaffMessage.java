@@ -24,7 +24,8 @@ public final class StaffMessage {
         return events;
     }
 
-    private static List<Recipient> recipients(Roster roster) {
+    /// Where it goes; empty where nobody can be told.
+    public static List<Recipient> recipients(Roster roster) {
         var chat = roster.staffChat();
         return chat != null
                 ? List.of(new Recipient.DingtalkGroup(chat))

@@ -233,6 +233,9 @@ public sealed interface Event {
     /// @param unit canonical name
     record UnitTold(String unit, Period period) implements OfRounds {}
 
+    /// Staff issued the bulletin of a period (通报).
+    record BulletinIssued(Bulletin bulletin) implements OfRounds {}
+
     /// A press note or supervision order was issued; the ledger ends it by itself when it is answered.
     record DemandIssued(Demand demand) implements OfOrders {}
 

@@ -211,6 +211,11 @@ public final class Ledger {
         return facts.orders();
     }
 
+    /// The bulletins issued.
+    public Bulletins bulletins() {
+        return facts.rounds().bulletins();
+    }
+
     /// How many messages a unit got in a period's round, besides supervision orders.
     ///
     /// @param unit canonical name

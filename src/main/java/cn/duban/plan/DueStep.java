@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.bulletin.Draft;
 import cn.duban.digest.Dues;
 import cn.duban.digest.LeaderLetters;
 import cn.duban.digest.Letter;
@@ -61,6 +62,9 @@ record DueStep(Timetable timetable, Step step) implements Command {
             case OPENING -> written(ledger, now, units(Occasion.OPENING, ledger, now));
             case REMINDER -> written(ledger, now, units(Occasion.REMINDER, ledger, now));
             case DIGEST -> written(ledger, now, new Letters(List.of(), LeaderLetters.of(ledger, period, now)));
+            case BULLETIN -> ledger.bulletins().of(period).isPresent()
+                    ? skipped("通报已经发出")
+                    : written(ledger, now, new Letters(List.of(), Draft.toStaff(ledger, period, now)));
             case PRESS_NOTE -> pressed(ledger, now, PressNotes.of(ledger, period, timetable.deadline(period), today,
                     timetable.workingDay(today, timetable.graces().pressNote())));
             case ORDER -> issued(ledger, now, SupervisionOrders.of(ledger, period, now,

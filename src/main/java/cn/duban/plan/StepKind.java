@@ -11,7 +11,9 @@ public enum StepKind {
     /// Orders the units that let the press note run out, or stay behind pace (督办单).
     ORDER("督办单"),
     /// Tells the leaders where things stand.
-    DIGEST("汇总");
+    DIGEST("汇总"),
+    /// Shows staff the draft of the bulletin (督查通报), which they issue.
+    BULLETIN("通报草稿");
 
     private final String label;
 

@@ -46,6 +46,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "step-skipped", value = Event.StepSkipped.class),
         @JsonSubTypes.Type(name = "unit-urged", value = Event.UnitUrged.class),
         @JsonSubTypes.Type(name = "unit-told", value = Event.UnitTold.class),
+        @JsonSubTypes.Type(name = "bulletin-issued", value = Event.BulletinIssued.class),
         @JsonSubTypes.Type(name = "demand-issued", value = Event.DemandIssued.class),
         @JsonSubTypes.Type(name = "demand-withdrawn", value = Event.DemandWithdrawn.class),
         @JsonSubTypes.Type(name = "snooze-began", value = Event.SnoozeBegan.class),

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class Chapters {
 
     private static final List<Chapter> ALL = List.of(new SettlingChapter(), new DutyChapter(), new ReviewChapter(),
-            new AssessmentChapter(), new ProblemChapter(), new OrderChapter(), new DigestChapter(), new TrailChapter(),
-            new CommentChapter(), new PeopleChapter(), new RightsChapter());
+            new AssessmentChapter(), new ProblemChapter(), new OrderChapter(), new DigestChapter(),
+            new BulletinChapter(), new TrailChapter(), new CommentChapter(), new PeopleChapter(), new RightsChapter());
 
     private static final Pattern OF_ONE = Pattern.compile("(?:帮助|help)[\\s:：]*(\\S{1,8})");
     private static final Pattern CONFIRM = Pattern.compile("确认[\\s:,#]*(\\d{4})");

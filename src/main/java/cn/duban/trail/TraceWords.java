@@ -157,6 +157,7 @@ final class TraceWords {
                     + Typed.excerpt(one.reason());
             case Event.UnitUrged one -> "催办" + one.unit() + "：" + Words.numbers(one.tasks());
             case Event.UnitTold _ -> "";
+            case Event.BulletinIssued(var one) -> "发" + one.title() + "（" + one.period().label() + "）";
         };
     }
 

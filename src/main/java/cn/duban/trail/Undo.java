@@ -94,6 +94,7 @@ public record Undo(Cause cause, String actor, Person by, int number) implements 
         return switch (act.events().getFirst()) {
             case Event.DemandIssued issued -> "请用“撤单 " + issued.demand().number() + " 理由…”。";
             case Event.UnitUrged _ -> "催办已经发出。";
+            case Event.BulletinIssued _ -> "通报已经发出，更正在下一期汇总中注明。";
             case Event.OfReports _ -> "填报由单位更正或撤回，督查室可以退回。";
             case Event.ProblemOpened opened -> "请用“销号 " + opened.problem().number() + " 结果…”。";
             default -> "";

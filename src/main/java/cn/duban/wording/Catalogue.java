@@ -15,7 +15,7 @@ record Catalogue(Map<String, Template> templates) {
     /// The files in which they stand, by matter.
     static final List<String> FILES = List.of("rounds.txt", "orders.txt", "reviews.txt", "requests.txt", "problems.txt",
             "comments.txt",
-            "digests.txt", "office.txt", "answers.txt", "help.txt", "questions.txt");
+            "digests.txt", "bulletins.txt", "office.txt", "answers.txt", "help.txt", "questions.txt");
 
     static final Catalogue BUILT_IN = read();
 

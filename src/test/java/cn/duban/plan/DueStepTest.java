@@ -4,6 +4,7 @@ import static cn.duban.plan.Times.YEAR;
 import static cn.duban.plan.Times.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.ledger.Bulletin;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Message;
@@ -24,6 +25,11 @@ import org.junit.jupiter.api.Test;
 class DueStepTest {
 
     private static final Ledger EMPTY = Ledger.of(Registries.small());
+    private static final Step BULLETIN = Ladder.YEAR.steps()
+            .stream()
+            .filter(step -> step.kind() == StepKind.BULLETIN)
+            .findFirst()
+            .orElseThrow();
     private static final Instant ON_TIME = at("2024-03-15T09:10");
 
     @Test
@@ -80,6 +86,26 @@ class DueStepTest {
         assertThat(messages.getFirst().text().foot()).contains("全部 2 项还没有认领", "1、2号还没有报送");
         assertThat(messages.getLast().text().items()).isEmpty();
         assertThat(messages.getLast().text().foot()).contains("3号还没有报送").doesNotContain("认领");
+    }
+
+    @Test
+    void showsStaffTheDraftOfTheBulletin() {
+        var now = at("2024-04-10T09:20");
+
+        var events = new DueStep(Ladder.YEAR, BULLETIN).decide(EMPTY, now).events();
+
+        assertThat(events.getFirst()).isEqualTo(new Event.StepTaken(BULLETIN.id(), false));
+        assertThat(messages(events)).extracting(Message::to).containsExactly(new Recipient.DingtalkGroup("cid-staff"));
+        assertThat(messages(events).getFirst().subject()).startsWith("督查通报（草稿） 2024年一季度");
+    }
+
+    @Test
+    void leavesTheDraftOutWhereTheBulletinIsIssued() {
+        var bulletin = new Bulletin(1, BULLETIN.id().period(), Text.of("通报"), new Person(Platform.DINGTALK, "he"));
+        var ledger = EMPTY.after(new Event.BulletinIssued(bulletin), at("2024-04-10T09:20"));
+
+        assertThat(new DueStep(Ladder.YEAR, BULLETIN).decide(ledger, at("2024-04-10T09:20")).events())
+                .containsExactly(new Event.StepSkipped(BULLETIN.id(), "通报已经发出"));
     }
 
     @Test

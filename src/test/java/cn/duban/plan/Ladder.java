@@ -10,7 +10,8 @@ public final class Ladder {
             new Rhythm(LocalTime.of(9, 0), LocalTime.of(17, 30),
                     List.of(rule("opening", StepKind.OPENING, -10), rule("reminder", StepKind.REMINDER, -3),
                             rule("last-reminder", StepKind.REMINDER, 0), rule("press-note", StepKind.PRESS_NOTE, 2),
-                            rule("digest", StepKind.DIGEST, 3), rule("order", StepKind.ORDER, 5))));
+                            rule("digest", StepKind.DIGEST, 3), rule("order", StepKind.ORDER, 5),
+                            rule("bulletin", StepKind.BULLETIN, 7))));
 
     private Ladder() {}
 
