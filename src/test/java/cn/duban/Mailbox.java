@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.plan.Holidays;
 import cn.duban.plan.WorkingDays;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +14,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /// Collects what the service sends on its own account, and holds it to what holds for every message.
 final class Mailbox {
 
     private static final Pattern NUMBER = Pattern.compile("编号 (\\d+)");
-    private static final Pattern PART = Pattern.compile("编号 \\d+（(\\d+)/(\\d+)）");
+    private static final Pattern PART = Pattern.compile("编号 \\d+）（(\\d+)/(\\d+)）");
     private static final String RESENT = "【重发】";
 
     private final WorkingDays days = new WorkingDays(Holidays.read(Path.of("bot-config/holidays.json")));
@@ -52,6 +55,16 @@ final class Mailbox {
             }
         }
         return new ArrayList<>(letters.values());
+    }
+
+    /// What came of an answer in parts behind its first, up to some words.
+    String rest(SandboxApi api, Pattern words) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> api.pushes(last).stream().anyMatch(seen -> words.matcher(seen.text()).find()));
+        var rest = api.pushes(last);
+        last = rest.getLast().seq();
+        return rest.stream().map(SandboxApi.Seen::text).collect(Collectors.joining("\n"));
     }
 
     private void check(SandboxApi.Seen seen) {

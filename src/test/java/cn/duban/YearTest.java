@@ -139,8 +139,10 @@ class YearTest extends YearOfTheTown {
             assertThat(letter.where()).isEqualTo(roster.staffChat());
             assertThat(letter.text()).contains("督查通报（草稿） " + period.label());
         });
-        var code = Pattern.compile("确认 \\d{4}").matcher(service.api().say(Said.dingtalk(STAFF, "发通报")));
-        assertThat(code.find()).isTrue();
+        var preview = service.api().say(Said.dingtalk(STAFF, "发通报"));
+        var form = Pattern.compile("确认 \\d{4}");
+        var code = form.matcher(form.matcher(preview).find() ? preview : mailbox.rest(service.api(), form));
+        assertThat(code.find()).as(preview).isTrue();
         assertThat(mailbox.take(service.api())).isEmpty();
         var sign = "督查通报〔2024〕" + period.quarter() + "号";
         assertThat(service.api().say(Said.dingtalk(STAFF, code.group()))).contains("已发出" + sign);
