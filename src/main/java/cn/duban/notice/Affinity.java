@@ -9,6 +9,7 @@ final class Affinity {
     static final double CLASH = -2;
 
     private static final Pattern PIECES = Pattern.compile("[\\s、，,；;]+");
+    private static final Pattern WHO = Pattern.compile("牵头|配合|负责|主办|协办");
     private static final int SENTENCE = 16;
 
     private final boolean number;
@@ -30,11 +31,12 @@ final class Affinity {
         var labelled = Responsibility.isLabelled(cell);
         units = !empty && !people && !heading && (labelled || isUnits(pieces) || saysWhoLeads(cell));
         sentence = !units && !labelled
-                && (cell.contains("。") || (compact.length() >= SENTENCE && cell.matches("(?s).*[，；].*")));
+                && (cell.contains("。")
+                        || (compact.length() >= SENTENCE && (cell.indexOf('，') >= 0 || cell.indexOf('；') >= 0)));
     }
 
     private static boolean saysWhoLeads(String cell) {
-        return cell.matches("(?s).*(牵头|配合|负责|主办|协办).*") && Responsibility.inBracket(cell).isPresent();
+        return WHO.matcher(cell).find() && Responsibility.inBracket(cell).isPresent();
     }
 
     private static boolean isPeople(List<String> pieces, String compact) {

@@ -26,6 +26,8 @@ final class DuePhrase {
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?:20\\d{2}年|今年|年内)?(?:(?:1[0-2]|[1-9])月(?:份)?(?:底|末|\\d{1,2}日|[上中下]旬)?(?:之?前|以前|完成|建成|投用|开工|竣工)|(?:1[0-2]|[1-9])月(?:份)?(?:底|末)"
                     + "|(?:年底|年末|年内|上半年|[一二三四]季度末?|三季度末)(?:之?前|完成|建成|投用|实现|竣工))");
+    private static final Pattern HINT = Pattern.compile("[\\d年月季底末持期态时常]|贯穿|全");
+    private static final int LONGEST = 120;
     private static final String CHINESE = "一二三四";
 
     private DuePhrase() {}
@@ -53,6 +55,9 @@ final class DuePhrase {
 
     /// Whether a cell holds a deadline and little else.
     static boolean isDue(String cell) {
+        if (cell.length() > LONGEST || !HINT.matcher(cell).find()) {
+            return false;
+        }
         var text = plain(cell);
         if (text.isEmpty() || text.length() > 40 || text.matches("\\d{1,4}([.-]\\d{1,2})?")) {
             return false;

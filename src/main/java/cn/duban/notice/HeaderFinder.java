@@ -11,6 +11,11 @@ import java.util.Optional;
 final class HeaderFinder {
 
     private static final int FEWEST = 2;
+    private static final int LONGEST = 40;
+    /// Single characters, as headings may be printed with blanks between.
+    private static final List<String> WORDS = List.of("序", "号", "类", "任", "工", "事", "项", "内", "目", "单", "部", "牵", "责",
+            "领", "时",
+            "主", "配", "协", "办", "期", "注", "容");
 
     private HeaderFinder() {}
 
@@ -52,7 +57,20 @@ final class HeaderFinder {
         return upper == Part.STAGE && own == Part.DUE ? Part.STAGE : own;
     }
 
+    /// A cheap look before the costly one: at least two short cells with a word that headings have.
+    private static boolean mayBeHeader(Row row) {
+        return row.cells()
+                .stream()
+                .filter(cell -> !cell.isEmpty() && cell.text().length() <= LONGEST
+                        && WORDS.stream().anyMatch(cell.text()::contains))
+                .limit(FEWEST)
+                .count() == FEWEST;
+    }
+
     private static boolean isHeader(Row row) {
+        if (!mayBeHeader(row)) {
+            return false;
+        }
         var known = EnumSet.noneOf(Part.class);
         var headings = 0;
         var filled = 0;

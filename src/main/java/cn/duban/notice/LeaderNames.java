@@ -13,6 +13,7 @@ final class LeaderNames {
             "(?:各|相关|有关|全体|分管|联系|区政府|市政府|县政府).{0,10}(?:领导|区长|县长|市长|镇长|负责同志|负责人|区领导|县领导|市领导)(?:同志)?|(?:区|市|县)(?:政府)?(?:分管|相关|有关|各)?领导");
     private static final String TITLE = "(?:区委|市委|县委|区政府|市政府|县政府|政府|党工委|管委会|党组|人大|政协|区|市|县|镇)*"
             + "(?:(?:常委|常务|常务副|副|党组|党组成员|第一|一级|二级|三级|四级)*(?:区长|县长|市长|州长|旗长|镇长|乡长|书记|常委|主任|部长|局长|秘书长|主席|调研员|巡视员|队长|党组成员|总经理|董事长|院长|校长|同志|负责人))";
+    private static final Pattern TITLED = Pattern.compile("[长记任员席委理志人]");
     private static final Pattern ONLY_TITLE = Pattern.compile("(?:" + TITLE + ")+");
     private static final Pattern BEFORE = Pattern.compile("^(?:" + TITLE + ")+[:：]?(?=.{2})");
     private static final Pattern AFTER = Pattern.compile("(?<=.{2})(?:" + TITLE + ")+$");
@@ -32,6 +33,9 @@ final class LeaderNames {
     }
 
     static boolean isTitled(String text) {
+        if (!TITLED.matcher(text).find()) {
+            return false;
+        }
         return ONLY_TITLE.matcher(text).matches() || (!strip(text).equals(text) && Surnames.isPerson(strip(text)));
     }
 
@@ -41,6 +45,9 @@ final class LeaderNames {
     }
 
     private static String strip(String text) {
+        if (text.length() <= 3 && Surnames.isPerson(text)) {
+            return text;
+        }
         return AFTER.matcher(BEFORE.matcher(text).replaceAll("")).replaceAll("");
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// The names of one task, cut out of its raw cells.
 ///
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 /// @param leaders people and phrases for people
 record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, List<CutName> leaders) {
 
+    private static final Pattern SAYS = Pattern.compile("牵头|配合|协办|主办|职责|[:：]");
+    private static final Pattern MARKED = Pattern.compile("[（(](牵头|主办|主责).{0,2}[）)]");
+
     /// Takes apart cells that themselves say who leads: 牵头单位：甲；配合单位：乙.
     static void spread(Draft draft) {
         if (!draft.hasUnits()) {
@@ -21,8 +25,8 @@ record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, Li
         }
         for (var part : List.of(Part.UNITS, Part.LEAD, Part.CO, Part.LEADER)) {
             var content = draft.get(part);
-            if (content.matches("(?s).*(牵头|配合|协办|主办|职责|[:：]).*")
-                    && !content.matches("(?s).*[（(](牵头|主办|主责).{0,2}[）)].*")) {
+            if (SAYS.matcher(content).find()
+                    && !MARKED.matcher(content).find()) {
                 spread(draft, part, content);
             }
         }

@@ -4,6 +4,7 @@ import cn.duban.document.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// Puts the cells of a row that has slipped back under their columns, by what they hold. The order of cells is kept.
 final class RowAligner {
@@ -16,12 +17,12 @@ final class RowAligner {
     private final List<Cell> cells;
     private final double[][] fit;
 
-    private RowAligner(Columns columns, List<Cell> cells) {
+    private RowAligner(Columns columns, List<Cell> cells, Map<String, Affinity> known) {
         this.columns = columns;
         this.cells = cells;
         this.fit = new double[cells.size()][columns.parts().size()];
         for (var i = 0; i < cells.size(); i++) {
-            var affinity = new Affinity(cells.get(i).text());
+            var affinity = known.computeIfAbsent(cells.get(i).text(), Affinity::new);
             for (var j = 0; j < columns.parts().size(); j++) {
                 fit[i][j] = affinity.to(columns.parts().get(j));
             }
@@ -29,10 +30,12 @@ final class RowAligner {
     }
 
     /// For each cell its column; −1 for one that belongs to none. Cells that fit where they stand stay there.
-    static int[] align(Columns columns, List<Cell> cells) {
+    ///
+    /// @param known what cells of the table were found to hold, which often comes again
+    static int[] align(Columns columns, List<Cell> cells, Map<String, Affinity> known) {
         var stay = new int[cells.size()];
         Arrays.setAll(stay, i -> i < columns.parts().size() ? i : -1);
-        var aligner = new RowAligner(columns, cells);
+        var aligner = new RowAligner(columns, cells, known);
         if (!aligner.clashes()) {
             return stay;
         }

@@ -21,9 +21,14 @@ final class Surnames {
             "时限",
             "安全", "国资", "文旅", "农业", "公安", "金融", "平安", "经信", "武装", "文化", "管委", "成员", "全体", "通用", "全部", "国企", "全区", "常抓");
 
+    private static final int LONGEST = 17;
+
     private Surnames() {}
 
     static boolean isPerson(String name) {
+        if (name.length() < 2 || name.length() > LONGEST) {
+            return false;
+        }
         if (MINORITY.matcher(name).matches() || COMPOUND.matcher(name).matches()) {
             return !endsLikeUnit(name);
         }

@@ -6,8 +6,10 @@ import cn.duban.document.Cell;
 import cn.duban.notice.Anomaly.Kind;
 import cn.duban.notice.FoundTask.Stage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ final class TableReader {
     private String category = "";
     private String above = "";
     private String part = "";
+    private final Map<String, Affinity> known = new HashMap<>();
     private boolean numbered;
     private boolean headed;
 
@@ -85,9 +88,9 @@ final class TableReader {
     }
 
     private void learn(Columns header, List<Row> rows) {
-        var known = columns;
+        var before = columns;
         category = above.isEmpty() ? category : above;
-        if (known != null && known.labels().equals(header.labels())) {
+        if (before != null && before.labels().equals(header.labels())) {
             return;
         }
         headed = true;
@@ -155,7 +158,7 @@ final class TableReader {
 
     private void readTask(Row row, boolean newPart) {
         var cells = withoutSpread(row);
-        var places = RowAligner.align(columns(), cells);
+        var places = RowAligner.align(columns(), cells, known);
         var draft = new Draft();
         for (var i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {

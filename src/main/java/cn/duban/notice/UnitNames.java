@@ -1,5 +1,6 @@
 package cn.duban.notice;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells the names of units, and phrases that stand for several, by how they are formed.
@@ -7,15 +8,23 @@ final class UnitNames {
 
     private static final Pattern LETTERS = Pattern.compile("[\\p{IsHan}A-Za-z0-9〇（）()·“”\\-—&]{2,40}");
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]$");
-    private static final Pattern STRONG = Pattern.compile(".*(局|委|办|厅|院|处|站|队|公司|集团|大学|学院|中心|政府|银行|专班|指挥部|管委会|"
-            + "委员会|领导小组|工作组|督查室|研究室|信息室|监察室|办公室|实验室|档案室|科室|馆|党校|团委|妇联|残联|侨联|文联|科协|工商联|红十字会|工会|联合会|协会|商会|供销社|联社|联|报社|合作社|街道|机关|总队|医院|学校|中学|小学|"
-            + "幼儿园|海关|所|部门|单位|平台公司|人武部|武装部|宣传部|组织部|统战部|政法委|纪委|党工委|分部|总部|支部|项目部|台|城投|交投|国投|产投|文投|农投|水投|建投|电力|电信|移动|联通|铁塔|"
-            + "班子|成员|企业|社|厂|司|园区|工厂|电网|燃气|基金|法庭|气象|烟草|邮政|石油|石化)");
-    private static final Pattern WEAK = Pattern
-            .compile(".*(区|县|市|镇|乡|街|村|园|州|旗|盟|部|会|组|室|科|行|校|社区|库|港|场|矿|基地|班|团|协|党委|口岸|工委|庭)");
-    private static final Pattern VERB = Pattern
-            .compile(
-                    "(推进|推动|加强|加快|完成|实施|建设|开展|深化|落实|提升|优化|强化|做好|打造|完善|促进|全面|持续|组织|制定|出台|支持|鼓励|扎实|积极|大力|稳步|确保|新建|改造|构建|健全|抓好|建立|引导|启动|争取|提高|加大|培育).*");
+    private static final Set<String> STRONG = Set.of(("局 委 办 厅 院 处 站 队 集团 大学 中心 政府 银行 专班 指挥部 管委会 委员会 领导小组 工作组 督查室 "
+            + "研究室 信息室 监察室 办公室 实验室 档案室 科室 馆 党校 科协 红十字会 工会 联合会 协会 商会 联 街道 "
+            + "机关 学校 中学 小学 幼儿园 海关 所 部门 单位 人武部 武装部 宣传部 组织部 统战部 分部 总部 支部 项目部 "
+            + "台 城投 交投 国投 产投 文投 农投 水投 建投 电力 电信 移动 联通 铁塔 班子 成员 企业 社 厂 司 园区 "
+            + "电网 燃气 基金 法庭 气象 烟草 邮政 石油 石化 ")
+            .strip()
+            .split(" ", -1));
+    private static final Set<String> WEAK = Set.of(("区 县 市 镇 乡 街 村 园 州 旗 盟 部 会 组 室 科 行 校 库 港 场 矿 基地 班 团 协 党委 口岸 "
+            + "工委 庭 ")
+            .strip()
+            .split(" ", -1));
+    private static final Set<String> VERBS = Set.of(("推进 推动 加强 加快 完成 实施 建设 开展 深化 落实 提升 优化 强化 做好 打造 完善 促进 全面 持续 组织 "
+            + "制定 出台 支持 鼓励 扎实 积极 大力 稳步 确保 新建 改造 构建 健全 抓好 建立 引导 启动 争取 提高 加大 "
+            + "培育 ")
+            .strip()
+            .split(" ", -1));
+    private static final int LONGEST_END = 4;
     private static final String AREA = "(?:镇|乡|街道|街|县区|区县|县市区|村|社区|村居|部门|单位|企业|学校|医院|高校)";
     private static final Pattern GENERIC = Pattern.compile("(?:属地|相关|有关|各|所有|全体)*" + AREA + "+(?:[（(][^（）()]*[）)])?"
             + "(?:人民政府|政府|街道办事处|办事处|街道办|街办|办|管委会|管理委员会|党委|党工委|居委会|村委会|街道)?(?:[（(][^（）()]*[）)])?");
@@ -33,12 +42,12 @@ final class UnitNames {
     /// A name like 区财政局, surely.
     static boolean isStrong(String name) {
         var core = core(name);
-        return isForm(name) && STRONG.matcher(core).matches();
+        return isForm(name) && endsWith(core, STRONG);
     }
 
     /// A name like 中北镇, perhaps.
     static boolean isWeak(String name) {
-        return isForm(name) && WEAK.matcher(core(name)).matches();
+        return isForm(name) && endsWith(core(name), WEAK);
     }
 
     static boolean isUnit(String name) {
@@ -46,11 +55,24 @@ final class UnitNames {
     }
 
     private static boolean isForm(String name) {
-        return LETTERS.matcher(name).matches() && !VERB.matcher(name).matches() && core(name).length() >= 2;
+        return LETTERS.matcher(name).matches() && !beginsWithVerb(name) && core(name).length() >= 2;
+    }
+
+    private static boolean endsWith(String name, Set<String> ends) {
+        for (var length = 1; length <= Math.min(LONGEST_END, name.length()); length++) {
+            if (ends.contains(name.substring(name.length() - length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsWithVerb(String name) {
+        return name.length() >= 2 && VERBS.contains(name.substring(0, 2));
     }
 
     private static String core(String name) {
-        return BRACKET.matcher(name).replaceAll("");
+        return name.endsWith("）") || name.endsWith(")") ? BRACKET.matcher(name).replaceAll("") : name;
     }
 
     /// A phrase for several units, e.g. 各镇街 or 区直各部门, without any comma.
@@ -59,14 +81,24 @@ final class UnitNames {
                 || (name.indexOf('各') > 1 && isUnit(name) && !isStrong(name.substring(0, name.indexOf('各'))));
     }
 
+    /// A cheap look before the costly one.
+    private static boolean mayBeGroup(String name) {
+        for (var i = 0; i < name.length(); i++) {
+            if ("各关全所其地成直级".indexOf(name.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPhrase(String name) {
-        return name.length() <= 40 && !VERB.matcher(name).matches()
-                && ((GROUP.matcher(name).matches() && (isUnit(name) || name.length() <= 12)) || isGeneric(name));
+        return name.length() <= 40 && !beginsWithVerb(name)
+                && ((startsGroup(name) && (isUnit(name) || name.length() <= 12)) || isGeneric(name));
     }
 
     /// Whether a phrase for several units begins here.
     static boolean startsGroup(String name) {
-        return GROUP.matcher(name).matches();
+        return mayBeGroup(name) && GROUP.matcher(name).matches();
     }
 
     /// Names no one by itself: 镇政府, 街道办事处.
