@@ -62,7 +62,7 @@ final class Figures {
         if (!report.progress().isBlank()) {
             lines.add("进展：" + excerpt(report.progress()));
         }
-        lines.add("问题：" + (report.problems() == null ? "无" : excerpt(report.problems())));
+        lines.add("问题：" + (report.problems() == null ? "未提" : excerpt(report.problems())));
         lines.add("下一步：" + (report.next() == null ? "未填" : excerpt(report.next())));
         return lines;
     }

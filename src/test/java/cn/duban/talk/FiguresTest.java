@@ -30,7 +30,7 @@ class FiguresTest {
         var report = new Report(null, null, List.of(), "", null, null);
 
         assertThat(Figures.figures(report)).isEmpty();
-        assertThat(Figures.lines(report)).containsExactly("问题：无", "下一步：未填");
+        assertThat(Figures.lines(report)).containsExactly("问题：未提", "下一步：未填");
     }
 
     @Test
