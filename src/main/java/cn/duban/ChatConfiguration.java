@@ -1,6 +1,7 @@
 package cn.duban;
 
 import cn.duban.dingtalk.DingtalkChannel;
+import cn.duban.dingtalk.DingtalkFiles;
 import cn.duban.dingtalk.DingtalkSettings;
 import cn.duban.dingtalk.DingtalkStream;
 import cn.duban.exhibit.ExhibitFolder;
@@ -58,8 +59,13 @@ class ChatConfiguration {
     }
 
     @Bean
-    Filing filing(WecomSettings platform, Settings settings, ExhibitStore exhibits) {
-        return new Filing(new WecomFiles(platform), new FileCheck(settings.exhibits().largest()), exhibits);
+    Filing filing(WecomSettings platform, DingtalkSettings other, Settings settings, ExhibitStore exhibits,
+            InstantSource clock) {
+        var wecom = new WecomFiles(platform);
+        var dingtalk = new DingtalkFiles(other, clock);
+        return new Filing((attachment, largest) -> DingtalkFiles.isOurs(attachment)
+                ? dingtalk.fetch(attachment, largest)
+                : wecom.fetch(attachment, largest), new FileCheck(settings.exhibits().largest()), exhibits);
     }
 
     @Bean

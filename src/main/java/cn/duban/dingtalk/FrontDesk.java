@@ -96,7 +96,8 @@ final class FrontDesk {
         }
         try {
             return reception.answer(
-                    new Utterance(sender, message.messageId(), message.chat(), said.text(), said.quoted()));
+                    new Utterance(sender, message.messageId(), message.chat(), said.text(), said.quoted(),
+                            said.attachments()));
         } catch (RuntimeException failed) {
             // The thread's edge: whatever it was, somebody is waiting for a word.
             LOG.error("钉钉消息 {} 处理失败", message.messageId(), failed);

@@ -5,6 +5,8 @@ import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Recipient.DingtalkGroup;
 import cn.duban.ledger.Recipient.DingtalkMember;
+import cn.duban.talk.Attachment;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
@@ -66,8 +68,17 @@ record Incoming(
         return switch (text(body, "msgtype")) {
             case "text" -> said(text(body.path("text"), "content"), quoted(body.path("text")));
             case "richText" -> said(joined(body.path("content").path("richText")), null);
+            case "file" -> file(body.path("content"));
             case String other -> new Content.Other(other);
         };
+    }
+
+    private static Content file(JsonNode content) {
+        var code = text(content, "downloadCode");
+        var name = text(content, "fileName");
+        return code.isEmpty()
+                ? new Content.Other("file")
+                : new Content.Said("", null, List.of(DingtalkFiles.of(name.isEmpty() ? null : name, code)));
     }
 
     private static Content said(String text, @Nullable String quoted) {
@@ -93,12 +104,18 @@ record Incoming(
     /// What was said.
     sealed interface Content {
 
-        /// Words.
+        /// Words, or a file.
         record Said(
                 String text,
-                @Nullable String quoted) implements Content {}
+                @Nullable String quoted,
+                List<Attachment> attachments) implements Content {
 
-        /// A picture, a recording, a file, or nothing.
+            Said(String text, @Nullable String quoted) {
+                this(text, quoted, List.of());
+            }
+        }
+
+        /// A picture, a recording, or nothing.
         record Other(String type) implements Content {}
 
         /// Words that DingTalk kept back, since the organisation's quota of messages is spent.

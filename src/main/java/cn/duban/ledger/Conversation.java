@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// @param passedOn when a question of each was passed on to staff last
 /// @param choices by person and chat, which registry is meant
 /// @param bindings by code, what staff are asked to agree to
+/// @param imports notices that staff are about to make registries of
 record Conversation(
         Tree<String, Proposal> proposals,
         Tree<String, Question> questions,
         Tree<Person, Instant> strangers,
         Tree<Person, Instant> passedOn,
         Tree<String, RegistryChoice> choices,
-        Tree<String, Binding> bindings) {
+        Tree<String, Binding> bindings,
+        Imports imports) {
 
     static final Conversation NONE = new Conversation(Tree.empty(), Tree.empty(), Tree.empty(), Tree.empty(),
-            Tree.empty(), Tree.empty());
+            Tree.empty(), Tree.empty(), Imports.NONE);
 
     Conversation after(Event.OfConversation event, Instant at) {
         return switch (event) {
@@ -29,12 +31,15 @@ record Conversation(
                 questions(questions.with(Question.key(question.person(), question.chat()), question));
             case Event.QuestionClosed(var person, var chat) -> questions(questions.without(Question.key(person, chat)));
             case Event.StrangerMet(var person) ->
-                new Conversation(proposals, questions, strangers.with(person, at), passedOn, choices, bindings);
+                new Conversation(proposals, questions, strangers.with(person, at), passedOn, choices, bindings,
+                        imports);
             case Event.QuestionPassedOn passed ->
                 new Conversation(proposals, questions, strangers, passedOn.with(passed.person(), at), choices,
-                        bindings);
+                        bindings, imports);
             case Event.BindingAsked(var binding) -> bindings(without(binding.person()).with(binding.code(), binding));
             case Event.BindingSettled(var code, _, _) -> bindings(bindings.without(code));
+            case Event.OfImports next -> new Conversation(proposals, questions, strangers, passedOn, choices, bindings,
+                    imports.after(next, at));
             case Event.RegistryAsked(var person, var chat, var held) ->
                 choices(choices.with(Question.key(person, chat), choice(person, chat).asked(held, at)));
             case Event.RegistryChosen(var person, var chat) ->
@@ -54,18 +59,18 @@ record Conversation(
     }
 
     private Conversation bindings(Tree<String, Binding> now) {
-        return new Conversation(proposals, questions, strangers, passedOn, choices, now);
+        return new Conversation(proposals, questions, strangers, passedOn, choices, now, imports);
     }
 
     private Conversation proposals(Tree<String, Proposal> now) {
-        return new Conversation(now, questions, strangers, passedOn, choices, bindings);
+        return new Conversation(now, questions, strangers, passedOn, choices, bindings, imports);
     }
 
     private Conversation questions(Tree<String, Question> now) {
-        return new Conversation(proposals, now, strangers, passedOn, choices, bindings);
+        return new Conversation(proposals, now, strangers, passedOn, choices, bindings, imports);
     }
 
     private Conversation choices(Tree<String, RegistryChoice> now) {
-        return new Conversation(proposals, questions, strangers, passedOn, now, bindings);
+        return new Conversation(proposals, questions, strangers, passedOn, now, bindings, imports);
     }
 }

@@ -1,6 +1,6 @@
 package cn.duban.ledger;
 
-/// A file that goes with a message; its content is kept elsewhere, under its hash.
+/// A file that goes with a message, or that staff sent to be imported; its content is kept elsewhere, under its hash.
 ///
 /// @param name as it is to be called
 /// @param type by its content, e.g. `pdf`

@@ -41,6 +41,9 @@ public sealed interface Event {
     /// What was said between people and the bot and is not settled yet.
     sealed interface OfConversation extends Event {}
 
+    /// Notices that staff import.
+    sealed interface OfImports extends OfConversation {}
+
     /// What the office has settled or changed about its own registry.
     sealed interface OfOffice extends Event {}
 
@@ -289,6 +292,23 @@ public sealed interface Event {
     ///
     /// @param by the member of staff
     record BindingSettled(String code, boolean granted, Person by) implements OfConversation {}
+
+    /// Staff sent a file that may be imported, without saying so.
+    record ImportOffered(Enclosure file, Person by) implements OfImports {}
+
+    /// Staff were asked for the file to import.
+    record ImportAwaited(Person by) implements OfImports {}
+
+    /// Staff began to import a file; what was begun before falls away.
+    record ImportBegan(Enclosure file, Person by) implements OfImports {}
+
+    /// Staff settled something about what is imported.
+    record ImportSettled(Settlement settlement, Person by) implements OfImports {}
+
+    /// What was imported became live, or was given up.
+    ///
+    /// @param registry the one it became, or changed; null where it was given up
+    record ImportEnded(@Nullable String registry, Person by) implements OfImports {}
 
     /// A message is owed.
     record MessageOwed(Message message) implements OfDelivery {}

@@ -312,6 +312,11 @@ public final class Ledger {
         return facts.conversation().bindings().get(code);
     }
 
+    /// What staff sent to be imported.
+    public Imports imports() {
+        return facts.conversation().imports();
+    }
+
     /// Whether staff were already told of an unknown sender.
     public boolean met(Person stranger) {
         return facts.conversation().strangers().has(stranger);

@@ -9,6 +9,7 @@ import cn.duban.ledger.Evidence;
 import cn.duban.ledger.Light;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Recipient;
+import cn.duban.ledger.Settlement;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Target;
@@ -37,6 +38,7 @@ final class CommitCodec {
             .addMixIn(Target.Kind.class, EventForms.TargetKinds.class)
             .addMixIn(Demand.Kind.class, EventForms.Demands.class)
             .addMixIn(Demand.Ground.class, EventForms.Grounds.class)
+            .addMixIn(Settlement.Matter.class, EventForms.Matters.class)
             .addMixIn(Platform.class, EventForms.Platforms.class)
             .addMixIn(Cause.class, EventForms.Causes.class)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))

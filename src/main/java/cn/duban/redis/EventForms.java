@@ -62,6 +62,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "registry-chosen", value = Event.RegistryChosen.class),
         @JsonSubTypes.Type(name = "binding-asked", value = Event.BindingAsked.class),
         @JsonSubTypes.Type(name = "binding-settled", value = Event.BindingSettled.class),
+        @JsonSubTypes.Type(name = "import-offered", value = Event.ImportOffered.class),
+        @JsonSubTypes.Type(name = "import-awaited", value = Event.ImportAwaited.class),
+        @JsonSubTypes.Type(name = "import-began", value = Event.ImportBegan.class),
+        @JsonSubTypes.Type(name = "import-settled", value = Event.ImportSettled.class),
+        @JsonSubTypes.Type(name = "import-ended", value = Event.ImportEnded.class),
         @JsonSubTypes.Type(name = "message-owed", value = Event.MessageOwed.class),
         @JsonSubTypes.Type(name = "sending-began", value = Event.SendingBegan.class),
         @JsonSubTypes.Type(name = "sending-put-off", value = Event.SendingPutOff.class),
@@ -160,6 +165,27 @@ interface EventForms {
         BEHIND, @JsonProperty("returned-twice")
         RETURNED_TWICE, @JsonProperty("overdue")
         OVERDUE
+    }
+
+    /// What of an imported notice may be settled.
+    enum Matters {
+        @JsonProperty("text")
+        TEXT, @JsonProperty("leaders")
+        LEADERS, @JsonProperty("lead-units")
+        LEAD_UNITS, @JsonProperty("co-units")
+        CO_UNITS, @JsonProperty("units")
+        UNITS, @JsonProperty("due")
+        DUE, @JsonProperty("members")
+        MEMBERS, @JsonProperty("alias")
+        ALIAS, @JsonProperty("accepted")
+        ACCEPTED, @JsonProperty("dropped")
+        DROPPED, @JsonProperty("restored")
+        RESTORED, @JsonProperty("lead-rule")
+        LEAD_RULE, @JsonProperty("year")
+        YEAR, @JsonProperty("id")
+        ID, @JsonProperty("title")
+        TITLE, @JsonProperty("roster")
+        ROSTER
     }
 
     /// The chat platforms.

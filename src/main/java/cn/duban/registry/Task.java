@@ -1,7 +1,9 @@
 package cn.duban.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// One numbered key task (重点工作) of the notice.
 ///
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param unitGroups phrases that stand for several units, e.g. `各街道办事处、镇政府`
 /// @param leaders names of the responsible district leaders; empty where the notice names none
 /// @param leaderGroups phrases that stand for leaders, e.g. `相关区领导`
+/// @param due last day the notice gives it; null where it gives none
 public record Task(
         int number,
         String category,
@@ -19,7 +22,8 @@ public record Task(
         List<String> unitGroups,
         List<String> leaders,
         List<String> leaderGroups,
-        List<Target> targets) {
+        List<Target> targets,
+        @Nullable LocalDate due) {
 
     private static final int SHORT_LENGTH = 24;
     private static final Pattern CLAUSE_END = Pattern.compile("[，。；]");
@@ -35,6 +39,12 @@ public record Task(
         targets = List.copyOf(targets);
     }
 
+    /// One whose notice gives no last day.
+    public Task(int number, String category, String text, List<String> units, List<String> unitGroups,
+            List<String> leaders, List<String> leaderGroups, List<Target> targets) {
+        this(number, category, text, units, unitGroups, leaders, leaderGroups, targets, null);
+    }
+
     /// The first clause without white space, at most 24 characters, to tell the task by in a list.
     public String shortText() {
         var compact = text.replaceAll("\\s+", "");
@@ -43,10 +53,10 @@ public record Task(
     }
 
     Task withLeaders(List<String> names, List<String> groups) {
-        return new Task(number, category, text, units, unitGroups, names, groups, targets);
+        return new Task(number, category, text, units, unitGroups, names, groups, targets, due);
     }
 
     Task withText(String words, List<Target> found) {
-        return new Task(number, category, words, units, unitGroups, leaders, leaderGroups, found);
+        return new Task(number, category, words, units, unitGroups, leaders, leaderGroups, found, due);
     }
 }

@@ -3,17 +3,22 @@ package cn.duban.sandbox;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Files uploaded to the DingTalk stand-in by its old interface, to be sent by robot messages.
+/// Files uploaded to the DingTalk stand-in by its old interface, to be sent by robot messages, and those that people
+/// sent to the robot.
 final class DingtalkFiles {
 
     private static final String MARK = "@";
 
+    static final String PATH = "/robot/file";
+
     private final Media media;
     private final DingtalkTokens tokens;
+    private final Credentials.Dingtalk dingtalk;
 
-    DingtalkFiles(Media media, DingtalkTokens tokens) {
+    DingtalkFiles(Media media, DingtalkTokens tokens, Credentials.Dingtalk dingtalk) {
         this.media = media;
         this.tokens = tokens;
+        this.dingtalk = dingtalk;
     }
 
     /// The old interface has its token in the address and tells errors with HTTP 200.
@@ -27,6 +32,23 @@ final class DingtalkFiles {
                 .put("type", call.query("type"))
                 .put("media_id", MARK + kept.id())
                 .put("created_at", kept.at().toEpochMilli()));
+    }
+
+    /// Tells where a file can be fetched that was sent to the robot.
+    Answer address(Call call) {
+        var asked = DingtalkStandIn.body(call);
+        if (!Json.text(asked, "robotCode").equals(dingtalk.robotCode())
+                || !media.has(Json.text(asked, "downloadCode"))) {
+            throw Refusal.dingtalk(400, "invalidParameter.downloadCode.invalid", "无效的downloadCode");
+        }
+        return Answer.ok(Json.object()
+                .put("downloadUrl", dingtalk.base() + PATH + "?code=" + Json.text(asked, "downloadCode")));
+    }
+
+    /// Hands out such a file.
+    Answer download(Call call) {
+        var kept = media.find(call.query("code"));
+        return new Answer.Download(kept.name(), media.content(kept.id()));
     }
 
     /// The file that a robot message shows; empty where it shows none.

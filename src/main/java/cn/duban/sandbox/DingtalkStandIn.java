@@ -19,7 +19,7 @@ final class DingtalkStandIn implements AutoCloseable {
         gateway = new Gateway(ground, tokens, tlsPort);
         chat = new DingtalkChat(ground, gateway, dingtalk);
         media = new Media(mediaFolder, ground.clock());
-        files = new DingtalkFiles(media, tokens);
+        files = new DingtalkFiles(media, tokens, dingtalk);
         sends = new DingtalkSends(ground.directory(), chat, files, faults, dingtalk.robotCode(), ground.clock());
     }
 
@@ -27,6 +27,8 @@ final class DingtalkStandIn implements AutoCloseable {
         at.on("POST /v1.0/oauth2/accessToken", tokens::hand);
         at.on("POST /v1.0/robot/groupMessages/send", tokens.guarding(sends::toGroup));
         at.on("POST /v1.0/robot/oToMessages/batchSend", tokens.guarding(sends::toPeople));
+        at.on("POST /v1.0/robot/messageFiles/download", tokens.guarding(files::address));
+        at.on("GET " + DingtalkFiles.PATH, files::download);
         at.on("POST /media/upload", files::upload);
         at.on("POST /robot/sendBySession", sends::bySession);
         at.on("POST /v1.0/gateway/connections/open", gateway::open);

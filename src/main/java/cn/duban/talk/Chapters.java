@@ -8,12 +8,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Every chapter of orders: finds the one a message belongs to, holds it to the sender's rights, and tells of all of
 /// them in `帮助`.
 final class Chapters {
 
-    private static final List<Chapter> ALL = List.of(new SettlingChapter(), new DutyChapter(), new ReviewChapter(),
+    private static final List<Chapter> ALL = List.of(new ImportChapter(), new SettlingChapter(), new DutyChapter(),
+            new ReviewChapter(),
             new AssessmentChapter(), new ProblemChapter(), new OrderChapter(), new DigestChapter(),
             new BulletinChapter(), new TrailChapter(), new CommentChapter(), new PeopleChapter(), new RightsChapter());
 
@@ -27,17 +29,25 @@ final class Chapters {
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
+    private final @Nullable ImportDesk imports;
 
-    Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
-        this(bookkeeper, rounds, clock, ALL);
+    /// @param imports null where no notices are imported
+    Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable ImportDesk imports) {
+        this(bookkeeper, rounds, clock, ALL, imports);
     }
 
     /// One with other orders than those of the product.
     Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, List<Chapter> chapters) {
+        this(bookkeeper, rounds, clock, chapters, null);
+    }
+
+    private Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, List<Chapter> chapters,
+            @Nullable ImportDesk imports) {
         this.chapters = chapters;
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
+        this.imports = imports;
     }
 
     /// The answer to an order of some chapter; empty where the message is none.
@@ -48,7 +58,8 @@ final class Chapters {
         }
         var now = clock.instant();
         var text = TAIL.matcher(Order.plain(StaffOrders.called(utterance.text()))).replaceFirst("");
-        var request = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now);
+        var request = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now,
+                imports);
         return help(speaker, text).or(() -> carriedOut(confirmed(request).orElse(request)));
     }
 

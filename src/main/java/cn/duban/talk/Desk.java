@@ -18,6 +18,8 @@ public final class Desk implements Reception {
     /// Longer than any account of a unit's tasks; what is longer was pasted by mistake.
     static final int LONGEST = 20_000;
 
+    private static final String NO_FILES = "没有记录：这里只能读文字，请把内容用文字发来。";
+
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
@@ -25,6 +27,7 @@ public final class Desk implements Reception {
     private final ContactDesk contacts;
     private final LeaderDesk leaders;
     private final StaffDesk staff;
+    private final @Nullable ImportDesk imports;
     private final Chapters chapters;
 
     /// A desk that takes no files.
@@ -45,7 +48,8 @@ public final class Desk implements Reception {
         contacts = new ContactDesk(bookkeeper, rounds, clock, filing);
         leaders = new LeaderDesk(bookkeeper, rounds, clock);
         staff = new StaffDesk(bookkeeper, rounds, clock);
-        chapters = new Chapters(bookkeeper, rounds, clock);
+        imports = filing == null || openings == null ? null : new ImportDesk(bookkeeper, clock, filing, openings);
+        chapters = new Chapters(bookkeeper, rounds, clock, imports);
     }
 
     /// Whether the roster has a person.
@@ -117,6 +121,13 @@ public final class Desk implements Reception {
     }
 
     private String byDesk(Speaker speaker, Utterance utterance) {
+        if (speaker instanceof Speaker.Staff member && member.admin() && imports != null
+                && utterance.chat() == null && !utterance.attachments().isEmpty()) {
+            return imports.take(member, utterance);
+        }
+        if (!(speaker instanceof Speaker.Contact) && utterance.text().isBlank() && !utterance.attachments().isEmpty()) {
+            return NO_FILES;
+        }
         return switch (speaker) {
             case Speaker.Contact contact -> contacts.answer(contact, utterance);
             case Speaker.Leader leader -> leaders.answer(leader, utterance);

@@ -59,9 +59,13 @@ final class Counter implements AutoCloseable, Rounds {
     }
 
     Counter(Registry registry, @Nullable Filing filing) {
+        this(registry, filing, null);
+    }
+
+    Counter(Registry registry, @Nullable Filing filing, @Nullable Openings openings) {
         bookkeeper = new Bookkeeper(Ledger.of(registry), journal, () -> now);
         bookkeeper.start();
-        desk = new Desk(bookkeeper, this, () -> now, filing, null);
+        desk = new Desk(bookkeeper, this, () -> now, filing, openings);
     }
 
     static Person wecom(String id) {

@@ -1,0 +1,182 @@
+package cn.duban.talk;
+
+import cn.duban.intake.Draft;
+import cn.duban.intake.NewRegistries;
+import cn.duban.intake.NewRegistries.Missing;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.OpenImport;
+import cn.duban.ledger.Settlement;
+import cn.duban.notice.Anomaly;
+import cn.duban.talk.ImportOrder.Understood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A new registry from an office's own notice: looked at, settled and made live by staff (导入).
+final class ImportChapter implements Chapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportChapter.class);
+    private static final Verb IMPORT = Verb.ofAdmin("导入", "导入", "先把通知文件发给我（Word、Excel、PDF、TXT），再回复“导入”，读成草稿");
+    private static final Verb LOOK = Verb.ofAdmin("导入", "导入 未定", "一屏一屏看待处理的；“导入 异常”连同已修正的，“导入 任务 14”看一项");
+    private static final Verb SETTLE = Verb.ofAdmin("导入", "14 责任领导 郭磊",
+            "逐处确定，也可以写牵头单位、责任单位、完成时限、内容；“城投公司 = 区城投公司”合并别名");
+    private static final Verb CONFIRM = Verb.ofAdmin("确认导入", "确认导入", "核对无误后生效，从此按台账调度");
+    private static final Verb GIVE_UP = Verb.ofAdmin("放弃导入", "放弃导入", "草稿作罢，什么都不改变");
+
+    private static final Pattern BEGIN = Pattern.compile("(?:我要|请)?导入(?:通知|文件|台账|任务清单|草稿|情况|概览)?");
+    private static final Pattern PAGE = Pattern.compile("导入\\s*(异常|未定|名册)(?:清单)?\\s*(?:第?\\s*(\\d{1,3})\\s*页?)?");
+    private static final Pattern TASK = Pattern.compile("导入\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
+    private static final Pattern PREFIX = Pattern.compile("^导入[\\s:,]+");
+
+    @Override
+    public String title() {
+        return "导入";
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(IMPORT, LOOK, SETTLE, CONFIRM, GIVE_UP);
+    }
+
+    @Override
+    public Optional<Act> read(Request request) {
+        var desk = request.imports();
+        if (desk == null || !(request.speaker() instanceof Speaker.Staff)) {
+            return Optional.empty();
+        }
+        return started(request, desk).or(() -> looked(request, desk))
+                .or(() -> ended(request, desk))
+                .or(() -> settled(request, desk));
+    }
+
+    private static Optional<Act> started(Request request, ImportDesk desk) {
+        return BEGIN.matcher(request.text()).matches() ? act(IMPORT, () -> start(request, desk)) : Optional.empty();
+    }
+
+    private static String start(Request request, ImportDesk desk) {
+        var offered = desk.offered(request.by());
+        if (offered.isPresent()) {
+            return desk.begin(request.actor(), request.utterance(), offered.get());
+        }
+        if (request.ledger().imports().open().isPresent()) {
+            return draft(request, desk, ImportWords::overview);
+        }
+        return request.answer(new TakeImport(request.cause(), request.actor(), new Event.ImportAwaited(request.by()),
+                false, "请把通知文件发给我（Word、Excel、PDF 或 TXT），一小时内发来即开始导入。"));
+    }
+
+    private static String draft(Request request, ImportDesk desk, Function<Draft, String> words) {
+        if (request.ledger().imports().open().isEmpty()) {
+            return ImportWords.NONE;
+        }
+        return desk.draft(request.ledger()).map(words).orElse(ImportWords.GONE);
+    }
+
+    private static Optional<Act> looked(Request request, ImportDesk desk) {
+        var task = TASK.matcher(request.text());
+        if (task.matches()) {
+            return act(LOOK,
+                    () -> draft(request, desk, draft -> ImportWords.task(draft, Integer.parseInt(task.group(1)))));
+        }
+        var page = PAGE.matcher(request.text());
+        if (!page.matches()) {
+            return Optional.empty();
+        }
+        var number = page.group(2) == null ? 1 : Integer.parseInt(page.group(2));
+        return act(LOOK, () -> switch (page.group(1)) {
+            case "名册" -> roster(request, desk, number);
+            case "未定" -> draft(request, desk,
+                    draft -> ImportWords.page("未定", draft.open(), number, "没有未定的。" + ImportWords.next(draft)));
+            default -> draft(request, desk, draft -> ImportWords.page("异常", all(draft), number, "没有异常。"));
+        });
+    }
+
+    private static List<Anomaly> all(Draft draft) {
+        var all = new ArrayList<>(draft.open());
+        all.addAll(draft.repaired());
+        return all;
+    }
+
+    private static String roster(Request request, ImportDesk desk, int page) {
+        var missing = desk.draft(request.ledger())
+                .map(NewRegistries::missing)
+                .orElseGet(() -> Missing.in(request.ledger().registry().roster()));
+        return ImportWords.missing(missing, page);
+    }
+
+    private static Optional<Act> ended(Request request, ImportDesk desk) {
+        return switch (request.text()) {
+            case "确认导入" -> act(CONFIRM, () -> draft(request, desk, draft -> confirm(request, desk, draft)));
+            case "放弃导入", "取消导入", "导入 放弃" -> act(GIVE_UP, () -> request.answer(new TakeImport(request.cause(),
+                    request.actor(), new Event.ImportEnded(null, request.by()), true, "已放弃导入，现有台账没有任何变化。")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String confirm(Request request, ImportDesk desk, Draft draft) {
+        var id = draft.id();
+        var year = draft.year();
+        if (id == null || year == null) {
+            return ImportWords.next(draft);
+        }
+        if (desk.openings().has(id)) {
+            return "已有名为 " + id + " 的台账，没有执行。请另起名称，例如“名称 " + id + "-2”。";
+        }
+        var missing = NewRegistries.missing(draft);
+        var end = new TakeImport(request.cause(), request.actor(), new Event.ImportEnded(id.value(), request.by()),
+                true,
+                ImportWords.opened(draft, missing));
+        if (request.confirmed() == null) {
+            return request.answer(end, ImportWords.preview(draft, missing));
+        }
+        var changed = request.ledger().imports().open().map(OpenImport::changed);
+        if (changed.filter(at -> at.isAfter(request.seen())).isPresent()) {
+            return "草稿在您确认之前又改过，没有执行。请重新发送“确认导入”核对。";
+        }
+        if (!request.confirmed().until().isBefore(request.now())) {
+            try {
+                desk.openings().open(NewRegistries.of(draft, id, year));
+            } catch (IllegalStateException failed) {
+                LOG.error("台账 {} 没有开成", id, failed);
+                return "台账没有开成：" + failed.getMessage() + "。草稿还在，请联系技术人员。";
+            }
+        }
+        return request.answer(end, "");
+    }
+
+    private static Optional<Act> settled(Request request, ImportDesk desk) {
+        var open = request.ledger().imports().open();
+        if (open.isEmpty() || request.utterance().chat() != null) {
+            return Optional.empty();
+        }
+        var plain = PREFIX.matcher(request.text()).replaceFirst("");
+        return desk.draft(request.ledger())
+                .flatMap(draft -> new ImportOrder(draft).read(plain, request.utterance().text())
+                        .flatMap(understood -> act(SETTLE, () -> switch (understood) {
+                            case Understood.Unclear(var why) -> why;
+                            case Understood.Settles(var settlement) ->
+                                settle(request, desk, open.get(), draft, settlement);
+                        })));
+    }
+
+    private static String settle(Request request, ImportDesk desk, OpenImport open, Draft before,
+            Settlement settlement) {
+        var all = new ArrayList<>(open.settled());
+        all.add(settlement);
+        var then = new OpenImport(open.file(), open.by(), all, open.changed());
+        return desk.read(then, request.ledger())
+                .map(draft -> request.answer(new TakeImport(request.cause(), request.actor(),
+                        new Event.ImportSettled(settlement, request.by()), true,
+                        ImportWords.settled(settlement, before, draft))))
+                .orElse(ImportWords.GONE);
+    }
+
+    private static Optional<Act> act(Verb verb, Supplier<String> doing) {
+        return Optional.of(new Act(verb, doing));
+    }
+}

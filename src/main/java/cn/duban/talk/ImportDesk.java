@@ -1,0 +1,164 @@
+package cn.duban.talk;
+
+import cn.duban.document.DocumentFile;
+import cn.duban.document.Loading;
+import cn.duban.exhibit.ExhibitsUnavailable;
+import cn.duban.exhibit.FileCheck.Verdict;
+import cn.duban.intake.Draft;
+import cn.duban.intake.DraftReader;
+import cn.duban.intake.DraftReader.Reading;
+import cn.duban.ledger.Bookkeeper;
+import cn.duban.ledger.Enclosure;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import cn.duban.ledger.OpenImport;
+import cn.duban.ledger.Person;
+import cn.duban.talk.AttachmentSource.Fetched;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes in notices that staff send, and reads those that are being imported.
+final class ImportDesk {
+
+    /// For how long a file that was sent without words may still be said to be one.
+    static final Duration PATIENCE = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
+    private static final Pattern CAPTION = Pattern.compile("\\s*导入(?:这个|这份|文件|通知|台账|一下)*[\\s。.!]*");
+    private static final Duration ASKED = Duration.ofHours(1);
+
+    private final Bookkeeper bookkeeper;
+    private final InstantSource clock;
+    private final Filing filing;
+    private final Openings openings;
+    private final DraftReader reader = new DraftReader();
+
+    ImportDesk(Bookkeeper bookkeeper, InstantSource clock, Filing filing, Openings openings) {
+        this.bookkeeper = bookkeeper;
+        this.clock = clock;
+        this.filing = filing;
+        this.openings = openings;
+    }
+
+    Openings openings() {
+        return openings;
+    }
+
+    /// What is being imported, read with everything that was settled; empty where nothing is, or its file is gone.
+    Optional<Draft> draft(Ledger ledger) {
+        return ledger.imports().open().flatMap(open -> read(open, ledger));
+    }
+
+    /// The same with something settled that is not yet written down.
+    Optional<Draft> read(OpenImport open, Ledger ledger) {
+        return content(open.file())
+                .map(bytes -> reader.read(bytes, open.file().name(), open.settled(), ledger.registry()))
+                .flatMap(reading -> reading instanceof Reading.Read(var draft) ? Optional.of(draft) : Optional.empty());
+    }
+
+    private Optional<byte[]> content(Enclosure file) {
+        try {
+            return filing.store().find(file.sha256());
+        } catch (ExhibitsUnavailable e) {
+            LOG.error("导入的文件读不出来", e);
+            return Optional.empty();
+        }
+    }
+
+    /// Takes in the first file of a message.
+    String take(Speaker.Staff staff, Utterance utterance) {
+        var cause = utterance.cause("import");
+        return bookkeeper.ledger().answerTo(cause).orElseGet(() -> fetch(staff, utterance));
+    }
+
+    private String fetch(Speaker.Staff staff, Utterance utterance) {
+        var attachment = utterance.attachments().getFirst();
+        return switch (filing.source().fetch(attachment, filing.check().largest())) {
+            case Fetched.TooLarge _ -> "没有导入：" + filing.check().tooLarge().why() + "。";
+            case Fetched.Failed _ -> "文件没有取到，请再发一次。";
+            case Fetched.Content content -> {
+                var name = attachment.name() == null ? content.name() : attachment.name();
+                yield switch (filing.check().check(name, content.bytes())) {
+                    case Verdict.Unfit(var why) -> "没有导入：" + why + "。请发送 Word、Excel、PDF 或 TXT 文件。";
+                    case Verdict.Fit(var called, var type) ->
+                        keep(staff, utterance, called, type.extension(), content.bytes());
+                };
+            }
+        };
+    }
+
+    private String keep(Speaker.Staff staff, Utterance utterance, String name, String type, byte[] bytes) {
+        if (DocumentFile.load(bytes) instanceof Loading.Loaded(var document)) {
+            var kinds = Guard.find(document.prose() + "\n" + name);
+            if (!kinds.isEmpty()) {
+                return bookkeeper.answer(new TurnAway(utterance.cause("files"), utterance.sender(), staff,
+                        utterance.chat() != null, kinds));
+            }
+        }
+        var ledger = bookkeeper.ledger();
+        return switch (reader.read(bytes, name, List.of(), ledger.registry())) {
+            case Reading.Refused(var reason) -> "《" + Figures.excerpt(name) + "》没有导入：" + reason + "。";
+            case Reading.Read(var draft) -> {
+                try {
+                    var file = new Enclosure(name, type, filing.store().keep(bytes));
+                    yield isMeant(utterance)
+                            ? begin(staff.name(), utterance, file)
+                            : offer(staff.name(), utterance, file, draft);
+                } catch (ExhibitsUnavailable e) {
+                    LOG.error("导入的文件没有存下", e);
+                    yield "文件没有存下，请过一会儿再发一次。";
+                }
+            }
+        };
+    }
+
+    private boolean isMeant(Utterance utterance) {
+        return CAPTION.matcher(Order.plain(utterance.text())).matches() || bookkeeper.ledger()
+                .imports()
+                .awaited(utterance.sender())
+                .filter(at -> at.plus(ASKED).isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    private String offer(String actor, Utterance utterance, Enclosure file, Draft draft) {
+        return record(actor, utterance, new Event.ImportOffered(file, utterance.sender()),
+                "收到《" + Figures.excerpt(file.name()) + "》，读到 " + draft.tasks().size()
+                        + " 项任务。\n要导入成台账，请回复“导入”；不导入不用理会。");
+    }
+
+    /// Begins to import a file that is kept; the same one again goes on where it was left.
+    String begin(String actor, Utterance utterance, Enclosure file) {
+        var ledger = bookkeeper.ledger();
+        var former = ledger.imports().open();
+        if (former.filter(open -> open.file().sha256().equals(file.sha256())).isPresent()) {
+            return draft(ledger).map(draft -> "这份文件正在导入，接着处理。\n" + ImportWords.overview(draft))
+                    .orElse(ImportWords.GONE);
+        }
+        var began = new OpenImport(file, utterance.sender(), List.of(), clock.instant());
+        return read(began, ledger)
+                .map(draft -> record(actor, utterance, new Event.ImportBegan(file, utterance.sender()),
+                        "收到《" + Figures.excerpt(file.name()) + "》，已读成草稿，还没有生效。"
+                                + former.map(open -> "原来的草稿《" + Figures.excerpt(open.file().name()) + "》不再保留。")
+                                        .orElse("")
+                                + "\n" + ImportWords.overview(draft)))
+                .orElse(ImportWords.GONE);
+    }
+
+    private String record(String actor, Utterance utterance, Event.OfImports event, String answer) {
+        return bookkeeper.answer(new TakeImport(utterance.cause("import"), actor, event, false, answer));
+    }
+
+    /// The file that somebody sent last and may still mean.
+    Optional<Enclosure> offered(Person person) {
+        return bookkeeper.ledger()
+                .imports()
+                .offered(person)
+                .filter(offered -> offered.at().plus(PATIENCE).isAfter(clock.instant()))
+                .map(offered -> offered.file());
+    }
+}

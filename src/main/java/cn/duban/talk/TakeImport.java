@@ -1,0 +1,26 @@
+package cn.duban.talk;
+
+import cn.duban.ledger.Cause;
+import cn.duban.ledger.Command;
+import cn.duban.ledger.Decision;
+import cn.duban.ledger.Event;
+import cn.duban.ledger.Ledger;
+import java.time.Instant;
+import java.util.List;
+
+/// Writes down a step of an import: a file that came, something settled, its end.
+///
+/// @param event what happens
+/// @param needsOpen whether there has to be one that is being settled
+/// @param answer what is told of it
+record TakeImport(Cause cause, String actor, Event.OfImports event, boolean needsOpen, String answer)
+        implements
+            Command {
+
+    @Override
+    public Decision decide(Ledger ledger, Instant now) {
+        return needsOpen && ledger.imports().open().isEmpty()
+                ? Decision.refusal(ImportWords.NONE)
+                : new Decision(List.of(event), answer);
+    }
+}

@@ -1,0 +1,187 @@
+package cn.duban.talk;
+
+import static cn.duban.talk.Counter.FINANCE;
+import static cn.duban.talk.Counter.LEADER;
+import static cn.duban.talk.Counter.OTHER_STAFF;
+import static cn.duban.talk.Counter.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duban.exhibit.ExhibitFolder;
+import cn.duban.exhibit.FileCheck;
+import cn.duban.ledger.Person;
+import cn.duban.notice.NewRegistry;
+import cn.duban.registry.RegistryId;
+import cn.duban.understanding.Corpus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Staff send a notice, settle what is doubtful, and only their confirmation makes it live.
+class ImportingTest {
+
+    private static final Pattern CODE = Pattern.compile("确认 (\\d{4})");
+    private static final Path NOTICE = Path.of("src/test/resources/notice/files/xiqing-2024.docx");
+
+    private final FakeFiles files = new FakeFiles();
+    private final Opened opened = new Opened();
+    @TempDir
+    private Path folder = Path.of("");
+    private Counter counter = new Counter();
+
+    /// Registries that were opened.
+    private static final class Opened implements Openings {
+
+        private final List<NewRegistry> all = new ArrayList<>();
+
+        @Override
+        public boolean has(RegistryId id) {
+            return id.value().equals("xiqing-2024") || all.stream().anyMatch(one -> one.id().equals(id));
+        }
+
+        @Override
+        public void open(NewRegistry registry) {
+            all.add(registry);
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        counter.close();
+        var filing = new Filing(files, new FileCheck(FileCheck.MOST), new ExhibitFolder(folder));
+        counter = new Counter(Corpus.registry(), filing, opened);
+    }
+
+    @AfterEach
+    void close() {
+        counter.close();
+    }
+
+    private String send(Person person, @Nullable String chat, String text, String name, byte[] content) {
+        return counter.send(person, chat, text, files.file(name, content));
+    }
+
+    private static byte[] notice() throws IOException {
+        return Files.readAllBytes(NOTICE);
+    }
+
+    private void begin() throws IOException {
+        send(STAFF, null, "导入", "任务分解.docx", notice());
+    }
+
+    private static String code(String answer) {
+        var code = CODE.matcher(answer);
+        assertThat(code.find()).as(answer).isTrue();
+        return code.group();
+    }
+
+    private static String masked(String text) {
+        return text.replaceAll("“确认 \\d{4}", "“确认 1234");
+    }
+
+    @Test
+    void showsWhatItReadAndWhatIsDoubtful() throws IOException {
+        Golden.check("import-began", send(STAFF, null, "导入", "任务分解.docx", notice()));
+        Golden.check("import-open", counter.say(STAFF, "导入 未定"));
+        Golden.check("import-open-2", counter.say(STAFF, "导入 未定 2"));
+        Golden.check("import-anomalies", counter.say(STAFF, "导入 异常"));
+        Golden.check("import-task", counter.say(STAFF, "导入 任务 14"));
+        assertThat(counter.say(STAFF, "导入 任务 999")).isEqualTo("草稿里没有 999 号任务。");
+    }
+
+    @Test
+    void asksForTheFileOrTakesTheOneThatCame() throws IOException {
+        Golden.check("import-offered", send(STAFF, null, "", "任务分解.docx", notice()));
+        assertThat(counter.ledger().imports().open()).isEmpty();
+        assertThat(counter.say(STAFF, "导入")).contains("任务 103 项");
+        counter.say(STAFF, "放弃导入");
+
+        Golden.check("import-awaited", counter.say(STAFF, "导入"));
+        assertThat(send(STAFF, null, "", "任务分解.docx", notice())).contains("任务 103 项");
+    }
+
+    @Test
+    void settlesDoubtsOneByOne() throws IOException {
+        begin();
+
+        Golden.check("import-settled-leader", counter.say(STAFF, "14 责任领导 郭磊"));
+        Golden.check("import-settled-lead", counter.say(STAFF, "14号牵头单位：区住建委"));
+        Golden.check("import-settled-members", counter.say(STAFF, "各相关街道办事处、镇政府：中北镇政府、精武镇政府"));
+        Golden.check("import-settled-text", counter.say(STAFF, "6 内容 新建保障性租赁住房2000套，年内完成80%。"));
+        assertThat(counter.say(STAFF, "6 完成时限 2025年12月31日")).contains("6号完成时限：2025-12-31。");
+        assertThat(counter.say(STAFF, "6 完成时限 2025年13月31日")).contains("没有修改");
+        assertThat(counter.say(STAFF, "删除 103")).contains("恢复 103");
+        assertThat(counter.say(STAFF, "牵头规则 不设")).contains("牵头规则已改");
+        Golden.check("import-overview", counter.say(STAFF, "导入"));
+    }
+
+    @Test
+    void becomesLiveOnlyAsConfirmed() throws IOException {
+        begin();
+        counter.say(STAFF, "14 责任领导 郭磊");
+        assertThat(counter.say(STAFF, "确认导入")).contains("请先给台账起个名称");
+        counter.say(STAFF, "年份 2025");
+        counter.say(STAFF, "标题 西青区2025年重点工作任务");
+
+        var preview = counter.say(STAFF, "确认导入");
+        Golden.check("import-preview", masked(preview));
+        assertThat(opened.all).isEmpty();
+        Golden.check("import-opened", counter.say(STAFF, code(preview)));
+
+        assertThat(opened.all).singleElement().satisfies(registry -> {
+            assertThat(registry.id().value()).isEqualTo("xiqing-2025");
+            assertThat(registry.year()).isEqualTo(2025);
+            assertThat(registry.tasks()).hasSize(103);
+            assertThat(registry.tasks().get(13).leaders()).containsExactly("郭磊");
+            assertThat(registry.roster().unit("区财政局").orElseThrow().chat()).isEqualTo(Counter.FINANCE_CHAT);
+            assertThat(registry.roster().staff()).isEqualTo(Corpus.registry().roster().staff());
+        });
+        assertThat(counter.ledger().imports().open()).isEmpty();
+        assertThat(counter.say(STAFF, "导入 未定")).isEqualTo(ImportWords.NONE);
+    }
+
+    @Test
+    void doesNotConfirmWhatWasChangedSinceItWasShown() throws IOException {
+        begin();
+        counter.say(STAFF, "年份 2025");
+        var preview = counter.say(STAFF, "确认导入");
+        counter.pass(Duration.ofMinutes(1));
+        counter.say(OTHER_STAFF, "删除 14");
+
+        assertThat(counter.say(STAFF, code(preview))).contains("没有执行");
+        assertThat(opened.all).isEmpty();
+    }
+
+    @Test
+    void takesNothingFromAnybodyElse() throws IOException {
+        assertThat(send(LEADER, null, "", "任务分解.docx", notice())).contains("没有记录");
+        assertThat(send(STAFF, "staff-group", "", "任务分解.docx", notice())).contains("没有记录");
+        assertThat(counter.say(LEADER, "导入")).doesNotContain("请把通知文件发给我");
+        begin();
+        var before = counter.ledger().imports().open();
+        counter.say(FINANCE, "14 责任领导 郭磊");
+        counter.say(LEADER, "放弃导入");
+        assertThat(counter.ledger().imports().open()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesWhatIsNoListOfTasks() {
+        assertThat(send(STAFF, null, "导入", "说明.txt", "今天天气很好。".getBytes(StandardCharsets.UTF_8)))
+                .contains("《说明.txt》没有导入", "没有读到任务清单");
+        assertThat(send(STAFF, null, "导入", "任务.docx", "不是文档".getBytes(StandardCharsets.UTF_8)))
+                .contains("没有导入");
+        assertThat(send(STAFF, null, "导入", "机密.txt", "机密★10年\n1 修路 责任单位：区住建委".getBytes(StandardCharsets.UTF_8)))
+                .doesNotContain("已读成草稿");
+        assertThat(counter.ledger().imports().open()).isEmpty();
+        assertThat(counter.say(STAFF, "确认导入")).isEqualTo(ImportWords.NONE);
+    }
+}
