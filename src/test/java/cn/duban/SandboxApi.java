@@ -1,10 +1,12 @@
 package cn.duban;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -108,6 +110,17 @@ final class SandboxApi implements AutoCloseable {
     String say(Said said) {
         return String.join("\n",
                 post("say", said.json()).path("replies").valueStream().map(JsonNode::asString).toList());
+    }
+
+    /// Sends a file in DingTalk, one to one, and returns everything that is answered.
+    String sendFile(String user, String name, byte[] content) {
+        var query = "send-file?platform=dingtalk&user=" + user + "&name=" + URLEncoder.encode(name, UTF_8);
+        var answer = answer(HttpRequest.newBuilder(base.resolve(query))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content))
+                .build());
+        return String.join("\n", answer.path("replies").valueStream().map(JsonNode::asString).toList());
     }
 
     CompletableFuture<HttpResponse<String>> sayInFlight(Said said) {

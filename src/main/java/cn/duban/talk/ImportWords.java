@@ -227,7 +227,8 @@ final class ImportWords {
     static String preview(Draft draft, Missing missing) {
         var open = draft.open().isEmpty() ? "" : "\n- 未定 " + draft.open().size() + " 处，先按待定列入，以后可以补";
         return "将新开台账 **" + Typed.excerpt(draft.title()) + "**（" + draft.id() + "）：\n- " + draft.year() + " 年，任务 "
-                + draft.tasks().size() + " 项，单位 " + missing.all() + " 个，责任区领导 " + draft.leaders().size() + " 位" + open + (missing.isNothing() ? "" : "\n- " + brief(missing)) + "\n确认后立即生效，到期即向各单位发送填报通知。";
+                + draft.tasks().size() + " 项，单位 " + missing.all() + " 个，责任区领导 " + draft.leaders().size() + " 位" + open
+                + (missing.isNothing() ? "" : "\n- " + brief(missing)) + "\n确认后立即生效，到期即向各单位发送填报通知。";
     }
 
     private static String brief(Missing missing) {
