@@ -133,7 +133,7 @@ final class Chapters {
         }
         var now = clock.instant();
         var text = TAIL.matcher(Order.plain(StaffOrders.called(utterance.text()))).replaceFirst("");
-        var plain = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now);
+        var plain = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now, imports);
         var request = confirmed(plain).orElse(plain);
         return help(speaker, text).isPresent() || chapters.stream()
                 .flatMap(chapter -> chapter.read(request).stream())
