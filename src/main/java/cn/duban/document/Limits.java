@@ -1,5 +1,6 @@
 package cn.duban.document;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /// How much is read of one file, so that no file can take the service down.
@@ -11,6 +12,7 @@ final class Limits {
     static final int CHARACTERS = 20_000_000;
     static final int COLUMNS = 200;
     static final int PAGES = 500;
+    static final Duration PDF_TIME = Duration.ofSeconds(8);
     /// Uncompressed size of all parts of an office file together.
     static final long UNPACKED = 160L * 1024 * 1024;
     /// How many times larger than compressed a part may be.

@@ -37,8 +37,13 @@ final class PdfLoader {
         if (pdf.getNumberOfPages() > Limits.PAGES) {
             throw new Unreadable("PDF 超过 " + Limits.PAGES + " 页，请拆成几个文件再发");
         }
+        var started = System.nanoTime();
         for (var number = 1; number <= pdf.getNumberOfPages(); number++) {
             page(pdf, number);
+            if (System.nanoTime() - started > Limits.PDF_TIME.toNanos()) {
+                throw new Unreadable(
+                        "PDF 过于复杂，" + Limits.PDF_TIME.toSeconds() + " 秒内读不完（读到第 " + number + " 页），请发送 Word、Excel 原件");
+            }
         }
         if (blocks.isEmpty()) {
             throw new Unreadable("PDF 里没有文字（可能是扫描件），请发送 Word、Excel 原件或有文字的 PDF");

@@ -49,7 +49,7 @@ final class ColumnGuess {
         }
         var part = columns.parts().get(column);
         if (part == Part.TEXT) {
-            return column < text && distinct(column) < distinct(text) * 0.9 ? Part.CATEGORY : Part.OTHER;
+            return column < text && distinct(column) < distinct(text) * 0.9 ? Part.CATEGORY : Part.STAGE;
         }
         return part;
     }

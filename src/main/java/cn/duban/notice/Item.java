@@ -70,7 +70,8 @@ final class Item {
         if (last != null && !last.hasUnits()) {
             last.text.append(text);
         } else if (last != null && text.matches("[。；;，,、.\\s]*")) {
-            last.text.append(last.text.toString().matches("(?s).*[。；;.]") ? "" : text.strip());
+            var endsSentence = text.contains("。") && !last.text.toString().endsWith("。");
+            last.text.append(endsSentence ? "。" : "");
         } else {
             segments.add(new Segment());
             segments.getLast().text.append(text);

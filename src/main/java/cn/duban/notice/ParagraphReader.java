@@ -136,12 +136,14 @@ final class ParagraphReader {
     }
 
     /// Whether it is a task that only lacks its units: one among others of its kind that have them.
-    private static boolean isOwed(Item item) {
+    private boolean isOwed(Item item) {
         var parent = item.parent;
-        if (parent == null || item.marker == null || !item.children.isEmpty() || item.text().isBlank()) {
+        if (item.marker == null || !item.children.isEmpty() || item.text().isBlank()) {
             return false;
         }
-        var alike = parent.children.stream().filter(other -> other.level() == item.level()).toList();
+        var alike = (parent == null ? roots : parent.children).stream()
+                .filter(other -> other.level() == item.level())
+                .toList();
         return alike.stream().filter(Item::hasUnits).count() * 2 > alike.size();
     }
 

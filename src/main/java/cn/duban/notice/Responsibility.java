@@ -161,6 +161,10 @@ record Responsibility(List<Piece> pieces) {
         if (plain.isEmpty() || plain.matches("等?(单位|部门)?")) {
             return;
         }
+        if (isPeople(plain)) {
+            pieces.add(new Piece(Part.LEADER, verb, plain));
+            return;
+        }
         var with = WITH.matcher(plain);
         if (with.find() && with.start() > 1 && UnitNames.isUnit(plain.substring(0, with.start()))) {
             pieces.add(new Piece(Part.LEAD, verb, plain.substring(0, with.start())));

@@ -32,6 +32,18 @@ record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, Li
         }
     }
 
+    /// Where some are said to help and nobody to lead, those who are responsible lead.
+    static void settleLead(List<Draft> drafts) {
+        var helped = drafts.stream().anyMatch(draft -> draft.has(Part.CO) && draft.has(Part.UNITS));
+        if (helped && drafts.stream().noneMatch(draft -> draft.has(Part.LEAD))) {
+            for (var draft : drafts) {
+                draft.put(Part.LEAD, draft.get(Part.UNITS), draft.places().get(Part.UNITS));
+                draft.set(Part.UNITS, "");
+                draft.tellLead();
+            }
+        }
+    }
+
     private static void spread(Draft draft, Part part, String content) {
         var read = Responsibility.read(content);
         var told = read.pieces().stream().anyMatch(piece -> piece.part() != Part.UNITS && piece.part() != Part.OTHER);

@@ -12,6 +12,7 @@ final class RowAligner {
     private static final double SAME_PLACE = 0.5;
     private static final double LEFT_OUT = -1;
     private static final double GAIN = 2;
+    private static final double SURE = 3;
 
     private final Columns columns;
     private final List<Cell> cells;
@@ -101,6 +102,19 @@ final class RowAligner {
                 places[filled.get(i)] = j;
             }
         }
+        placeTheRest(filled, places);
         return places;
+    }
+
+    /// A cell that stands out of order still belongs where it surely fits.
+    private void placeTheRest(List<Integer> filled, int[] places) {
+        for (int cell : filled) {
+            for (var column = 0; column < columns.parts().size() && places[cell] < 0; column++) {
+                var free = column;
+                if (fit[cell][column] >= SURE && Arrays.stream(places).noneMatch(place -> place == free)) {
+                    places[cell] = column;
+                }
+            }
+        }
     }
 }

@@ -40,6 +40,7 @@ final class TaskAssembler {
         this.leadRule = leadRule;
         this.year = year;
         drafts.forEach(Responsible::spread);
+        Responsible.settleLead(drafts);
         var cutter = new NameCutter(Vocabulary.learn(rawUnits(drafts)));
         people = drafts.stream().map(draft -> Responsible.of(draft, cutter)).toList();
         aliases = new UnitAliases(Responsible.times(people));
