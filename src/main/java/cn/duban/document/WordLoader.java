@@ -10,13 +10,15 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 
 /// Loads Word files as a stream, so that a long one needs little memory. Macros, pictures, links and comments are
 /// passed over.
@@ -47,7 +49,7 @@ final class WordLoader {
             } finally {
                 office.revert();
             }
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | XMLStreamException | XmlException | RuntimeException e) {
             throw new Unreadable("Word 文件已损坏，请用 Word 重新保存后再发", e);
         }
     }
@@ -61,9 +63,15 @@ final class WordLoader {
         return part;
     }
 
-    private static WordNumbering numbering(PackagePart main) throws IOException, OpenXML4JException {
+    private static WordNumbering numbering(PackagePart main) throws IOException, OpenXML4JException, XmlException {
         var relation = main.getRelationshipsByType(XWPFRelation.NUMBERING.getRelation()).getRelationship(0);
-        return new WordNumbering(relation == null ? null : new XWPFNumbering(main.getRelatedPart(relation)));
+        if (relation == null) {
+            return new WordNumbering(null);
+        }
+        try (var in = main.getRelatedPart(relation).getInputStream()) {
+            return new WordNumbering(
+                    NumberingDocument.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS).getNumbering());
+        }
     }
 
     private Document load() throws XMLStreamException, Unreadable {

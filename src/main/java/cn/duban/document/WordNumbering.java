@@ -1,12 +1,11 @@
 package cn.duban.document;
 
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 
 /// The numbers that Word itself puts before the paragraphs of a list, which stand in no text.
 final class WordNumbering {
@@ -14,10 +13,10 @@ final class WordNumbering {
     private static final Pattern LEVEL = Pattern.compile("%([1-9])");
     private static final String DIGITS = "零一二三四五六七八九";
 
-    private final @Nullable XWPFNumbering numbering;
+    private final @Nullable CTNumbering numbering;
     private final Map<String, Integer> counters = new HashMap<>();
 
-    WordNumbering(@Nullable XWPFNumbering numbering) {
+    WordNumbering(@Nullable CTNumbering numbering) {
         this.numbering = numbering;
     }
 
@@ -59,19 +58,15 @@ final class WordNumbering {
         if (numbering == null) {
             return null;
         }
-        var num = numbering.getNum(new BigInteger(list));
-        if (num == null) {
-            return null;
-        }
-        var form = numbering.getAbstractNum(num.getCTNum().getAbstractNumId().getVal());
-        return form == null
-                ? null
-                : form.getCTAbstractNum()
-                        .getLvlList()
-                        .stream()
-                        .filter(one -> one.getIlvl().intValue() == level)
-                        .findFirst()
-                        .orElse(null);
+        return numbering.getNumList()
+                .stream()
+                .filter(one -> one.getNumId().toString().equals(list))
+                .map(one -> one.getAbstractNumId().getVal())
+                .flatMap(id -> numbering.getAbstractNumList().stream().filter(one -> one.getAbstractNumId().equals(id)))
+                .flatMap(one -> one.getLvlList().stream())
+                .filter(one -> one.getIlvl().intValue() == level)
+                .findFirst()
+                .orElse(null);
     }
 
     private static int start(CTLvl form) {

@@ -1,13 +1,23 @@
 package cn.duban.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.duban.registry.Target;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import tools.jackson.databind.JsonNode;
 
 class NoticeFileTest {
@@ -25,6 +35,51 @@ class NoticeFileTest {
         assertThat(notice.year()).isEqualTo(2024);
         assertThat(notice.title()).isEqualTo("西青区人民政府2024年重点工作任务清单");
         assertThat(notice.leadRuleStated()).isFalse();
+    }
+
+    @Test
+    void readsOldSheets() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new HSSFWorkbook()) {
+            var sheet = book.createSheet("清单");
+            var rows = List.of(List.of("序号", "重点工作", "责任单位"), List.of("1", "做好统计工作。", "区统计局"));
+            for (var row = 0; row < rows.size(); row++) {
+                var line = sheet.createRow(row);
+                for (var column = 0; column < 3; column++) {
+                    line.createCell(column).setCellValue(rows.get(row).get(column));
+                }
+            }
+            book.write(out);
+        }
+        assertThat(read(out.toByteArray()).tasks()).extracting(FoundTask::text).containsExactly("做好统计工作。");
+    }
+
+    @Test
+    void readsTheNumbersThatWordItselfPuts() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            var form = CTAbstractNum.Factory.newInstance();
+            form.setAbstractNumId(BigInteger.ZERO);
+            var level = form.addNewLvl();
+            level.setIlvl(BigInteger.ZERO);
+            level.addNewNumFmt().setVal(STNumberFormat.DECIMAL);
+            level.addNewLvlText().setVal("%1.");
+            level.addNewStart().setVal(BigInteger.valueOf(5));
+            var numbering = document.createNumbering();
+            var list = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(form)));
+            for (var text : List.of("做好统计工作。（责任单位：区统计局）", "管好资金。（责任单位：区财政局）")) {
+                var paragraph = document.createParagraph();
+                paragraph.setNumID(list);
+                paragraph.createRun().setText(text);
+            }
+            document.write(out);
+        }
+        assertThat(read(out.toByteArray()).tasks()).extracting(FoundTask::number, FoundTask::text)
+                .containsExactly(tuple(5, "做好统计工作。"), tuple(6, "管好资金。"));
+    }
+
+    private static FoundNotice read(byte[] content) {
+        return ((NoticeReading.Read) NoticeFile.read(content, "清单", NoticeSettings.none())).notice();
     }
 
     static FoundNotice read(Path file) {
