@@ -50,7 +50,7 @@ public record SettleTask(Clerk clerk, Amendment.OfTask settled) implements Comma
                     : Optional.of(task.number() + "号的责任单位是明确的，没有待确认的单位。要换单位，请在单位提出异议后“改派”。");
             case Amendment.LeadersNamed(_, var leaders) -> unknownLeader(registry, leaders)
                     .map(name -> "名册里没有领导“" + name + "”，没有执行。请核对姓名；新任领导请先登记。");
-            case Amendment.Reassigned _,Amendment.TaskAdjusted _,Amendment.TaskCancelled _ ->
+            case Amendment.Reassigned _,Amendment.TaskAdjusted _,Amendment.TaskCancelled _,Amendment.TaskAdded _,Amendment.UnitsNamed _,Amendment.DueSet _ ->
                 throw new IllegalArgumentException("不是待明确的事项：" + settled);
         };
     }
@@ -82,7 +82,8 @@ public record SettleTask(Clerk clerk, Amendment.OfTask settled) implements Comma
             case Amendment.LeadNamed(_, var unit) -> "由" + unit + "牵头";
             case Amendment.MembersNamed(_, var units) -> "的责任单位为" + String.join("、", units);
             case Amendment.LeadersNamed(_, var leaders) -> "的责任区领导为" + String.join("、", leaders);
-            case Amendment.Reassigned _,Amendment.TaskAdjusted _,Amendment.TaskCancelled _ -> "";
+            case Amendment.Reassigned _,Amendment.TaskAdjusted _,Amendment.TaskCancelled _,Amendment.TaskAdded _,Amendment.UnitsNamed _,Amendment.DueSet _ ->
+                "";
         };
     }
 }

@@ -27,7 +27,7 @@ final class FieldOfTask {
                     without(task.coUnits(), values)), task.unitGroups());
             case CO_UNITS -> units(task, task.leadUnits(), without(values, task.leadUnits()), task.unitGroups());
             case UNITS -> units(task, lead(values, rule), without(values, lead(values, rule)), List.of());
-            case MEMBERS, ALIAS, ACCEPTED, DROPPED, RESTORED, LEAD_RULE, YEAR, ID, TITLE, ROSTER -> task;
+            case MEMBERS, ALIAS, ACCEPTED, DROPPED, RESTORED, SKIPPED, LEAD_RULE, YEAR, ID, TITLE, ROSTER -> task;
         };
     }
 

@@ -54,7 +54,7 @@ final class SettledTasks {
                 tasks.computeIfPresent(settlement.task(), (_, task) -> FieldOfTask.settled(task, settlement, leadRule));
                 forget(settlement);
             }
-            case LEAD_RULE, YEAR, ID, TITLE, ROSTER -> {
+            case SKIPPED, LEAD_RULE, YEAR, ID, TITLE, ROSTER -> {
                 // These are read with, or belong to the registry's name.
             }
         }
@@ -75,7 +75,7 @@ final class SettledTasks {
             case CO_UNITS -> EnumSet.of(Kind.DOUBTFUL_UNIT);
             case TEXT -> OF_TEXT;
             case DUE -> EnumSet.of(Kind.UNREADABLE_DUE);
-            case MEMBERS, ALIAS, ACCEPTED, DROPPED, RESTORED, LEAD_RULE, YEAR, ID, TITLE, ROSTER ->
+            case MEMBERS, ALIAS, ACCEPTED, DROPPED, RESTORED, SKIPPED, LEAD_RULE, YEAR, ID, TITLE, ROSTER ->
                 EnumSet.noneOf(Kind.class);
         };
         anomalies.removeIf(one -> one.task() == settlement.task() && kinds.contains(one.kind()));

@@ -22,6 +22,7 @@ public record Settlement(Matter matter, int task, String name, List<String> valu
         ALIAS,
         ACCEPTED,
         DROPPED,
+        SKIPPED,
         RESTORED,
         LEAD_RULE,
         YEAR,

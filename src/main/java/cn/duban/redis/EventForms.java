@@ -91,6 +91,9 @@ interface EventForms {
             @JsonSubTypes.Type(name = "reassigned", value = Amendment.Reassigned.class),
             @JsonSubTypes.Type(name = "task-adjusted", value = Amendment.TaskAdjusted.class),
             @JsonSubTypes.Type(name = "task-cancelled", value = Amendment.TaskCancelled.class),
+            @JsonSubTypes.Type(name = "task-added", value = Amendment.TaskAdded.class),
+            @JsonSubTypes.Type(name = "units-named", value = Amendment.UnitsNamed.class),
+            @JsonSubTypes.Type(name = "due-set", value = Amendment.DueSet.class),
             @JsonSubTypes.Type(name = "alias-given", value = Amendment.AliasGiven.class),
             @JsonSubTypes.Type(name = "contact-bound", value = Amendment.ContactBound.class),
             @JsonSubTypes.Type(name = "contact-unbound", value = Amendment.ContactUnbound.class),
@@ -179,7 +182,8 @@ interface EventForms {
         MEMBERS, @JsonProperty("alias")
         ALIAS, @JsonProperty("accepted")
         ACCEPTED, @JsonProperty("dropped")
-        DROPPED, @JsonProperty("restored")
+        DROPPED, @JsonProperty("skipped")
+        SKIPPED, @JsonProperty("restored")
         RESTORED, @JsonProperty("lead-rule")
         LEAD_RULE, @JsonProperty("year")
         YEAR, @JsonProperty("id")

@@ -1,5 +1,6 @@
 package cn.duban.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,30 @@ public sealed interface Amendment {
 
     /// A task is no longer to be done (取消).
     record TaskCancelled(int task) implements OfTask {}
+
+    /// A task came to the list later; units that the roster lacks are added to it, without group or people.
+    record TaskAdded(Task added) implements OfTask {
+
+        @Override
+        public int task() {
+            return added.number();
+        }
+    }
+
+    /// The notice names other units for a task; whatever was settled about its units before falls away.
+    ///
+    /// @param units named one by one, the one that leads first; those that the roster lacks are added to it
+    /// @param unitGroups phrases that stand for several units
+    record UnitsNamed(int task, List<String> units, List<String> unitGroups) implements OfTask {
+
+        public UnitsNamed {
+            units = List.copyOf(units);
+            unitGroups = List.copyOf(unitGroups);
+        }
+    }
+
+    /// The notice gives a task another last day.
+    record DueSet(int task, LocalDate due) implements OfTask {}
 
     /// A unit is also called by another name.
     record AliasGiven(String unit, String alias) implements OfRoster {}

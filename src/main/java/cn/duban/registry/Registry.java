@@ -79,6 +79,9 @@ public final class Registry {
     /// The registry with a change that the office made; the same one where it speaks of what is not there.
     public Registry amended(Amendment amendment) {
         return switch (amendment) {
+            case Amendment.TaskAdded(var task) -> has(task.number())
+                    ? this
+                    : with(task, Charge.NONE, roster.including(task.units(), task.unitGroups()));
             case Amendment.OfTask change -> task(change.task()).map(task -> amended(task, change)).orElse(this);
             case Amendment.LeaderReplaced replaced -> with(tasks.values()
                     .stream()
@@ -103,7 +106,11 @@ public final class Registry {
             case Amendment.Reassigned(_, var from, var to) -> with(task, charge.with(new Charge.Move(from, to)));
             case Amendment.LeadersNamed(_, var leaders) -> with(task.withLeaders(leaders, List.of()), charge);
             case Amendment.TaskAdjusted(_, var text, var targets) -> with(task.withText(text, targets), charge);
+            case Amendment.UnitsNamed(_, var units, var groups) ->
+                with(task.withUnits(units, groups), Charge.NONE, roster.including(units, groups));
+            case Amendment.DueSet(_, var due) -> with(task.withDue(due), charge);
             case Amendment.TaskCancelled _ -> without(task);
+            case Amendment.TaskAdded _ -> this;
         };
     }
 
@@ -111,12 +118,21 @@ public final class Registry {
         return new Registry(id, year, all, who, wording, charges, cancelled.values());
     }
 
+    /// Whether a number stands for a task, maybe one that was cancelled.
+    public boolean has(int number) {
+        return tasks.containsKey(number) || cancelled.containsKey(number);
+    }
+
     private Registry with(Task task, Charge charge) {
+        return with(task, charge, roster);
+    }
+
+    private Registry with(Task task, Charge charge, Roster who) {
         var all = new TreeMap<>(tasks);
         all.put(task.number(), task);
         var charged = new TreeMap<>(charges);
         charged.put(task.number(), charge);
-        return new Registry(id, year, all.values(), roster, wording, charged, cancelled.values());
+        return new Registry(id, year, all.values(), who, wording, charged, cancelled.values());
     }
 
     private Registry without(Task task) {

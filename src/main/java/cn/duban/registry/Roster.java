@@ -146,6 +146,19 @@ public record Roster(
         };
     }
 
+    /// The roster with these units and phrases, added at the end where it lacks them.
+    Roster including(List<String> names, List<String> phrases) {
+        var all = new ArrayList<>(units);
+        names.stream()
+                .filter(name -> units.stream().noneMatch(unit -> unit.name().equals(name)))
+                .forEach(name -> all.add(new Unit(name, List.of(), null, null, List.of())));
+        var groups = new ArrayList<>(unitGroups);
+        phrases.stream()
+                .filter(phrase -> unitGroups.stream().noneMatch(group -> group.phrase().equals(phrase)))
+                .forEach(phrase -> groups.add(new UnitGroup(phrase, List.of())));
+        return new Roster(all, groups, leaders, staff, leadersChat, staffChat);
+    }
+
     /// The leader of that name.
     public Optional<Leader> leader(String name) {
         return leaders.stream().filter(leader -> leader.name().equals(name)).findFirst();

@@ -56,6 +56,14 @@ public record Task(
         return new Task(number, category, text, units, unitGroups, names, groups, targets, due);
     }
 
+    Task withUnits(List<String> names, List<String> groups) {
+        return new Task(number, category, text, names, groups, leaders, leaderGroups, targets, due);
+    }
+
+    Task withDue(LocalDate day) {
+        return new Task(number, category, text, units, unitGroups, leaders, leaderGroups, targets, day);
+    }
+
     Task withText(String words, List<Target> found) {
         return new Task(number, category, words, units, unitGroups, leaders, leaderGroups, found, due);
     }

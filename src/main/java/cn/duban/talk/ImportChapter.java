@@ -1,5 +1,8 @@
 package cn.duban.talk;
 
+import cn.duban.duty.ApplyNotice;
+import cn.duban.duty.Clerk;
+import cn.duban.intake.Difference;
 import cn.duban.intake.Draft;
 import cn.duban.intake.NewRegistries;
 import cn.duban.intake.NewRegistries.Missing;
@@ -29,8 +32,10 @@ final class ImportChapter implements Chapter {
     private static final Verb GIVE_UP = Verb.ofAdmin("放弃导入", "放弃导入", "草稿作罢，什么都不改变");
 
     private static final Pattern BEGIN = Pattern.compile("(?:我要|请)?导入(?:通知|文件|台账|任务清单|草稿|情况|概览)?");
-    private static final Pattern PAGE = Pattern.compile("导入\\s*(异常|未定|名册)(?:清单)?\\s*(?:第?\\s*(\\d{1,3})\\s*页?)?");
+    private static final Pattern PAGE = Pattern.compile("导入\\s*(异常|未定|名册|对比)(?:清单)?\\s*(?:第?\\s*(\\d{1,3})\\s*页?)?");
     private static final Pattern TASK = Pattern.compile("导入\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
+    private static final Pattern ONE = Pattern.compile("确认导入\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
+    private static final String STALE = "草稿在您确认之前又改过，没有执行。请重新发送“确认导入”核对。";
     private static final Pattern PREFIX = Pattern.compile("^导入[\\s:,]+");
 
     @Override
@@ -90,6 +95,7 @@ final class ImportChapter implements Chapter {
         var number = page.group(2) == null ? 1 : Integer.parseInt(page.group(2));
         return act(LOOK, () -> switch (page.group(1)) {
             case "名册" -> roster(request, desk, number);
+            case "对比" -> draft(request, desk, draft -> ImportWords.comparison(draft, number));
             case "未定" -> draft(request, desk,
                     draft -> ImportWords.page("未定", draft.open(), number, "没有未定的。" + ImportWords.next(draft)));
             default -> draft(request, desk, draft -> ImportWords.page("异常", all(draft), number, "没有异常。"));
@@ -110,6 +116,13 @@ final class ImportChapter implements Chapter {
     }
 
     private static Optional<Act> ended(Request request, ImportDesk desk) {
+        var one = ONE.matcher(request.text());
+        if (one.matches()) {
+            var task = Integer.parseInt(one.group(1));
+            return act(CONFIRM, () -> draft(request, desk, draft -> Difference.of(draft)
+                    .map(difference -> apply(request, draft, difference, task))
+                    .orElse("这份文件不是对现有台账的调整，请发送“确认导入”整体生效。")));
+        }
         return switch (request.text()) {
             case "确认导入" -> act(CONFIRM, () -> draft(request, desk, draft -> confirm(request, desk, draft)));
             case "放弃导入", "取消导入", "导入 放弃" -> act(GIVE_UP, () -> request.answer(new TakeImport(request.cause(),
@@ -119,6 +132,10 @@ final class ImportChapter implements Chapter {
     }
 
     private static String confirm(Request request, ImportDesk desk, Draft draft) {
+        var difference = Difference.of(draft);
+        if (difference.isPresent()) {
+            return apply(request, draft, difference.get(), 0);
+        }
         var id = draft.id();
         var year = draft.year();
         if (id == null || year == null) {
@@ -134,9 +151,8 @@ final class ImportChapter implements Chapter {
         if (request.confirmed() == null) {
             return request.answer(end, ImportWords.preview(draft, missing));
         }
-        var changed = request.ledger().imports().open().map(OpenImport::changed);
-        if (changed.filter(at -> at.isAfter(request.seen())).isPresent()) {
-            return "草稿在您确认之前又改过，没有执行。请重新发送“确认导入”核对。";
+        if (isStale(request)) {
+            return STALE;
         }
         if (!request.confirmed().until().isBefore(request.now())) {
             try {
@@ -147,6 +163,36 @@ final class ImportChapter implements Chapter {
             }
         }
         return request.answer(end, "");
+    }
+
+    /// @param only the task to change; 0 for all
+    private static String apply(Request request, Draft draft, Difference difference, int only) {
+        var changes = difference.changes().stream().filter(change -> only == 0 || change.task() == only).toList();
+        if (changes.isEmpty()) {
+            return only == 0 ? ImportWords.next(draft) : only + "号没有要改的，没有执行。发送“导入 对比”看改动。";
+        }
+        if (request.confirmed() != null && isStale(request)) {
+            return STALE;
+        }
+        var open = request.ledger().imports().open().orElseThrow();
+        var amendments = changes.stream().flatMap(change -> change.amendments().stream()).toList();
+        var command = new ApplyNotice(new Clerk(request.cause(), request.actor(), request.by()), amendments,
+                open.file().name(), changes.size() == difference.changes().size());
+        return request.answer(command, "将更新现有台账（依据《" + Figures.excerpt(open.file().name()) + "》）：\n"
+                + (only == 0
+                        ? "- " + ImportWords.counts(difference)
+                        : "- " + String.join("\n- ",
+                                amendments.stream().map(one -> ApplyNotice.words(draft.present(), one)).toList()))
+                + "\n已有的填报不变，有关单位各收到一条通知。");
+    }
+
+    private static boolean isStale(Request request) {
+        return request.ledger()
+                .imports()
+                .open()
+                .map(OpenImport::changed)
+                .filter(at -> at.isAfter(request.seen()))
+                .isPresent();
     }
 
     private static Optional<Act> settled(Request request, ImportDesk desk) {

@@ -22,7 +22,7 @@ record ImportOrder(Draft draft) {
             TASK + "(责任区?领导|区?领导|牵头单位|牵头|责任单位|配合单位|单位|完成时限|时限|重点工作|任务内容|内容)\\s*[:为是=]?\\s*(.+)", Pattern.DOTALL);
     private static final Pattern ACCEPTED = Pattern
             .compile("(?:认可|确认无误)\\s*(?:任务)?\\s*第?(\\d{1,4}|通知)[号项]?|" + TASK + "(?:认可|无误|没问题)");
-    private static final Pattern DROPPED = Pattern.compile("(删除|去掉|恢复)\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
+    private static final Pattern DROPPED = Pattern.compile("(删除|去掉|恢复|不改)\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
     private static final Pattern ALIAS = Pattern.compile("([\\p{L}\\d()·]{2,25})\\s*=\\s*([\\p{L}\\d()·]{2,25})");
     private static final Pattern MEMBERS = Pattern
             .compile("(.{2,30}?)\\s*(?:(?:任务)?\\s*第?(\\d{1,4})\\s*[号项]?\\s*)?[:=]\\s*(.+)");
@@ -138,6 +138,9 @@ record ImportOrder(Draft draft) {
             return Optional.empty();
         }
         var number = Integer.parseInt(order.group(2));
+        if (order.group(1).equals("不改")) {
+            return Optional.of(settles(Matter.SKIPPED, number, "", List.of()));
+        }
         var restores = order.group(1).equals("恢复");
         return Optional.of(!restores && draft.task(number).isEmpty()
                 ? noTask(number)

@@ -221,6 +221,8 @@ record Subjects(Ledger ledger) {
             case Amendment.LeadNamed one -> List.of(one.unit());
             case Amendment.MembersNamed one -> one.units();
             case Amendment.Reassigned one -> List.of(one.from(), one.to());
+            case Amendment.TaskAdded one -> one.added().units();
+            case Amendment.UnitsNamed one -> one.units();
             case Amendment.AliasGiven one -> List.of(one.unit());
             case Amendment.ContactBound one -> List.of(one.unit());
             default -> List.of();

@@ -116,6 +116,9 @@ final class TraceWords {
             case Amendment.Reassigned one -> one.task() + "号由" + one.from() + "改派给" + one.to();
             case Amendment.TaskAdjusted one -> one.task() + "号内容调整为：" + Typed.excerpt(one.text());
             case Amendment.TaskCancelled one -> one.task() + "号取消";
+            case Amendment.TaskAdded one -> "新增 " + one.task() + "号：" + Typed.excerpt(one.added().text());
+            case Amendment.UnitsNamed one -> one.task() + "号责任单位改为" + String.join("、", one.units());
+            case Amendment.DueSet one -> one.task() + "号完成时限改为 " + one.due();
             case Amendment.AliasGiven one -> "“" + Typed.excerpt(one.alias()) + "”即" + one.unit();
             case Amendment.ContactBound one -> Typed.excerpt(one.name()) + "登记为" + one.unit() + "联络员";
             case Amendment.ContactUnbound _ -> "解除一名联络员的登记";

@@ -32,6 +32,9 @@ class ImportingTest {
     private static final Pattern CODE = Pattern.compile("确认 (\\d{4})");
     private static final Path NOTICE = Path.of("src/test/resources/notice/files/xiqing-2024.docx");
 
+    private static final String HIGHER = "用好京津冀产业链供应链大会平台，紧盯央企二、三级子公司和创新业务板块，"
+            + "深化与科研院所、高等院校、北交所上市企业等合作，全年新引进 120 个以上北京项目。";
+
     private final FakeFiles files = new FakeFiles();
     private final Opened opened = new Opened();
     @TempDir
@@ -128,7 +131,6 @@ class ImportingTest {
     void becomesLiveOnlyAsConfirmed() throws IOException {
         begin();
         counter.say(STAFF, "14 责任领导 郭磊");
-        assertThat(counter.say(STAFF, "确认导入")).contains("请先给台账起个名称");
         counter.say(STAFF, "年份 2025");
         counter.say(STAFF, "标题 西青区2025年重点工作任务");
 
@@ -183,5 +185,54 @@ class ImportingTest {
                 .doesNotContain("已读成草稿");
         assertThat(counter.ledger().imports().open()).isEmpty();
         assertThat(counter.say(STAFF, "确认导入")).isEqualTo(ImportWords.NONE);
+    }
+
+    @Test
+    void readsTheSameFileAsNoDifference() throws IOException {
+        assertThat(send(STAFF, null, "导入", "任务分解.docx", notice())).contains("不变 103，修改 0，新增 0，取消 0");
+        assertThat(counter.say(STAFF, "导入 对比")).isEqualTo("与现有台账没有不同。");
+        assertThat(counter.say(STAFF, "确认导入")).contains("没有不同，不用导入");
+    }
+
+    @Test
+    void bringsTheRegistryInLineWithANewIssueAndKeepsReports() throws IOException {
+        counter.say(FINANCE, "48号完成20%");
+        begin();
+        counter.say(STAFF, "6 内容 " + HIGHER);
+        counter.say(STAFF, "7 责任领导 郭磊、张三");
+        counter.say(STAFF, "8 完成时限 2024年12月31日");
+        counter.say(STAFF, "删除 103");
+        counter.say(STAFF, "删除 102");
+        counter.say(STAFF, "不改 102");
+
+        Golden.check("import-difference", counter.say(STAFF, "导入 对比"));
+        var one = counter.say(STAFF, "确认导入 6");
+        Golden.check("import-difference-one", masked(one));
+        counter.say(STAFF, code(one));
+        assertThat(counter.ledger().registry().task(6).orElseThrow().text()).isEqualTo(HIGHER);
+        assertThat(counter.ledger().imports().open()).isPresent();
+
+        var all = counter.say(STAFF, "确认导入");
+        Golden.check("import-difference-all", masked(all));
+        Golden.check("import-difference-done", counter.say(STAFF, code(all)));
+        var registry = counter.ledger().registry();
+        assertThat(registry.task(103)).isEmpty();
+        assertThat(registry.task(102)).isPresent();
+        assertThat(registry.task(7).orElseThrow().leaders()).containsExactly("郭磊", "张三");
+        assertThat(registry.task(8).orElseThrow().due()).isEqualTo("2024-12-31");
+        assertThat(counter.finance(48)).isPresent();
+        assertThat(counter.ledger().imports().open()).isEmpty();
+        assertThat(opened.all).isEmpty();
+    }
+
+    @Test
+    void comparesNextYearsNoticeWithThisYears() throws IOException {
+        begin();
+        counter.say(STAFF, "年份 2025");
+        counter.say(STAFF, "1 内容 地区生产总值增长 5.5%以上。");
+        counter.say(STAFF, "删除 103");
+
+        assertThat(counter.say(STAFF, "导入")).contains("与 2024 年相比：延续 102，目标提高 1，不再列入 1，新增 0");
+        Golden.check("import-years", counter.say(STAFF, "导入 对比"));
     }
 }
