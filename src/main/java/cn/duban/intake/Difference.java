@@ -62,10 +62,12 @@ public record Difference(int same, List<Change> changes) {
                 }
             }
         }
-        var changed = changes.size();
-        changes.addAll(added(live, pairing.added()));
         changes.removeIf(change -> skipped.contains(change.task()));
-        return new Difference(live.tasks().size() - changed, changes);
+        var same = live.tasks().size() - changes.size();
+        added(live, pairing.added()).stream()
+                .filter(change -> !skipped.contains(change.task()))
+                .forEach(changes::add);
+        return new Difference(same, changes);
     }
 
     /// New tasks keep the file's number where it is free.
