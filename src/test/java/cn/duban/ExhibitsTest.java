@@ -88,7 +88,7 @@ class ExhibitsTest {
                 .contains("超过 1 MB");
         assertThat(send(Map.of("user", CONTACT, "name", "方案 机密★5年.pdf"), SampleFiles.pdf())).contains("没有记录");
         assertThat(send(Map.of("platform", "dingtalk", "user", STAFF, "name", "a.pdf"), SampleFiles.pdf()))
-                .contains("只能读文字");
+                .contains("没有导入");
         assertThat(send(Map.of("user", CONTACT, "chat", GROUP, "name", "b.pdf"), SampleFiles.pdf())).isEmpty();
         assertThat(stored()).isEqualTo(before);
     }

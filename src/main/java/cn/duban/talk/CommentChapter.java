@@ -32,7 +32,7 @@ final class CommentChapter implements Chapter {
     private static final Pattern RECORDED = Pattern
             .compile("(?:代录|补录|录入|代)(?:领导)?批示[\\s:]*" + CommentWords.TASKS + "[\\s:,]*(.*)", Pattern.DOTALL);
     private static final Pattern TITLE = Pattern
-            .compile("(?:同志|副?区长|副?书记|常委|主任|部长)*(?:(?:的)?(?:批示|指示|要求|强调)(?=[:,]))?[\\s:,]*");
+            .compile("(?:同志|副?区长|副?书记|常委|主任|部长){0,4}(?:(?:的)?(?:批示|指示|要求|强调)(?=[:,]))?[\\s:,]*");
     private static final Pattern ENDED = Pattern
             .compile("(?:结束|办结|了结)批示[\\s:]*" + TASK + "(?:\\s*第?(\\d{1,5})条)?");
 

@@ -29,7 +29,7 @@ final class ImportDesk {
     static final Duration PATIENCE = Duration.ofHours(24);
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
-    private static final Pattern CAPTION = Pattern.compile("\\s*导入(?:这个|这份|文件|通知|台账|一下)*[\\s。.!]*");
+    private static final Pattern CAPTION = Pattern.compile("\\s*导入(?:这个|这份|文件|通知|台账|一下){0,3}[\\s。.!]*");
     private static final Duration ASKED = Duration.ofHours(1);
 
     private final Bookkeeper bookkeeper;

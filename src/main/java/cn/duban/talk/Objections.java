@@ -35,7 +35,8 @@ final class Objections {
     private static final Pattern LABELS = Pattern.compile(
             "(?:我们?|本)?(?:局|单位|街道|镇|委|办|公司)?(?:对|就|关于)?(?:此|该|本)?(?:项)?(?:任务|工作|重点工作)?(?:[,:。;! ]|存在|的|有(?:些|点)?意见|有|提出?|持|因为?|由于|理由(?:是|为)?|原因(?:是|为)?|异议|不同意见|不予?认领|拒绝认领){0,60}");
     private static final Pattern EXCEPTING = Pattern
-            .compile("[号项)]?(?:任务)?(?:除外|以?外)?[,:。;! (]*(?:(?:暂?不|其余|其他|其它|剩余|剩下|均|都|全部)+[^,。;(]{0,6}认领)?[,:。;! (]*");
+            .compile(
+                    "[号项)]?(?:任务)?(?:除外|以?外)?[,:。;! (]*(?:(?:暂?不|其余|其他|其它|剩余|剩下|均|都|全部){1,4}[^,。;(]{0,6}认领)?[,:。;! (]*");
     private static final Pattern BECAUSE = Pattern.compile("(?:理由|原因)(?:是|为|:)?|因为?|由于");
     private static final Pattern BLANKS = Pattern.compile("[\\s,。;:!]+$");
     private static final int LONGEST = 300;

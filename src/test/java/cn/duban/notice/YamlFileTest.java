@@ -18,12 +18,12 @@ class YamlFileTest {
         var file = YamlFile.read(Path.of("bot-config/xiqing-2024/schedule.yml"), name -> null);
 
         var root = file.root();
-        root.only("working-hours", "steps");
+        root.only("working-hours", "steps", "grace");
         assertThat(root.get("working-hours").time("from")).isEqualTo(LocalTime.of(9, 0));
         assertThat(root.get("working-hours").time("to")).isEqualTo(LocalTime.of(17, 30));
-        assertThat(root.list("steps")).extracting(step -> step.integer("day")).containsExactly(-10, -3, 0, 2, 3, 5);
+        assertThat(root.list("steps")).extracting(step -> step.integer("day")).containsExactly(-10, -3, 0, 2, 3, 5, 7);
         assertThat(root.list("steps")).extracting(step -> step.text("kind"))
-                .containsExactly("opening", "reminder", "reminder", "press-note", "digest", "order");
+                .containsExactly("opening", "reminder", "reminder", "press-note", "digest", "order", "bulletin");
         assertThat(root.list("steps")).extracting(step -> step.text("name")).doesNotHaveDuplicates();
         assertThat(root.list("steps")).extracting(step -> step.time("at").getMinute())
                 .isNotEmpty()
