@@ -7,6 +7,7 @@ import cn.duban.exhibit.FileCheck.Verdict;
 import cn.duban.intake.Draft;
 import cn.duban.intake.DraftReader;
 import cn.duban.intake.DraftReader.Reading;
+import cn.duban.intake.RegistrySheet;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Enclosure;
 import cn.duban.ledger.Event;
@@ -68,6 +69,12 @@ final class ImportDesk {
             LOG.error("导入的文件读不出来", e);
             return Optional.empty();
         }
+    }
+
+    /// The registry as it stands, as a file that is kept.
+    Enclosure sheet(Ledger ledger) {
+        var name = ledger.registry().id() + "-台账.xlsx";
+        return new Enclosure(name, "xlsx", filing.store().keep(RegistrySheet.of(ledger)));
     }
 
     /// Takes in the first file of a message.

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -234,5 +235,16 @@ class ImportingTest {
 
         assertThat(counter.say(STAFF, "导入")).contains("与 2024 年相比：延续 102，目标提高 1，不再列入 1，新增 0");
         Golden.check("import-years", counter.say(STAFF, "导入 对比"));
+    }
+
+    @Test
+    void readsWhatItExportedAsNoDifference() {
+        counter.say(FINANCE, "48号完成20%，=1+1");
+        assertThat(counter.say(STAFF, "台账 导出")).contains("正在发送《xiqing-2024-台账.xlsx》");
+        var sent = Objects.requireNonNull(counter.ledger().messages().getLast().message().enclosure());
+        var content = new ExhibitFolder(folder).find(sent.sha256()).orElseThrow();
+
+        send(STAFF, null, "导入", "xiqing-2024-台账.xlsx", content);
+        assertThat(counter.say(STAFF, "导入 对比")).isEqualTo("与现有台账没有不同。");
     }
 }
