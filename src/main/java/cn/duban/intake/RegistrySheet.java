@@ -33,7 +33,7 @@ public final class RegistrySheet {
         var lead = others.isEmpty() ? "" : others.removeFirst();
         var leaders = new ArrayList<>(task.leaders());
         leaders.addAll(task.leaderGroups());
-        return List.of(Integer.toString(task.number()), task.category(), task.text(), lead, String.join("、", others),
+        return List.of(Integer.toString(task.number()), task.category(), task.text(), lead, String.join("\n", others),
                 String.join("、", leaders), task.due() == null ? "" : task.due().toString(),
                 task.targets().stream().map(Target::quote).distinct().collect(Collectors.joining("；")),
                 progress(ledger, task));
