@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// Opens registries that staff import while the service runs; they are kept below the data folder and opened again at
 /// each start.
@@ -50,14 +51,7 @@ final class Opening implements Openings {
         if (has(registry.id())) {
             throw new IllegalStateException("已有名为 " + registry.id() + " 的台账");
         }
-        var own = registry.write(folder(settings.data()), schedule());
-        var faults = new ArrayList<Fault>();
-        var prepared = new ArrayList<Preparation.Prepared>();
-        Preparation.prepare(own, registry.id().value(), prepared, faults);
-        if (prepared.isEmpty() || !faults.isEmpty()) {
-            throw new IllegalStateException("台账 " + registry.id() + " 写好后读不回来：" + faults);
-        }
-        var office = builder.build(prepared.getFirst(), this);
+        var office = build(registry);
         if (sandbox != null) {
             sandbox.admit(SandboxMode.directory(List.of(office.registry())));
         }
@@ -65,6 +59,27 @@ final class Opening implements Openings {
         office.work();
         offices.add(office);
         LOG.info("台账 {}：已导入，{} 项任务", registry.id(), registry.tasks().size());
+    }
+
+    /// What cannot be opened is not left behind: the next start would fail on it.
+    private Office build(NewRegistry registry) {
+        var own = write(registry);
+        var faults = new ArrayList<Fault>();
+        var prepared = new ArrayList<Preparation.Prepared>();
+        Preparation.prepare(own, registry.id().value(), prepared, faults);
+        if (prepared.isEmpty() || !faults.isEmpty()) {
+            FileSystemUtils.deleteRecursively(own.toFile());
+            throw new IllegalStateException("写好后读不回来：" + faults);
+        }
+        return builder.build(prepared.getFirst(), this);
+    }
+
+    private Path write(NewRegistry registry) {
+        try {
+            return registry.write(folder(settings.data()), schedule());
+        } catch (UncheckedIOException failed) {
+            throw new IllegalStateException("文件写不进数据目录", failed);
+        }
     }
 
     /// An imported registry begins with the steps of the one it was imported beside.

@@ -9,7 +9,7 @@ import cn.duban.notice.NoticeReading;
 import cn.duban.notice.NoticeSettings;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Roster;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class DraftReader {
 
     private final Map<Key, NoticeReading> read = new LinkedHashMap<>();
 
-    private record Key(int content, String name, NoticeSettings settings) {}
+    private record Key(ByteBuffer content, String name, NoticeSettings settings) {}
 
     /// What came of reading.
     public sealed interface Reading {
@@ -90,7 +90,7 @@ public final class DraftReader {
     }
 
     private synchronized NoticeReading reading(byte[] content, String name, NoticeSettings settings) {
-        var key = new Key(Arrays.hashCode(content), name, settings);
+        var key = new Key(ByteBuffer.wrap(content), name, settings);
         var known = read.get(key);
         if (known != null) {
             return known;

@@ -114,6 +114,8 @@ final class ParagraphReader {
                     .filter(segment -> segment.hasUnits() || item.segments.size() == 1
                             || segment.text().strip().length() > 6)
                     .forEach(segment -> drafts.add(draft(item, segment)));
+        } else if (isDoubtful(item) && !drafts.isEmpty()) {
+            drafts.getLast().odd(Anomaly.Kind.UNREADABLE_LINE, item.text().strip(), "没有读到责任单位，没有列为任务，请核对原文");
         }
         item.children.forEach(this::draft);
     }
@@ -145,6 +147,13 @@ final class ParagraphReader {
                 .filter(other -> other.level() == item.level())
                 .toList();
         return alike.stream().filter(Item::hasUnits).count() * 2 > alike.size();
+    }
+
+    /// Whether it may be a task whose units could not be read: its kind has tasks, but most of it are none.
+    private static boolean isDoubtful(Item item) {
+        var parent = item.parent;
+        return parent != null && item.marker != null && item.children.isEmpty() && !item.text().isBlank()
+                && parent.children.stream().anyMatch(other -> other.level() == item.level() && other.hasUnits());
     }
 
     private static Draft draft(Item item, Item.Segment segment) {
