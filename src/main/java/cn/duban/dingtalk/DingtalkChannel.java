@@ -12,7 +12,6 @@ import cn.duban.ledger.Recipient.DingtalkGroup;
 import cn.duban.ledger.Recipient.DingtalkMember;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +32,6 @@ public final class DingtalkChannel implements Channel {
     /// @param files where what is enclosed in messages is kept
     public DingtalkChannel(DingtalkSettings settings, InstantSource clock, ExhibitStore files) {
         this(settings, clock, files, CONNECT, READ);
-    }
-
-    /// One that carries no files.
-    DingtalkChannel(DingtalkSettings settings, InstantSource clock, Duration connect, Duration read) {
-        this(settings, clock, noFiles(), connect, read);
     }
 
     DingtalkChannel(DingtalkSettings settings, InstantSource clock, ExhibitStore files, Duration connect,
@@ -128,21 +122,6 @@ public final class DingtalkChannel implements Channel {
     private interface Making {
 
         Sample make(String token) throws MediaUpload.NotTaken;
-    }
-
-    private static ExhibitStore noFiles() {
-        return new ExhibitStore() {
-
-            @Override
-            public String keep(byte[] content) {
-                throw new UnsupportedOperationException("这里不存文件");
-            }
-
-            @Override
-            public Optional<byte[]> find(String sha256) {
-                return Optional.empty();
-            }
-        };
     }
 
     private static IllegalArgumentException notMine(Recipient to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import cn.duban.delivery.Outcome;
 import cn.duban.delivery.Parcel;
+import cn.duban.exhibit.FakeExhibits;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Recipient.DingtalkGroup;
 import cn.duban.ledger.Recipient.DingtalkMember;
@@ -198,7 +199,8 @@ class DingtalkChannelTest {
     }
 
     private DingtalkChannel channel(DingtalkSettings settings) {
-        return new DingtalkChannel(settings, (InstantSource) () -> now, Duration.ofSeconds(5), Duration.ofSeconds(1));
+        return new DingtalkChannel(settings, (InstantSource) () -> now, new FakeExhibits(), Duration.ofSeconds(5),
+                Duration.ofSeconds(1));
     }
 
     private Outcome send(Recipient to) {

@@ -2,6 +2,7 @@ package cn.duban.dingtalk;
 
 import cn.duban.delivery.Channel;
 import cn.duban.delivery.ChannelContract;
+import cn.duban.exhibit.FakeExhibits;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Recipient.DingtalkMember;
 import cn.duban.ledger.Recipient.UnitGroup;
@@ -15,7 +16,7 @@ class DingtalkMemberChannelTest extends ChannelContract {
 
     private final ApiStub stub = new ApiStub();
     private final DingtalkChannel channel = new DingtalkChannel(stub.settings(), InstantSource.system(),
-            Duration.ofSeconds(5), Duration.ofSeconds(1));
+            new FakeExhibits(), Duration.ofSeconds(5), Duration.ofSeconds(1));
 
     @AfterEach
     void close() {

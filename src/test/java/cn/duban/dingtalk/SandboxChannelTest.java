@@ -2,6 +2,7 @@ package cn.duban.dingtalk;
 
 import cn.duban.delivery.Channel;
 import cn.duban.delivery.ChannelContract;
+import cn.duban.exhibit.FakeExhibits;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Recipient.DingtalkGroup;
 import cn.duban.ledger.Recipient.DingtalkMember;
@@ -29,7 +30,8 @@ class SandboxChannelTest extends ChannelContract {
     @BeforeAll
     static void open() {
         town = LiveTown.in(folder);
-        channel = new DingtalkChannel(settings(town), town.clock(), Duration.ofSeconds(5), Duration.ofSeconds(1));
+        channel = new DingtalkChannel(settings(town), town.clock(), new FakeExhibits(), Duration.ofSeconds(5),
+                Duration.ofSeconds(1));
     }
 
     @AfterAll
