@@ -101,7 +101,7 @@ final class ImportChapter implements Chapter {
         var number = page.group(2) == null ? 1 : Integer.parseInt(page.group(2));
         return act(LOOK, () -> switch (page.group(1)) {
             case "名册" -> roster(request, desk, number);
-            case "对比" -> draft(request, desk, draft -> ImportWords.comparison(draft, number));
+            case "对比" -> draft(request, desk, draft -> ComparisonWords.page(draft, number));
             case "未定" -> draft(request, desk,
                     draft -> ImportWords.page("未定", draft.open(), number, "没有未定的。" + ImportWords.next(draft)));
             default -> draft(request, desk, draft -> ImportWords.page("异常", all(draft), number, "没有异常。"));
@@ -186,7 +186,7 @@ final class ImportChapter implements Chapter {
                 open.file().name(), changes.size() == difference.changes().size());
         return request.answer(command, "将更新现有台账（依据《" + Figures.excerpt(open.file().name()) + "》）：\n"
                 + (only == 0
-                        ? "- " + ImportWords.counts(difference)
+                        ? "- " + ComparisonWords.counts(difference)
                         : "- " + String.join("\n- ",
                                 amendments.stream().map(one -> ApplyNotice.words(draft.present(), one)).toList()))
                 + "\n已有的填报不变，有关单位各收到一条通知。");

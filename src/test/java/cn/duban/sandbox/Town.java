@@ -29,7 +29,7 @@ final class Town {
     /// A sandbox whose waits are short. Its secrets and certificate are made once for all tests: that takes a second.
     static Sandbox sandbox(Path folder) {
         Once.copyTo(folder);
-        var waits = new Waits(Duration.ofSeconds(2), Duration.ofMillis(800), Duration.ofMillis(500),
+        var waits = new Waits(Duration.ofSeconds(2), Duration.ofMillis(800), Duration.ofMillis(1500),
                 Duration.ofMillis(1500), Duration.ofSeconds(90));
         return Sandbox.start(settings(folder), waits);
     }
