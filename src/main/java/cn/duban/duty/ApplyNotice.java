@@ -8,6 +8,7 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Registry;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,14 +42,14 @@ public record ApplyNotice(Clerk clerk, List<Amendment.OfTask> changes, String do
     @Override
     public Decision decide(Ledger ledger, Instant now) {
         if (changes.isEmpty() || ledger.imports().open().isEmpty()) {
-            return Decision.refusal("没有要改的，台账不变。");
+            return Decision.refusal(ledger.registry().wording().text("更新台账.没有变化"));
         }
         var events = new ArrayList<Event>();
         var told = new LinkedHashMap<String, List<String>>();
         var registry = ledger.registry();
         for (var change : changes) {
             events.add(new Event.RegistryAmended(change, null, document, clerk.by()));
-            events.addAll(closed(ledger, change));
+            events.addAll(Cancelled.requests(ledger, change, clerk.by()));
             var after = registry.amended(change);
             tell(told, registry, after, change);
             registry = after;
@@ -56,12 +57,18 @@ public record ApplyNotice(Clerk clerk, List<Amendment.OfTask> changes, String do
         if (isLast) {
             events.add(new Event.ImportEnded(registry.id().value(), clerk.by()));
         }
+        var wording = ledger.registry().wording();
+        events.addAll(notices(wording, told).owed(ledger));
+        return new Decision(events,
+                wording.text("更新台账.答复", Map.of("文件", Typed.excerpt(document), "处数", changes.size(), "通知",
+                        told.isEmpty() ? "" : wording.text("更新台账.通知", Map.of("单位数", told.size())))));
+    }
+
+    private Notices notices(Wording wording, Map<String, List<String>> told) {
         var notices = new Notices();
-        told.forEach((unit, lines) -> notices.tell(unit, "任务清单有调整",
-                "根据《" + Typed.excerpt(document) + "》，" + unit + "的任务有以下变化。", lines));
-        events.addAll(notices.owed(ledger));
-        return new Decision(events, "已按《" + Typed.excerpt(document) + "》更新台账，改动 " + changes.size() + " 处；已有的填报不变。"
-                + (told.isEmpty() ? "" : "已通知有关的 " + told.size() + " 个单位。"));
+        told.forEach((unit, lines) -> notices.tell(unit, wording.text("更新台账.标题"),
+                wording.text("更新台账.说明", Map.of("文件", Typed.excerpt(document), "单位", unit)), lines));
+        return notices;
     }
 
     private static void tell(Map<String, List<String>> told, Registry before, Registry after,
@@ -73,39 +80,36 @@ public record ApplyNotice(Clerk clerk, List<Amendment.OfTask> changes, String do
 
     /// What a change does, in a line.
     public static String words(Registry before, Amendment.OfTask change) {
-        var task = change.task() + "号";
+        var wording = before.wording();
+        var task = change.task();
         return switch (change) {
-            case Amendment.TaskAdded(var added) -> task + " 新增：" + Typed.excerpt(added.text());
-            case Amendment.TaskCancelled _ -> task + " 取消：" + before.task(change.task())
+            case Amendment.TaskAdded(var added) ->
+                wording.text("变动.新增", Map.of("编号", task, "内容", Typed.excerpt(added.text())));
+            case Amendment.TaskCancelled _ -> wording.text("变动.取消", Map.of("编号", task, "内容", before.task(task)
                     .map(known -> Typed.excerpt(known.text()))
-                    .orElse("");
-            case Amendment.TaskAdjusted(_, var text, _) -> task + " 内容改为：" + Typed.line(text);
+                    .orElse("")));
+            case Amendment.TaskAdjusted(_, var text, _) ->
+                wording.text("变动.内容", Map.of("编号", task, "内容", Typed.line(text)));
             case Amendment.UnitsNamed(_, var units, var groups) ->
-                task + " 责任单位改为：" + Typed.line(String.join("、", joined(units, groups)));
-            case Amendment.LeadersNamed(_, var leaders) -> task + " 责任区领导改为：" + Typed.line(String.join("、", leaders));
-            case Amendment.DueSet(_, var due) -> task + " 完成时限改为：" + due;
-            case Amendment.LeadNamed(_, var unit) -> task + " 由" + unit + "牵头";
-            case Amendment.MembersNamed(_, var units) -> task + " 责任单位为" + String.join("、", units);
-            case Amendment.Reassigned(_, var from, var to) -> task + " 由" + from + "改派给" + to;
+                wording.text("变动.责任单位", Map.of("编号", task, "单位", Typed.line(listed(joined(units, groups)))));
+            case Amendment.LeadersNamed(_, var leaders) ->
+                wording.text("变动.责任区领导", Map.of("编号", task, "领导", Typed.line(listed(leaders))));
+            case Amendment.DueSet(_, var due) -> wording.text("变动.完成时限", Map.of("编号", task, "时限", due));
+            case Amendment.LeadNamed(_, var unit) -> wording.text("变动.牵头", Map.of("编号", task, "单位", unit));
+            case Amendment.MembersNamed(_, var units) ->
+                wording.text("变动.明确单位", Map.of("编号", task, "单位", listed(units)));
+            case Amendment.Reassigned(_, var from, var to) ->
+                wording.text("变动.改派", Map.of("编号", task, "原单位", from, "单位", to));
         };
+    }
+
+    private static String listed(List<String> names) {
+        return String.join("、", names);
     }
 
     private static List<String> joined(List<String> some, List<String> others) {
         var all = new ArrayList<>(some);
         all.addAll(others);
         return all;
-    }
-
-    /// What units still ask about a task falls away with it.
-    private List<Event> closed(Ledger ledger, Amendment.OfTask change) {
-        return change instanceof Amendment.TaskCancelled(var task)
-                ? ledger.commitments()
-                        .openRequests()
-                        .stream()
-                        .filter(made -> made.request().task() == task)
-                        .<Event>map(made -> new Event.RequestDecided(made.request().number(), false, "任务已取消",
-                                clerk.by()))
-                        .toList()
-                : List.of();
     }
 }

@@ -30,19 +30,20 @@ public record AskCompletion(Cause cause, String actor, Person by, String unit, i
     @Override
     public Decision decide(Ledger ledger, Instant now) {
         var registry = ledger.registry();
+        var wording = registry.wording();
         var known = registry.task(task).filter(_ -> registry.unitsOf(task).contains(unit));
         if (known.isEmpty()) {
-            return Decision.refusal(task + "号不是" + unit + "的任务，没有记录。");
+            return Decision.refusal(wording.text("申请办结.不是任务", Map.of("编号", task, "单位", unit)));
         }
         if (!registry.leads(unit, task)) {
-            return Decision.refusal(task + "号由" + registry.leadUnitOf(task).orElseThrow() + "牵头，请由牵头单位申请办结。没有记录。");
+            return Decision.refusal(wording.text("申请办结.非牵头", Map.of("编号", task, "牵头单位", registry.leadUnitOf(task).orElseThrow())));
         }
         if (ledger.amendments().closing(task).isPresent()) {
-            return Decision.refusal(task + "号已经办结，不用再申请。");
+            return Decision.refusal(wording.text("申请办结.已办结", Map.of("编号", task)));
         }
         var open = ledger.commitments().openCompletions(task);
         if (words.isBlank() && (!open.isEmpty() || SaidDone.of(ledger, known.get()).isPresent())) {
-            return Decision.refusal(task + "号已在督查室的待办中，等待确认，不用重复申请。");
+            return Decision.refusal(wording.text("申请办结.已申请", Map.of("编号", task)));
         }
         return asked(ledger, known.get(), open);
     }
@@ -55,18 +56,19 @@ public record AskCompletion(Cause cause, String actor, Person by, String unit, i
                         () -> ledger.commitments().nextRequest());
         var events = new ArrayList<Event>();
         events.add(new Event.CompletionAsked(new Request.Completion(number, task, unit, words, by)));
-        events.addAll(StaffMessage.owed(ledger, ledger.registry().wording().text("申请办结.主题"),
-                notice(ledger.registry().wording(), known, number)));
-        return new Decision(events, "已记录：" + unit + "申请办结 " + task + "号（第 " + number + " 号申请）。\n督查室将研究答复，答复前仍请按期填报。");
+        var wording = ledger.registry().wording();
+        events.addAll(StaffMessage.owed(ledger, wording.text("申请办结.主题"), notice(wording, known, number)));
+        return new Decision(events, wording.text("申请办结.答复", Map.of("单位", unit, "编号", task, "申请", number)));
     }
 
     private Text notice(Wording wording, Task known, int number) {
         var lines = new ArrayList<String>();
-        lines.add("第 " + number + " 号：" + task + "号 " + known.shortText());
+        lines.add(wording.text("申请办结.事项", Map.of("申请", number, "编号", task, "任务", known.shortText())));
         if (!words.isBlank()) {
-            lines.add("说明：" + Typed.line(words));
+            lines.add(wording.text("标签.说明", Map.of("内容", Typed.line(words))));
         }
-        return new Text("**" + wording.text("申请办结.标题", Map.of("单位", unit)) + "**\n申请人：" + Typed.line(actor), lines,
+        return new Text("**" + wording.text("申请办结.标题", Map.of("单位", unit)) + "**\n"
+                + wording.text("标签.申请人", Map.of("姓名", Typed.line(actor))), lines,
                 wording.text("申请办结.结尾", Map.of("编号", task)));
     }
 }

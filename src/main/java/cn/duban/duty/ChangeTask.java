@@ -8,6 +8,7 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,52 +42,37 @@ public record ChangeTask(Clerk clerk, Amendment.OfTask change, @Nullable String 
             return Decision.refusal(Refusals.noTask(registry, change.task()));
         }
         if (change instanceof Amendment.TaskAdjusted adjusted && adjusted.text().equals(task.get().text())) {
-            return Decision.refusal(change.task() + "号的内容本来就是这样，没有调整。");
+            return Decision.refusal(registry.wording().text("任务调整.没有变化", Map.of("编号", change.task())));
         }
         var notices = new Notices();
         var number = Map.of("编号", change.task());
         var title = registry.wording().text(isCancelled() ? "任务取消.标题" : "任务调整.标题", number);
         var lead = registry.wording().text(isCancelled() ? "任务取消.说明" : "任务调整.说明", number);
-        registry.unitsOf(change.task()).forEach(unit -> notices.tell(unit, title, lead, lines(task.get())));
+        registry.unitsOf(change.task()).forEach(unit -> notices.tell(unit, title, lead, lines(registry.wording(), task.get())));
         var events = new ArrayList<Event>();
         events.add(new Event.RegistryAmended(change, reason, document, clerk.by()));
-        events.addAll(closed(ledger));
+        events.addAll(Cancelled.requests(ledger, change, clerk.by()));
         events.addAll(notices.owed(ledger));
-        return new Decision(events, "已" + verb() + " " + change.task() + "号，依据：" + Typed.line(document) + "。"
-                + notices.told());
-    }
-
-    /// What units still ask about a task falls away with it.
-    private List<Event> closed(Ledger ledger) {
-        return change instanceof Amendment.TaskCancelled
-                ? ledger.commitments()
-                        .openRequests()
-                        .stream()
-                        .filter(made -> made.request().task() == change.task())
-                        .<Event>map(made -> new Event.RequestDecided(made.request().number(), false, "任务已取消",
-                                clerk.by()))
-                        .toList()
-                : List.of();
+        return new Decision(events, registry.wording()
+.text(isCancelled() ? "任务取消.答复" : "任务调整.答复", Map.of("编号", change.task(), "依据", Typed.line(document)))
+                + notices.told(ledger));
     }
 
     private boolean isCancelled() {
         return change instanceof Amendment.TaskCancelled;
     }
 
-    private String verb() {
-        return isCancelled() ? "取消" : "调整";
-    }
-
-    private List<String> lines(Task task) {
+    private List<String> lines(Wording wording, Task task) {
         var lines = new ArrayList<String>();
-        lines.add((isCancelled() ? "" : "原：") + task.text().replaceAll("\\s+", ""));
+        var text = task.text().replaceAll("\\s+", "");
+        lines.add(isCancelled() ? text : wording.text("任务调整.原内容", Map.of("内容", text)));
         if (change instanceof Amendment.TaskAdjusted adjusted) {
-            lines.add("现：" + Typed.line(adjusted.text()));
+            lines.add(wording.text("任务调整.现内容", Map.of("内容", Typed.line(adjusted.text()))));
         }
         if (reason != null) {
-            lines.add("理由：" + Typed.line(reason));
+            lines.add(wording.text("标签.理由", Map.of("内容", Typed.line(reason))));
         }
-        lines.add("依据：" + Typed.line(document));
+        lines.add(wording.text("标签.依据", Map.of("内容", Typed.line(document))));
         return lines;
     }
 }

@@ -36,19 +36,20 @@ public record CloseTask(Clerk clerk, int task, Period period, boolean agreed, @N
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var found = ledger.registry().task(task);
         if (found.isEmpty()) {
             return Decision.refusal(Refusals.noTask(ledger.registry(), task));
         }
         if (ledger.amendments().closing(task).isPresent()) {
-            return Decision.refusal(task + "号已经办结，没有执行。");
+            return Decision.refusal(wording.text("办结.已办结", Map.of("编号", task)));
         }
         if (ledger.commitments().openCompletions(task).isEmpty() && SaidDone.of(ledger, found.get()).isEmpty()) {
-            return Decision.refusal(task + "号的牵头单位没有报已完成，也没有申请办结，没有执行。");
+            return Decision.refusal(wording.text("办结.没有申请", Map.of("编号", task)));
         }
         var why = words;
         if (!agreed && why == null) {
-            return Decision.refusal("请写明理由，例如“不予办结 " + task + " 缺验收材料”。没有执行。");
+            return Decision.refusal(wording.text("办结.缺理由", Map.of("编号", task)));
         }
         return agreed || why == null ? closed(ledger, found.get()) : denied(ledger, why);
     }
@@ -62,7 +63,7 @@ public record CloseTask(Clerk clerk, int task, Period period, boolean agreed, @N
                         wording.text("任务办结.说明", Map.of("编号", task)),
                         List.of("- " + task + "号 " + known.shortText())));
         return decided(ledger, new Event.TaskClosed(task, period, words, clerk.by()), notices,
-                task + "号已办结，今后不再要求填报。");
+                wording.text("办结.答复", Map.of("编号", task)));
     }
 
     private Decision denied(Ledger ledger, String why) {
@@ -72,8 +73,8 @@ public record CloseTask(Clerk clerk, int task, Period period, boolean agreed, @N
                 .leadUnitOf(task)
                 .ifPresent(unit -> notices.tell(unit, wording.text("办结答复.标题", Map.of("编号", task)),
                         wording.text("办结答复.说明", Map.of("编号", task)),
-                        List.of("理由：" + Typed.line(why))));
-        return decided(ledger, new Event.CompletionDenied(task, why, clerk.by()), notices, task + "号没有办结。");
+                        List.of(wording.text("标签.理由", Map.of("内容", Typed.line(why))))));
+        return decided(ledger, new Event.CompletionDenied(task, why, clerk.by()), notices, wording.text("办结.不予", Map.of("编号", task)));
     }
 
     private Decision decided(Ledger ledger, Event done, Notices notices, String answer) {
@@ -83,6 +84,6 @@ public record CloseTask(Clerk clerk, int task, Period period, boolean agreed, @N
                 .openCompletions(task)
                 .forEach(open -> events.add(new Event.RequestDecided(open.number(), agreed, words, clerk.by())));
         events.addAll(notices.owed(ledger));
-        return new Decision(events, answer + notices.told());
+        return new Decision(events, answer + notices.told(ledger));
     }
 }

@@ -10,6 +10,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Request;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Period;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,15 +60,16 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
     public Decision decide(Ledger ledger, Instant now) {
         var found = ledger.commitments().request(number);
         if (found.isEmpty()) {
-            return Decision.refusal("没有第 " + number + " 号申请，没有执行。发送“待办”可查看全部。");
+            return Decision.refusal(ledger.registry().wording().text("办理申请.没有", Map.of("申请", number)));
         }
         var made = found.get();
+        var wording = ledger.registry().wording();
         return switch (made.state()) {
             case OPEN -> gone(ledger, made.request())
-                    .map(why -> Decision.refusal(why + "没有执行。请用“不同意 " + number + " 理由…”答复。"))
+                    .map(Decision::refusal)
                     .orElseGet(() -> decide(ledger, made.request(), now));
-            case TAKEN_BACK -> Decision.refusal("第 " + number + " 号申请已由" + made.request().unit() + "撤回，没有执行。");
-            case GRANTED, REFUSED -> Decision.refusal("第 " + number + " 号申请已经答复过，没有执行。");
+            case TAKEN_BACK -> Decision.refusal(wording.text("办理申请.已撤回", Map.of("申请", number, "单位", made.request().unit())));
+            case GRANTED, REFUSED -> Decision.refusal(wording.text("办理申请.已答复", Map.of("申请", number)));
         };
     }
 
@@ -77,12 +79,18 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
             return Optional.empty();
         }
         if (!ledger.registry().unitsOf(request.task()).contains(request.unit())) {
-            return Optional.of(request.task() + "号已不由" + request.unit() + "负责，");
+            return Optional.of(gone(ledger, request, "办理申请.已改派"));
         }
         return ledger.amendments()
                 .closing(request.task())
                 .filter(_ -> request instanceof Request.Correction || request instanceof Request.Extension)
-                .map(_ -> request.task() + "号已办结，");
+                .map(_ -> gone(ledger, request, "办理申请.已办结"));
+    }
+
+    private String gone(Ledger ledger, Request request, String template) {
+        return ledger.registry()
+                .wording()
+                .text(template, Map.of("申请", number, "编号", request.task(), "单位", request.unit()));
     }
 
     private Decision decide(Ledger ledger, Request request, Instant now) {
@@ -91,56 +99,62 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
                 case Verdict.Keep(var reason) -> kept(ledger, objection, reason);
                 case Verdict.MoveTo(var unit) -> moved(ledger, objection, unit);
                 case Verdict.Grant _,Verdict.Refuse _ ->
-                    wrong("异议，请用“维持 " + number + " 理由…”或“改派 " + number + " 单位”");
+                    wrong(ledger, request, "办理申请.是异议");
             };
             case Request.Extension extension -> switch (verdict) {
                 case Verdict.Grant _ -> extended(ledger, extension, now);
                 case Verdict.Refuse(var reason) -> refused(ledger, extension, "延期", reason);
-                case Verdict.Keep _,Verdict.MoveTo _ -> wrong("延期申请，请用“同意 " + number + "”或“不同意 " + number + " 理由…”");
+                case Verdict.Keep _,Verdict.MoveTo _ -> wrong(ledger, request, "办理申请.是延期");
             };
             case Request.Correction correction -> switch (verdict) {
                 case Verdict.Grant _ -> corrected(ledger, correction);
                 case Verdict.Refuse(var reason) -> refused(ledger, correction, "更正", reason);
-                case Verdict.Keep _,Verdict.MoveTo _ -> wrong("更正申请，请用“同意 " + number + "”或“不同意 " + number + " 理由…”");
+                case Verdict.Keep _,Verdict.MoveTo _ -> wrong(ledger, request, "办理申请.是更正");
             };
             case Request.Reopening reopening -> switch (verdict) {
                 case Verdict.Grant _ -> reopened(ledger, reopening);
                 case Verdict.Refuse(var reason) -> refused(ledger, reopening, "恢复", reason);
                 case Verdict.Keep _,Verdict.MoveTo _ ->
-                    wrong("已办结任务的补充，请用“同意 " + number + "”恢复任务，或“不同意 " + number + " 理由…”");
+                    wrong(ledger, request, "办理申请.是补充");
             };
-            case Request.Completion completion ->
-                wrong("办结申请，请用“办结 " + completion.task() + "”或“不予办结 " + completion.task() + " 理由…”");
+            case Request.Completion _ -> wrong(ledger, request, "办理申请.是办结");
         };
     }
 
-    private Decision wrong(String words) {
-        return Decision.refusal("第 " + number + " 号是" + words + "。没有执行。");
+    private Decision wrong(Ledger ledger, Request request, String template) {
+        return Decision.refusal(
+                ledger.registry().wording().text(template, Map.of("申请", number, "编号", request.task())));
     }
 
     private Decision kept(Ledger ledger, Request.Objection objection, String reason) {
         var task = objection.task();
         var wording = ledger.registry().wording();
         var notices = new Notices().tell(objection.unit(), wording.text("异议答复.标题", Map.of("编号", task)),
-                wording.text("异议答复.维持", Map.of("编号", task)), List.of("理由：" + Typed.line(reason)));
+                wording.text("异议答复.维持", Map.of("编号", task)), List.of(why(wording, reason)));
         return decided(ledger, false, reason, List.of(), notices,
-                task + "号仍由" + objection.unit() + "负责。");
+                wording.text("办理申请.维持", Map.of("编号", task, "单位", objection.unit())));
+    }
+
+    private static String why(Wording wording, String reason) {
+        return wording.text("标签.理由", Map.of("内容", Typed.line(reason)));
     }
 
     private Decision moved(Ledger ledger, Request.Objection objection, String unit) {
         var registry = ledger.registry();
+        var wording = registry.wording();
         var task = registry.task(objection.task()).orElseThrow();
         if (unit.equals(objection.unit())) {
-            return Decision.refusal(task.number() + "号本来就由" + unit + "负责，没有改派。不改的请用“维持 " + number + " 理由…”。");
+            return Decision.refusal(wording.text("办理申请.单位未变", Map.of("编号", task.number(), "单位", unit, "申请", number)));
         }
         var change = new Amendment.Reassigned(task.number(), objection.unit(), unit);
         var notices = new Notices().tellMoved(registry, registry.amended(change), task, null);
         return decided(ledger, true, null,
                 List.of(new Event.RegistryAmended(change, objection.reason(), null, clerk.by())), notices,
-                task.number() + "号由" + objection.unit() + "改派给" + unit + "。");
+                wording.text("办理申请.改派", Map.of("编号", task.number(), "原单位", objection.unit(), "单位", unit)));
     }
 
     private Decision extended(Ledger ledger, Request.Extension extension, Instant now) {
+        var wording = ledger.registry().wording();
         var key = extension.key();
         var former = ledger.amendments()
                 .extension(key)
@@ -148,17 +162,16 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
                 .orElseGet(
                         () -> deadline.apply(key.period()));
         if (extension.until().isBefore(Words.local(now).toLocalDate())) {
-            return Decision
-                    .refusal("申请延至的" + Words.day(extension.until()) + "已经过了，没有执行。请单位另报日期，或“不同意 " + number + " 理由…”。");
+            return Decision.refusal(
+                    wording.text("办理申请.日期已过", Map.of("日期", Words.day(extension.until()), "申请", number)));
         }
-        var what = key.task() + "号" + key.period().label() + "的填报由" + Words.day(former) + "延至" + day(extension.until());
-        var wording = ledger.registry().wording();
+        var what = Map.of("编号", key.task(), "报告期", key.period().label(), "原期限", Words.day(former), "期限",
+                day(extension.until()));
         var notices = new Notices().tell(key.unit(), wording.text("延期答复.标题", Map.of("编号", key.task())),
-                wording.text("延期答复.同意", Map.of("编号", key.task(), "报告期", key.period().label(), "原期限",
-                        Words.day(former), "期限", day(extension.until()))),
-                List.of());
+                wording.text("延期答复.同意", what), List.of());
         return decided(ledger, true, null,
-                List.of(new Event.DeadlineExtended(key, former, extension.until(), clerk.by())), notices, what + "。");
+                List.of(new Event.DeadlineExtended(key, former, extension.until(), clerk.by())), notices,
+                wording.text("办理申请.延期", what));
     }
 
     private static String day(LocalDate day) {
@@ -170,22 +183,21 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
         var notices = new Notices().tell(request.unit(),
                 wording.text("申请答复.标题", Map.of("编号", request.task(), "事项", what)),
                 wording.text("申请答复.不同意", Map.of("编号", request.task(), "事项", what)),
-                List.of("理由：" + Typed.line(reason)));
-        return decided(ledger, false, reason, List.of(), notices, "不同意" + request.task() + "号" + what + "。");
+                List.of(why(wording, reason)));
+        return decided(ledger, false, reason, List.of(), notices, wording.text("办理申请.不同意", Map.of("编号", request.task(), "事项", what)));
     }
 
     private Decision corrected(Ledger ledger, Request.Correction correction) {
+        var wording = ledger.registry().wording();
         var done = correction.granted(ledger, clerk.by());
         if (done.isEmpty()) {
-            return Decision.refusal(correction.task() + "号的填报在申请之后已经变动，没有执行。请单位核对后重新申请。");
+            return Decision.refusal(wording.text("办理申请.填报已变", Map.of("编号", correction.task())));
         }
         var key = correction.key();
-        var verb = correction.report() == null ? "撤回" : "更正";
-        var what = key.task() + "号" + key.period().label() + "的填报" + verb;
-        var wording = ledger.registry().wording();
-        var notices = new Notices().tell(key.unit(), wording.text("更正答复.标题", Map.of("编号", key.task())), wording
-                .text("更正答复.同意", Map.of("编号", key.task(), "报告期", key.period().label(), "动作", verb)), List.of());
-        return decided(ledger, true, null, done, notices, what + "。");
+        var what = Map.of("编号", key.task(), "报告期", key.period().label(), "动作",
+                correction.report() == null ? "撤回" : "更正");
+        var notices = new Notices().tell(key.unit(), wording.text("更正答复.标题", Map.of("编号", key.task())), wording.text("更正答复.同意", what), List.of());
+        return decided(ledger, true, null, done, notices, wording.text("办理申请.更正", what));
     }
 
     private Decision reopened(Ledger ledger, Request.Reopening reopening) {
@@ -195,7 +207,7 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
                 wording.text("任务恢复.说明", Map.of("编号", task)), List.of());
         return decided(ledger, true, null, List.of(new Event.TaskReopened(task, reopening.words(), clerk.by())),
                 notices,
-                task + "号已恢复填报。");
+                wording.text("办理申请.恢复", Map.of("编号", task)));
     }
 
     private Decision decided(Ledger ledger, boolean granted, @Nullable String words,
@@ -204,6 +216,7 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
         events.add(new Event.RequestDecided(number, granted, words, clerk.by()));
         events.addAll(done);
         events.addAll(notices.owed(ledger));
-        return new Decision(events, "第 " + number + " 号已办：" + answer + notices.told());
+        return new Decision(events, ledger.registry().wording().text("办理申请.答复", Map.of("申请", number, "结果", answer))
+                + notices.told(ledger));
     }
 }

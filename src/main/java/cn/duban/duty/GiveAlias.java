@@ -8,6 +8,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.registry.Amendment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Lets a unit be called by another name as well (别名).
 ///
@@ -26,12 +27,13 @@ public record GiveAlias(Clerk clerk, String alias, String unit) implements Comma
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var known = ledger.registry().roster().unit(alias);
         if (known.isPresent()) {
-            return Decision.refusal("“" + alias + "”已经指" + known.get().name() + "，没有执行。");
+            return Decision.refusal(wording.text("别名.已用", Map.of("别名", alias, "单位", known.get().name())));
         }
         return new Decision(
                 List.of(new Event.RegistryAmended(new Amendment.AliasGiven(unit, alias), null, null, clerk.by())),
-                "已记录：“" + alias + "”即" + unit + "。");
+                wording.text("别名.答复", Map.of("别名", alias, "单位", unit)));
     }
 }

@@ -71,7 +71,7 @@ final class Notices {
         var lines = new ArrayList<String>();
         lines.add("> " + task.text().replaceAll("\\s+", ""));
         if (why != null) {
-            lines.add("说明：" + Typed.line(why));
+            lines.add(after.wording().text("标签.说明", Map.of("内容", Typed.line(why))));
         }
         if (after.unitsOf(task.number()).contains(unit)) {
             lines.add("\n" + after.wording().text("任务分工.结尾", Map.of("编号", task.number())));
@@ -84,12 +84,14 @@ final class Notices {
     }
 
     /// Whom it went to, to go on with after an answer; empty where it went to nobody.
-    String told() {
+    String told(Ledger ledger) {
         var units = letters.stream()
                 .map(Letter::to)
                 .filter(Recipient.UnitGroup.class::isInstance)
                 .map(to -> ((Recipient.UnitGroup) to).unit())
                 .toList();
-        return units.isEmpty() ? "" : "\n已通知" + String.join("、", units) + "。";
+        return units.isEmpty()
+                ? ""
+                : "\n" + ledger.registry().wording().text("任务分工.已通知", Map.of("单位", String.join("、", units)));
     }
 }

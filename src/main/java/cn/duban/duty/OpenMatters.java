@@ -8,6 +8,7 @@ import cn.duban.registry.Registry;
 import cn.duban.registry.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
@@ -20,17 +21,19 @@ public final class OpenMatters {
     public static String text(Ledger ledger) {
         var registry = ledger.registry();
         var lines = new ArrayList<String>();
-        section(lines, "没有写明责任区领导", registry, task -> task.leaders().isEmpty());
-        section(lines, "责任单位待明确", registry, task -> !registry.openGroupsOf(task.number()).isEmpty());
-        section(lines, "没有责任单位", registry, task -> registry.unitsOf(task.number()).isEmpty()
+        var wording = registry.wording();
+        section(lines, "待定.无领导", registry, task -> task.leaders().isEmpty());
+        section(lines, "待定.待明确", registry, task -> !registry.openGroupsOf(task.number()).isEmpty());
+        section(lines, "待定.无单位", registry, task -> registry.unitsOf(task.number()).isEmpty()
                 && registry.openGroupsOf(task.number()).isEmpty());
         if (lines.isEmpty()) {
-            return "台账没有待明确的事项。";
+            return wording.text("待定.没有");
         }
-        lines.add("\n例如回复“确认 " + first(registry, task -> task.leaders().isEmpty()) + " 责任领导 姓名”“确认 "
-                + first(registry, task -> !registry.openGroupsOf(task.number()).isEmpty())
-                + " 单位 名称、名称”“确认 " + registry.tasks().getFirst().number() + " 牵头单位 名称”。");
-        return "**待定**" + String.join("", lines);
+        lines.add("\n" + wording.text("待定.结尾",
+                Map.of("无领导", first(registry, task -> task.leaders().isEmpty()),
+                        "待明确", first(registry, task -> !registry.openGroupsOf(task.number()).isEmpty()),
+                        "编号", registry.tasks().getFirst().number())));
+        return "**" + wording.text("待定.标题") + "**" + String.join("", lines);
     }
 
     /// A task to show with what is to be sent; the registry's first where none is open.
@@ -38,10 +41,10 @@ public final class OpenMatters {
         return registry.tasks().stream().filter(open).findFirst().orElse(registry.tasks().getFirst()).number();
     }
 
-    private static void section(List<String> lines, String title, Registry registry, Predicate<Task> open) {
+    private static void section(List<String> lines, String template, Registry registry, Predicate<Task> open) {
         var tasks = registry.tasks().stream().filter(open).toList();
         if (!tasks.isEmpty()) {
-            lines.add("\n**" + title + " " + tasks.size() + " 项**");
+            lines.add("\n**" + registry.wording().text(template, Map.of("件数", tasks.size())) + "**");
             tasks.forEach(task -> lines.add("\n- " + task.number() + "号 " + task.shortText() + what(registry, task)));
         }
     }
@@ -56,18 +59,22 @@ public final class OpenMatters {
 
     /// The tasks that units have neither owned nor reported on, nor objected to, by unit (未认领).
     public static String unclaimed(Ledger ledger) {
+        var wording = ledger.registry().wording();
         var lines = byUnit(ledger, Unclaimed::of);
         return lines.isEmpty()
-                ? "各单位的任务都已认领。"
-                : "**未认领**\n" + lines.size() + " 个单位还有任务没有认领（提出异议的不在其中，见“待办”）。" + String.join("", lines);
+                ? wording.text("未认领.没有")
+                : "**" + wording.text("未认领.标题") + "**\n" + wording.text("未认领.说明", Map.of("单位数", lines.size()))
+  + String.join("", lines);
     }
 
     /// The tasks that their lead units have given no plan for, by unit (未安排).
     public static String unplanned(Ledger ledger) {
+        var wording = ledger.registry().wording();
         var lines = byUnit(ledger, Unplanned::of);
         return lines.isEmpty()
-                ? "各牵头单位的工作安排都已报送。"
-                : "**未安排**\n" + lines.size() + " 个牵头单位还有任务没有报工作安排。" + String.join("", lines);
+                ? wording.text("未安排.没有")
+                : "**" + wording.text("未安排.标题") + "**\n" + wording.text("未安排.说明", Map.of("单位数", lines.size()))
+  + String.join("", lines);
     }
 
     private static List<String> byUnit(Ledger ledger, BiFunction<Ledger, String, List<Integer>> open) {

@@ -9,9 +9,11 @@ import cn.duban.registry.Amendment;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Roster;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Settles what the notice leaves open about a task (确认): who leads it, which units are meant, which leaders.
@@ -41,15 +43,16 @@ public record SettleTask(Clerk clerk, Amendment.OfTask settled) implements Comma
     }
 
     private Optional<String> refusal(Registry registry, Task task) {
+        var wording = registry.wording();
         return switch (settled) {
             case Amendment.LeadNamed(_, var unit) -> registry.leads(unit, task.number())
-                    ? Optional.of(task.number() + "号本来就由" + unit + "牵头，不用确认。")
+                    ? Optional.of(wording.text("明确.已牵头", Map.of("编号", task.number(), "单位", unit)))
                     : Optional.empty();
             case Amendment.MembersNamed _ -> hasOpenGroup(registry, task)
                     ? Optional.empty()
-                    : Optional.of(task.number() + "号的责任单位是明确的，没有待确认的单位。要换单位，请在单位提出异议后“改派”。");
+                    : Optional.of(wording.text("明确.没有待定", Map.of("编号", task.number())));
             case Amendment.LeadersNamed(_, var leaders) -> unknownLeader(registry, leaders)
-                    .map(name -> "名册里没有领导“" + name + "”，没有执行。请核对姓名；新任领导请先登记。");
+                    .map(name -> wording.text("明确.没有领导", Map.of("领导", name)));
             case Amendment.Reassigned _,Amendment.TaskAdjusted _,Amendment.TaskCancelled _,Amendment.TaskAdded _,Amendment.UnitsNamed _,Amendment.DueSet _ ->
                 throw new IllegalArgumentException("不是待明确的事项：" + settled);
         };
@@ -74,14 +77,17 @@ public record SettleTask(Clerk clerk, Amendment.OfTask settled) implements Comma
         var events = new ArrayList<Event>();
         events.add(event);
         events.addAll(notices.owed(ledger));
-        return new Decision(events, "已明确：" + words() + "。" + notices.told());
+        return new Decision(events, words(ledger.registry().wording()) + notices.told(ledger));
     }
 
-    private String words() {
-        return settled.task() + "号" + switch (settled) {
-            case Amendment.LeadNamed(_, var unit) -> "由" + unit + "牵头";
-            case Amendment.MembersNamed(_, var units) -> "的责任单位为" + String.join("、", units);
-            case Amendment.LeadersNamed(_, var leaders) -> "的责任区领导为" + String.join("、", leaders);
+    private String words(Wording wording) {
+        var task = settled.task();
+        return switch (settled) {
+            case Amendment.LeadNamed(_, var unit) -> wording.text("明确.牵头", Map.of("编号", task, "单位", unit));
+            case Amendment.MembersNamed(_, var units) ->
+                wording.text("明确.单位", Map.of("编号", task, "单位", String.join("、", units)));
+            case Amendment.LeadersNamed(_, var leaders) ->
+                wording.text("明确.领导", Map.of("编号", task, "领导", String.join("、", leaders)));
             case Amendment.Reassigned _,Amendment.TaskAdjusted _,Amendment.TaskCancelled _,Amendment.TaskAdded _,Amendment.UnitsNamed _,Amendment.DueSet _ ->
                 "";
         };
