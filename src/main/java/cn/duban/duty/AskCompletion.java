@@ -36,7 +36,8 @@ public record AskCompletion(Cause cause, String actor, Person by, String unit, i
             return Decision.refusal(wording.text("申请办结.不是任务", Map.of("编号", task, "单位", unit)));
         }
         if (!registry.leads(unit, task)) {
-            return Decision.refusal(wording.text("申请办结.非牵头", Map.of("编号", task, "牵头单位", registry.leadUnitOf(task).orElseThrow())));
+            return Decision.refusal(
+                    wording.text("申请办结.非牵头", Map.of("编号", task, "牵头单位", registry.leadUnitOf(task).orElseThrow())));
         }
         if (ledger.amendments().closing(task).isPresent()) {
             return Decision.refusal(wording.text("申请办结.已办结", Map.of("编号", task)));

@@ -48,13 +48,14 @@ public record ChangeTask(Clerk clerk, Amendment.OfTask change, @Nullable String 
         var number = Map.of("编号", change.task());
         var title = registry.wording().text(isCancelled() ? "任务取消.标题" : "任务调整.标题", number);
         var lead = registry.wording().text(isCancelled() ? "任务取消.说明" : "任务调整.说明", number);
-        registry.unitsOf(change.task()).forEach(unit -> notices.tell(unit, title, lead, lines(registry.wording(), task.get())));
+        registry.unitsOf(change.task())
+                .forEach(unit -> notices.tell(unit, title, lead, lines(registry.wording(), task.get())));
         var events = new ArrayList<Event>();
         events.add(new Event.RegistryAmended(change, reason, document, clerk.by()));
         events.addAll(Cancelled.requests(ledger, change, clerk.by()));
         events.addAll(notices.owed(ledger));
         return new Decision(events, registry.wording()
-.text(isCancelled() ? "任务取消.答复" : "任务调整.答复", Map.of("编号", change.task(), "依据", Typed.line(document)))
+                .text(isCancelled() ? "任务取消.答复" : "任务调整.答复", Map.of("编号", change.task(), "依据", Typed.line(document)))
                 + notices.told(ledger));
     }
 

@@ -74,7 +74,8 @@ public record CloseTask(Clerk clerk, int task, Period period, boolean agreed, @N
                 .ifPresent(unit -> notices.tell(unit, wording.text("办结答复.标题", Map.of("编号", task)),
                         wording.text("办结答复.说明", Map.of("编号", task)),
                         List.of(wording.text("标签.理由", Map.of("内容", Typed.line(why))))));
-        return decided(ledger, new Event.CompletionDenied(task, why, clerk.by()), notices, wording.text("办结.不予", Map.of("编号", task)));
+        return decided(ledger, new Event.CompletionDenied(task, why, clerk.by()), notices,
+                wording.text("办结.不予", Map.of("编号", task)));
     }
 
     private Decision decided(Ledger ledger, Event done, Notices notices, String answer) {

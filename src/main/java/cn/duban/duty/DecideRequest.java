@@ -68,7 +68,8 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
             case OPEN -> gone(ledger, made.request())
                     .map(Decision::refusal)
                     .orElseGet(() -> decide(ledger, made.request(), now));
-            case TAKEN_BACK -> Decision.refusal(wording.text("办理申请.已撤回", Map.of("申请", number, "单位", made.request().unit())));
+            case TAKEN_BACK ->
+                Decision.refusal(wording.text("办理申请.已撤回", Map.of("申请", number, "单位", made.request().unit())));
             case GRANTED, REFUSED -> Decision.refusal(wording.text("办理申请.已答复", Map.of("申请", number)));
         };
     }
@@ -184,7 +185,8 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
                 wording.text("申请答复.标题", Map.of("编号", request.task(), "事项", what)),
                 wording.text("申请答复.不同意", Map.of("编号", request.task(), "事项", what)),
                 List.of(why(wording, reason)));
-        return decided(ledger, false, reason, List.of(), notices, wording.text("办理申请.不同意", Map.of("编号", request.task(), "事项", what)));
+        return decided(ledger, false, reason, List.of(), notices,
+                wording.text("办理申请.不同意", Map.of("编号", request.task(), "事项", what)));
     }
 
     private Decision corrected(Ledger ledger, Request.Correction correction) {
@@ -196,7 +198,8 @@ public record DecideRequest(Clerk clerk, int number, Verdict verdict, Function<P
         var key = correction.key();
         var what = Map.of("编号", key.task(), "报告期", key.period().label(), "动作",
                 correction.report() == null ? "撤回" : "更正");
-        var notices = new Notices().tell(key.unit(), wording.text("更正答复.标题", Map.of("编号", key.task())), wording.text("更正答复.同意", what), List.of());
+        var notices = new Notices().tell(key.unit(), wording.text("更正答复.标题", Map.of("编号", key.task())),
+                wording.text("更正答复.同意", what), List.of());
         return decided(ledger, true, null, done, notices, wording.text("办理申请.更正", what));
     }
 

@@ -64,7 +64,7 @@ public final class OpenMatters {
         return lines.isEmpty()
                 ? wording.text("未认领.没有")
                 : "**" + wording.text("未认领.标题") + "**\n" + wording.text("未认领.说明", Map.of("单位数", lines.size()))
-  + String.join("", lines);
+                        + String.join("", lines);
     }
 
     /// The tasks that their lead units have given no plan for, by unit (未安排).
@@ -74,7 +74,7 @@ public final class OpenMatters {
         return lines.isEmpty()
                 ? wording.text("未安排.没有")
                 : "**" + wording.text("未安排.标题") + "**\n" + wording.text("未安排.说明", Map.of("单位数", lines.size()))
-  + String.join("", lines);
+                        + String.join("", lines);
     }
 
     private static List<String> byUnit(Ledger ledger, BiFunction<Ledger, String, List<Integer>> open) {

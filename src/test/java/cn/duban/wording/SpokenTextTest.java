@@ -24,7 +24,8 @@ class SpokenTextTest {
     private static final Set<String> EXEMPT = Set.of();
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
-    private static final Pattern FAULT = Pattern.compile("throw new (?:IllegalArgumentException|JournalDamaged)\\([^;]*;");
+    private static final Pattern FAULT = Pattern
+            .compile("throw new (?:IllegalArgumentException|JournalDamaged)\\([^;]*;");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");
     private static final Pattern SENTENCE = Pattern.compile("(?s)(?=.*\\p{IsHan}).*[。，：？！；].*");
 
