@@ -34,7 +34,7 @@ class ArchitectureTest {
             part("comment", "wording", "ledger", "registry", "digest"),
             part("duty", "wording", "ledger", "registry", "digest"),
             part("order", "wording", "ledger", "registry", "digest"),
-            part("people", "ledger", "registry", "digest"),
+            part("people", "wording", "ledger", "registry", "digest"),
             part("problem", "wording", "ledger", "registry", "digest"),
             part("trail", "wording", "ledger", "registry", "digest"),
             part("review", "wording", "ledger", "registry", "digest"),

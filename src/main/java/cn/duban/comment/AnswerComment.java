@@ -10,10 +10,12 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.GivenComment;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
+import cn.duban.wording.Wording;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A unit answers a leader's comment on one of its tasks (回复批示).
@@ -43,16 +45,17 @@ public record AnswerComment(
         }
         var open = own.stream().filter(given -> isWaitedFor(given)).toList();
         if (open.size() > 1) {
-            return Decision.refusal(which(open));
+            return Decision.refusal(which(ledger.registry().wording(), open));
         }
+        var wording = ledger.registry().wording();
         if (open.isEmpty() && task == 0) {
-            return Decision.refusal("没有待" + unit + "回复的批示，没有记录。要补充，请写明任务编号，例如“回复批示 "
-                    + own.getLast().comment().task() + " …”。");
+            return Decision.refusal(wording.text("回复批示.没有待回复",
+                    Map.of("单位", unit, "编号", own.getLast().comment().task())));
         }
         var given = open.isEmpty() ? own.getLast() : open.getFirst();
         if (SEEN.matcher(text).matches()) {
-            return Decision.refusal((text.isBlank() ? "请写明落实情况，" : "好的。这还不算批示的回复，办理后请写明落实情况，") + "例如“回复批示 "
-                    + given.comment().task() + " 已落实：××”。没有记录。");
+            return Decision.refusal(wording.text(text.isBlank() ? "回复批示.没写情况" : "回复批示.只是收到",
+                    Map.of("编号", given.comment().task())));
         }
         return answered(ledger, given, now);
     }
@@ -69,20 +72,29 @@ public record AnswerComment(
 
     private String none(Ledger ledger) {
         var open = ledger.comments().openFor(unit);
-        return (task == 0 ? "没有" : task + "号没有") + "给" + unit + "的批示，没有记录。"
-                + (open.isEmpty()
-                        ? ""
-                        : "\n待回复的是：" + Words.numbers(
-                                open.stream().map(given -> given.comment().task()).distinct().toList()) + "，例如“回复批示 "
-                                + open.getFirst().comment().task() + " …”。");
+        var wording = ledger.registry().wording();
+        var none = task == 0
+                ? wording.text("回复批示.没有批示", Map.of("单位", unit))
+                : wording.text("回复批示.任务没有批示", Map.of("编号", task, "单位", unit));
+        if (open.isEmpty()) {
+            return none;
+        }
+        var tasks = open.stream().map(given -> given.comment().task()).distinct().toList();
+        return none + "\n"
+                + wording.text("回复批示.待回复的", Map.of("任务", Words.numbers(tasks), "编号", tasks.getFirst()));
     }
 
-    private String which(List<GivenComment> open) {
+    private static String which(Wording wording, List<GivenComment> open) {
+        var lines = new ArrayList<String>();
+        lines.add(wording.text("回复批示.哪一条", Map.of("条数", open.size())));
+        open.stream()
+                .map(GivenComment::comment)
+                .forEach(one -> lines.add("- " + wording.text("回复批示.一条", Map.of("编号",
+                        one.task(), "条", one.number(), "领导", Typed.line(one.leader()), "内容",
+                        Typed.excerpt(one.text())))));
         var first = open.getFirst().comment();
-        return "有 " + open.size() + " 条批示待回复，看不出回复的是哪一条，没有记录：\n" + open.stream()
-                .map(given -> "- " + given.comment().task() + "号第" + given.comment().number() + "条（"
-                        + Typed.line(given.comment().leader()) + "）：" + Typed.excerpt(given.comment().text()))
-                .collect(Collectors.joining("\n")) + "\n请写明，例如“回复批示 " + first.task() + " 第" + first.number() + "条 …”。";
+        lines.add(wording.text("回复批示.请写明", Map.of("编号", first.task(), "条", first.number())));
+        return String.join("\n", lines);
     }
 
     private Decision answered(Ledger ledger, GivenComment given, Instant now) {
@@ -92,8 +104,7 @@ public record AnswerComment(
         CommentLetters.toLeaders(ledger, after, unit, text).forEach(doings::send);
         var wording = ledger.registry().wording();
         doings.tellStaff(wording.text("批示回复.督查室主题"), CommentLetters.answered(wording, after, unit, text));
-        return new Decision(doings.events(), "已记录对" + comment.task() + "号批示的" + (isWaitedFor(given) ? "回复" : "补充回复")
-                + "，会告知" + Typed.line(comment.leader()) + "同志和督查室：\n> " + Typed.line(text) + "\n\n这条没有记为填报；有新进展，请另行填报"
-                + comment.task() + "号。");
+        return new Decision(doings.events(), wording.text(isWaitedFor(given) ? "回复批示.已记录" : "回复批示.已补充",
+                Map.of("编号", comment.task(), "领导", Typed.line(comment.leader()), "内容", Typed.line(text))));
     }
 }

@@ -39,9 +39,9 @@ final class CommentLetters {
     private static Letter toUnit(Ledger ledger, String unit, List<Comment> comments) {
         var first = comments.getFirst();
         var items = new ArrayList<>(comments.stream().map(comment -> item(ledger, unit, comment)).toList());
-        items.add("\n批示：" + quoted(first.text()));
         var wording = ledger.registry().wording();
-        return new Letter(new Recipient.UnitGroup(unit), wording.text("批示.标题", Map.of("批示", title(comments))),
+        items.add("\n" + wording.text("批示.内容", Map.of("内容", quoted(first.text()))));
+        return new Letter(new Recipient.UnitGroup(unit), wording.text("批示.标题", Map.of("批示", title(wording, comments))),
                 wording.text("批示.说明", Map.of("领导", Typed.line(first.leader()), "单位", unit)), items,
                 "\n" + foot(ledger, unit, first));
     }
@@ -58,8 +58,12 @@ final class CommentLetters {
         return given.comment().task() == comment.task();
     }
 
-    private static String title(List<Comment> comments) {
-        return "区领导批示（" + Words.numbers(comments.stream().map(Comment::task).toList()) + "）";
+    private static String title(Wording wording, List<Comment> comments) {
+        return wording.text("批示.题目", Map.of("任务", numbers(comments)));
+    }
+
+    private static String numbers(List<Comment> comments) {
+        return Words.numbers(comments.stream().map(Comment::task).toList());
     }
 
     private static String item(Ledger ledger, String unit, Comment comment) {
@@ -71,15 +75,19 @@ final class CommentLetters {
     static Text toStaff(Wording wording, List<Comment> comments, @Nullable String clerk) {
         var first = comments.getFirst();
         var items = new ArrayList<String>();
-        items.add("批示：" + quoted(first.text()));
-        comments.forEach(comment -> items.add("- " + comment.task() + "号："
-                + (comment.units().isEmpty()
-                        ? "责任单位待明确，没有转给单位；明确后请发“代录批示 " + comment.task() + " " + first.leader() + "：…”"
-                        : "已转" + String.join("、", comment.units()))));
+        items.add(wording.text("批示.内容", Map.of("内容", quoted(first.text()))));
+        comments.forEach(comment -> items.add("- " + toStaff(wording, comment)));
         var title = wording.text("批示转办.标题", Map.of("领导", Typed.line(first.leader()), "任务",
-                Words.numbers(comments.stream().map(Comment::task).toList())));
+                numbers(comments)));
         var by = clerk == null ? "" : "\n" + wording.text("批示转办.代录", Map.of("姓名", Typed.line(clerk)));
         return new Text("**" + title + "**" + by, items, wording.text("批示转办.结尾"));
+    }
+
+    private static String toStaff(Wording wording, Comment comment) {
+        return comment.units().isEmpty()
+                ? wording.text("批示转办.任务没转", Map.of("编号", comment.task(), "领导", comment.leader()))
+                : wording.text("批示转办.任务已转",
+                        Map.of("编号", comment.task(), "单位", String.join("、", comment.units())));
     }
 
     /// What the leader is told of an answer: who gave the comment or, where that is nobody's name any more, who is
@@ -87,10 +95,11 @@ final class CommentLetters {
     static List<Letter> toLeaders(Ledger ledger, GivenComment given, String unit, String text) {
         var comment = given.comment();
         var values = Map.of("编号", comment.task(), "单位", unit);
-        var title = ledger.registry().wording().text("批示回复.标题", values);
-        var lead = ledger.registry().wording().text("批示回复.说明", values);
+        var wording = ledger.registry().wording();
+        var title = wording.text("批示回复.标题", values);
+        var lead = wording.text("批示回复.说明", values);
         return ids(ledger, comment)
-                .map(id -> new Letter(new Recipient.DingtalkMember(id), title, lead, lines(given, text), ""))
+                .map(id -> new Letter(new Recipient.DingtalkMember(id), title, lead, lines(wording, given, text), ""))
                 .toList();
     }
 
@@ -112,14 +121,16 @@ final class CommentLetters {
     static Text answered(Wording wording, GivenComment given, String unit, String text) {
         var comment = given.comment();
         return new Text("**" + wording.text("批示回复.督查室标题", Map.of("编号", comment.task(), "单位", unit, "领导",
-                Typed.line(comment.leader()))) + "**", lines(given, text), "");
+                Typed.line(comment.leader()))) + "**", lines(wording, given, text), "");
     }
 
-    private static List<String> lines(GivenComment given, String text) {
+    private static List<String> lines(Wording wording, GivenComment given, String text) {
         var lines = new ArrayList<String>();
-        lines.add("批示：" + Typed.excerpt(given.comment().text()));
-        lines.add("回复：" + Typed.line(text));
-        lines.add(given.isOpen() ? "还没有回复：" + String.join("、", given.silent()) : "责任单位都已回复。");
+        lines.add(wording.text("批示.内容", Map.of("内容", Typed.excerpt(given.comment().text()))));
+        lines.add(wording.text("批示.回复内容", Map.of("内容", Typed.line(text))));
+        lines.add(given.isOpen()
+                ? wording.text("批示.还没回复", Map.of("单位", String.join("、", given.silent())))
+                : wording.text("批示.都已回复"));
         return lines;
     }
 }

@@ -7,6 +7,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// Comments as people ask for them (批示, 批示 17): those open, and what was answered last.
@@ -21,51 +22,61 @@ public final class CommentViews {
 
     /// Of all leaders.
     public static Text all(Ledger ledger) {
-        return list(ledger, "批示", _ -> true, GivenComment::isOpen,
-                "单位不用再回复的，发送“结束批示 编号”。");
+        var wording = ledger.registry().wording();
+        return list(ledger, wording.text("批示清单.标题"), _ -> true, GivenComment::isOpen, wording.text("批示清单.督查室结尾"));
     }
 
     /// Of one leader, and of others on the same tasks.
     public static Text ofLeader(Ledger ledger, String leader) {
+        var wording = ledger.registry().wording();
         var own = ledger.registry().tasksLedBy(leader).stream().map(task -> task.number()).toList();
-        return list(ledger, leader + "同志所负责任务的批示",
+        return list(ledger, wording.text("批示清单.领导标题", Map.of("领导", leader)),
                 comment -> comment.leader().equals(leader) || own.contains(comment.task()), GivenComment::isOpen,
-                "要作批示，发送“批示 编号 内容”。");
+                wording.text("批示清单.领导结尾"));
     }
 
     /// What a unit is to answer, and has answered.
     ///
     /// @param unit canonical name
     public static Text ofUnit(Ledger ledger, String unit) {
-        return list(ledger, unit + "的批示", comment -> comment.units().contains(unit),
-                given -> given.isOpen() && given.silent().contains(unit), "回复请写“回复批示 编号 落实情况”。");
+        var wording = ledger.registry().wording();
+        return list(ledger, wording.text("批示清单.单位标题", Map.of("单位", unit)),
+                comment -> comment.units().contains(unit), given -> given.isOpen() && given.silent().contains(unit),
+                wording.text("批示清单.单位结尾"));
     }
 
     /// Every comment on one task.
     public static Text ofTask(Ledger ledger, int task) {
+        var wording = ledger.registry().wording();
         var lines = CommentLines.ofTask(ledger, task);
         var name = ledger.registry().task(task).map(known -> known.shortText()).orElse("");
-        return new Text(
-                "**" + task + "号 " + name + "：批示**\n" + (lines.isEmpty() ? "还没有批示。" : "共 " + lines.size() + " 条。"),
-                lines, "");
+        var lead = lines.isEmpty()
+                ? wording.text("批示清单.任务没有")
+                : wording.text("批示清单.任务条数", Map.of("条数", lines.size()));
+        return new Text("**" + wording.text("批示清单.任务标题", Map.of("编号", task, "任务", name)) + "**\n" + lead, lines, "");
     }
 
     private static Text list(Ledger ledger, String title, Predicate<Comment> wanted, Predicate<GivenComment> isOpen,
             String foot) {
+        var wording = ledger.registry().wording();
         var all = ledger.comments().all().stream().filter(given -> wanted.test(given.comment())).toList();
         var open = all.stream().filter(isOpen).toList();
         var answered = all.stream().filter(isOpen.negate()).toList();
         var items = new ArrayList<>(open.stream().limit(SHOWN).map(given -> item(ledger, given)).toList());
         if (open.size() > SHOWN) {
-            items.add("- 另有 " + (open.size() - SHOWN) + " 条，请按任务查看，例如“批示 " + open.get(SHOWN).comment().task() + "”。");
+            items.add("- " + wording.text("批示清单.另有",
+                    Map.of("条数", open.size() - SHOWN, "编号", open.get(SHOWN).comment().task())));
         }
         if (!answered.isEmpty()) {
-            items.add("\n**已回复" + (answered.size() > ANSWERED ? "（最近 " + ANSWERED + " 条）" : "") + "**");
+            items.add("\n**" + (answered.size() > ANSWERED
+                    ? wording.text("批示清单.最近已回复", Map.of("条数", ANSWERED))
+                    : wording.text("批示清单.已回复")) + "**");
             last(answered).forEach(given -> items.add(item(ledger, given)));
         }
-        return new Text("**" + title + "**\n"
-                + (all.isEmpty() ? "目前没有。" : "待回复 " + open.size() + " 条，已回复 " + answered.size() + " 条。"), items,
-                "\n" + foot);
+        var lead = all.isEmpty()
+                ? wording.text("批示清单.没有")
+                : wording.text("批示清单.条数", Map.of("待回复", open.size(), "已回复", answered.size()));
+        return new Text("**" + title + "**\n" + lead, items, "\n" + foot);
     }
 
     private static List<GivenComment> last(List<GivenComment> answered) {

@@ -10,6 +10,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,17 @@ public record EndComment(Cause cause, String actor, Person by, int task, @Nullab
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var open = open(ledger);
         if (open.isEmpty()) {
-            return Decision
-                    .refusal(task + "号没有待回复的" + (number == null ? "" : "第" + number + "条") + "批示，没有执行。发送“批示”可查看。");
+            return Decision.refusal(number == null
+                    ? wording.text("批示结束.没有", Map.of("编号", task))
+                    : wording.text("批示结束.没有这条", Map.of("编号", task, "条", number)));
         }
         return new Decision(open.stream()
                 .<Event>map(given -> new Event.CommentEnded(given.comment().number(), by))
-                .toList(), "已结束 " + task + "号的 " + open.size() + " 条批示，不再等" + waited(open) + "回复。");
+                .toList(),
+                wording.text("批示结束.答复", Map.of("编号", task, "条数", open.size(), "单位", waited(open))));
     }
 
     private List<GivenComment> open(Ledger ledger) {
@@ -45,9 +49,11 @@ public record EndComment(Cause cause, String actor, Person by, int task, @Nullab
     /// What it would do, to be shown before it is confirmed.
     public String preview(Ledger ledger) {
         var open = open(ledger);
-        return "将结束以下批示，不再等" + waited(open) + "回复：\n" + open.stream()
-                .map(given -> "- " + task + "号（" + Typed.line(given.comment().leader()) + "）："
-                        + Typed.excerpt(given.comment().text()))
+        var wording = ledger.registry().wording();
+        return wording.text("批示结束.预览", Map.of("单位", waited(open))) + "\n" + open.stream()
+                .map(GivenComment::comment)
+                .map(one -> "- " + wording.text("批示结束.预览一条", Map.of("编号", task, "领导", Typed.line(one.leader()), "内容",
+                        Typed.excerpt(one.text()))))
                 .collect(Collectors.joining("\n"));
     }
 }

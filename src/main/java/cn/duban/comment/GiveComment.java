@@ -9,10 +9,12 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A leader comments on own tasks (批示), or staff record what a leader said elsewhere (代录批示); the units on them and
@@ -40,22 +42,20 @@ public record GiveComment(
     }
 
     private Optional<String> refusal(Ledger ledger) {
+        var wording = ledger.registry().wording();
         var foreign = tasks.stream().filter(task -> !isLed(ledger, task)).toList();
         if (!foreign.isEmpty()) {
             return Optional.of(foreign(ledger, foreign.getFirst()));
         }
         if (text.isBlank()) {
-            return Optional.of("请写明批示内容，例如“" + example() + "”。没有转给任何单位。");
+            return Optional.of(recorded
+                    ? wording.text("批示作出.代录没有内容", Map.of("编号", tasks.getFirst(), "领导", leader))
+                    : wording.text("批示作出.没有内容", Map.of("编号", tasks.getFirst())));
         }
-        var again = tasks.stream().filter(task -> isAgain(ledger, task)).toList();
-        return again.isEmpty()
-                ? Optional.empty()
-                : Optional.of(again.getFirst() + "号的这条批示已经转过，没有重复转发。发送“批示”可查看。");
-    }
-
-    private String example() {
-        return (recorded ? "代录批示 " + tasks.getFirst() + " " + leader + "：" : "批示 " + tasks.getFirst() + " ")
-                + "请加快推进，6月底前拿出办法";
+        return tasks.stream()
+                .filter(task -> isAgain(ledger, task))
+                .findFirst()
+                .map(task -> wording.text("批示作出.重复", Map.of("编号", task)));
     }
 
     private boolean isLed(Ledger ledger, int task) {
@@ -63,14 +63,16 @@ public record GiveComment(
     }
 
     private String foreign(Ledger ledger, int task) {
-        var known = ledger.registry().task(task);
+        var wording = ledger.registry().wording();
         if (!recorded) {
-            return task + "号不在您负责的任务中，没有转给任何单位。发送“我的任务”可查看全部。";
+            return wording.text("批示作出.不是您的", Map.of("编号", task));
         }
-        return known.map(one -> one.leaders().isEmpty()
-                ? task + "号还没有明确责任区领导，没有转给任何单位。请先发“确认 " + task + " 责任领导 " + leader + "”。"
-                : task + "号的责任区领导是" + String.join("、", one.leaders()) + "，没有转给任何单位。")
-                .orElse("没有 " + task + " 号任务，没有转给任何单位。");
+        return ledger.registry()
+                .task(task)
+                .map(one -> one.leaders().isEmpty()
+                        ? wording.text("批示作出.没有领导", Map.of("编号", task, "领导", leader))
+                        : wording.text("批示作出.别的领导", Map.of("编号", task, "责任领导", String.join("、", one.leaders()))))
+                .orElseGet(() -> wording.text("批示作出.没有任务", Map.of("编号", task)));
     }
 
     private boolean isAgain(Ledger ledger, int task) {
@@ -88,7 +90,7 @@ public record GiveComment(
         CommentLetters.toUnits(ledger, comments).forEach(doings::send);
         var wording = ledger.registry().wording();
         doings.tellStaff(wording.text("批示转办.主题"), CommentLetters.toStaff(wording, comments, recorded ? actor : null));
-        return new Decision(doings.events(), answer(comments));
+        return new Decision(doings.events(), answer(wording, comments));
     }
 
     private List<Comment> comments(Ledger ledger) {
@@ -100,27 +102,38 @@ public record GiveComment(
         return comments;
     }
 
-    private String answer(List<Comment> comments) {
+    private String answer(Wording wording, List<Comment> comments) {
         var lines = new ArrayList<String>();
         for (var comment : comments) {
             lines.add(comment.units().isEmpty()
-                    ? comment.task() + "号的责任单位还没有明确，批示已转督查室，明确后转办。"
-                    : comment.task() + "号的批示已记录，转" + String.join("、", comment.units()) + "和督查室办理。");
+                    ? wording.text("批示作出.待明确", Map.of("编号", comment.task()))
+                    : wording.text("批示作出.已转",
+                            Map.of("编号", comment.task(), "单位", String.join("、", comment.units()))));
         }
-        lines.add(recorded
-                ? "单位回复后会告知" + leader + "同志和督查室；发送“批示”可查看。"
-                : "单位回复后会告知您；发送“批示”可查看。");
+        lines.add(recorded ? wording.text("批示作出.代录结尾", Map.of("领导", leader)) : wording.text("批示作出.领导结尾"));
         return String.join("\n", lines);
     }
 
     /// What it would do, to be shown before it is confirmed.
     public String preview(Ledger ledger) {
+        return preview(ledger, "批示作出.预览");
+    }
+
+    /// What it would do, to be shown to a leader who only may have wanted it.
+    public String previewOfWords(Ledger ledger) {
+        return preview(ledger, "批示作出.原话预览");
+    }
+
+    private String preview(Ledger ledger, String head) {
+        var wording = ledger.registry().wording();
         var lines = new ArrayList<String>();
-        lines.add("还没有转给任何单位。确认后作为" + leader + "同志的批示转办：");
+        lines.add(wording.text(head, Map.of("领导", leader)));
         for (var task : tasks) {
             var units = ledger.registry().unitsOf(task);
-            lines.add("- **" + task + "号** " + ledger.registry().task(task).map(Task::shortText).orElse("") + "\n  转"
-                    + (units.isEmpty() ? "督查室（责任单位待明确）" : String.join("、", units) + "和督查室"));
+            lines.add("- **" + task + "号** " + ledger.registry().task(task).map(Task::shortText).orElse("") + "\n  "
+                    + (units.isEmpty()
+                            ? wording.text("批示作出.预览待明确")
+                            : wording.text("批示作出.预览转单位", Map.of("单位", String.join("、", units)))));
         }
         lines.add("> " + CommentLetters.quoted(text));
         return String.join("\n", lines);

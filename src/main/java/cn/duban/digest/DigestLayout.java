@@ -121,7 +121,7 @@ final class DigestLayout {
 
     private void comments() {
         section(title("汇总.批示标题", "条数", digest.comments().size()),
-                digest.comments().stream().map(CommentLines::open).toList());
+                digest.comments().stream().map(given -> CommentLines.open(digest.wording(), given)).toList());
     }
 
     /// The first problems of a task, a line each.

@@ -11,6 +11,7 @@ import cn.duban.registry.Amendment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public record ChangePeople(
     @Override
     public Decision decide(Ledger ledger, Instant now) {
         if (code != null && ledger.binding(code).filter(binding -> !binding.until().isBefore(now)).isEmpty()) {
-            return Decision.refusal("没有待同意的绑定 " + code + "：可能已经办过，或已过期。没有执行。");
+            return Decision.refusal(ledger.registry().wording().text("人员.没有待同意", Map.of("编号", code)));
         }
         return refusal(ledger, changes).map(Decision::refusal).orElseGet(() -> changed(ledger, now));
     }
@@ -58,7 +59,7 @@ public record ChangePeople(
     public static Optional<String> refusal(Ledger ledger, List<Amendment.OfRoster> changes) {
         var registry = ledger.registry();
         for (var change : changes) {
-            var refusal = new Changes(registry.roster()).refusal(change).filter(_ -> !isKept(ledger, changes, change));
+            var refusal = new Changes(registry).refusal(change).filter(_ -> !isKept(ledger, changes, change));
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -87,31 +88,34 @@ public record ChangePeople(
         }
         var held = new HeldWords(ledger, changes, now).handOver(doings);
         PeopleLetters.of(ledger, changes).forEach(doings::send);
-        return new Decision(doings.events(), "已办理：" + words(ledger) + "。\n以前的填报和记录不变。" + held);
+        return new Decision(doings.events(),
+                ledger.registry().wording().text("人员.已办理", Map.of("事项", words(ledger))) + held);
     }
 
     private String words(Ledger ledger) {
-        var told = new Changes(ledger.registry().roster());
+        var told = new Changes(ledger.registry());
         return changes.stream().map(told::words).collect(Collectors.joining("；"));
     }
 
     /// What it would do, and what is to be minded, to be shown before it is confirmed.
     public String preview(Ledger ledger) {
         var lines = new ArrayList<String>();
-        lines.add("将变更人员：");
+        lines.add(ledger.registry().wording().text("人员.预览"));
         lines.addAll(items(ledger, changes));
         return String.join("\n", lines);
     }
 
     /// Changes and what is to be minded, a line each.
     public static List<String> items(Ledger ledger, List<Amendment.OfRoster> changes) {
-        var told = new Changes(ledger.registry().roster());
+        var told = new Changes(ledger.registry());
         var isHandedOver = changes.stream().anyMatch(Amendment.ContactBound.class::isInstance);
         var lines = new ArrayList<String>();
         for (var change : changes) {
             lines.add("- " + told.words(change));
             if (!(isHandedOver && change instanceof Amendment.ContactUnbound)) {
-                told.warnings(change).forEach(warning -> lines.add("  请注意：" + warning));
+                told.warnings(change)
+                        .forEach(warning -> lines.add("  "
+                                + ledger.registry().wording().text("人员.请注意", Map.of("事项", warning))));
             }
         }
         return lines;

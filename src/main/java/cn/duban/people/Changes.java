@@ -2,20 +2,25 @@ package cn.duban.people;
 
 import cn.duban.digest.Typed;
 import cn.duban.registry.Amendment;
+import cn.duban.registry.Registry;
 import cn.duban.registry.Roster;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Holds changes of who is who against a roster: whether they can be made, how they are told, what is to be minded.
+/// Holds changes of who is who against a registry's roster: whether they can be made, how they are told, what is to be minded.
 public final class Changes {
 
+    private final Wording wording;
     private final Roster roster;
     private final Holders holders;
 
-    public Changes(Roster roster) {
-        this.roster = roster;
+    public Changes(Registry registry) {
+        wording = registry.wording();
+        roster = registry.roster();
         holders = new Holders(roster);
     }
 
@@ -23,7 +28,7 @@ public final class Changes {
     public Optional<String> refusal(Amendment.OfRoster change) {
         return switch (change) {
             case Amendment.ContactBound(var unit, var name, var id) -> roster.unit(unit).isEmpty()
-                    ? Optional.of("没有单位“" + Typed.excerpt(unit) + "”，没有执行。")
+                    ? Optional.of(wording.text("人员.没有单位", Map.of("单位", Typed.excerpt(unit))))
                     : bound(unit, name, id).or(() -> taken(holders.ofWecom(id), name));
             case Amendment.ContactUnbound(var id) -> known(holders.seat(id).isPresent(), id);
             case Amendment.ContactReached(var wecomId, var id) -> known(holders.seat(wecomId).isPresent(), wecomId)
@@ -40,7 +45,7 @@ public final class Changes {
             case Amendment.LeaderBound(var name, var id) -> leader(name)
                     .or(() -> id == null ? Optional.empty() : taken(holders.ofDingtalk(id), name));
             case Amendment.LeaderReplaced(var former, var name, var id) -> former.equals(name)
-                    ? Optional.of("新旧领导是同一个人，没有执行。")
+                    ? Optional.of(wording.text("人员.同一领导"))
                     : leader(former).or(() -> id == null ? Optional.empty() : taken(holders.ofDingtalk(id), name));
             case Amendment.AliasGiven _ -> throw new IllegalArgumentException("不是人员变更：" + change);
         };
@@ -49,41 +54,43 @@ public final class Changes {
     private Optional<String> bound(String unit, String name, String id) {
         return holders.seat(id)
                 .filter(seat -> seat.unit().name().equals(unit) && seat.contact().name().equals(name))
-                .map(_ -> name + "已经登记为" + unit + "联络员，不用再绑定。");
+                .map(_ -> wording.text("人员.已经登记", Map.of("姓名", name, "单位", unit)));
     }
 
     /// One person may be several things, under one name and with the same account.
-    private static Optional<String> taken(List<Holders.Holder> by, String name) {
+    private Optional<String> taken(List<Holders.Holder> by, String name) {
         return by.stream()
                 .filter(holder -> !holder.name().equals(name))
                 .findFirst()
-                .map(holder -> "这个账号已登记为" + holder + "，没有执行。如已换人，请先解绑或移交。");
+                .map(holder -> wording.text("人员.账号有人", Map.of("身份", holder)));
     }
 
-    private static Optional<String> known(boolean isKnown, String id) {
-        return isKnown ? Optional.empty() : Optional.of("账号 " + Typed.excerpt(id) + " 没有登记，没有执行。");
+    private Optional<String> known(boolean isKnown, String id) {
+        return isKnown
+                ? Optional.empty()
+                : Optional.of(wording.text("人员.没有账号", Map.of("账号", Typed.excerpt(id))));
     }
 
     private Optional<String> leader(String name) {
         return roster.leader(name).isPresent()
                 ? Optional.empty()
-                : Optional.of("名册里没有领导“" + Typed.excerpt(name) + "”，没有执行。领导有："
-                        + String.join("、", roster.leaders().stream().map(Roster.Leader::name).toList()) + "。");
+                : Optional.of(wording.text("人员.没有领导", Map.of("领导", Typed.excerpt(name), "名单",
+                        String.join("、", roster.leaders().stream().map(Roster.Leader::name).toList()))));
     }
 
     /// What a change does, in a line.
     public String words(Amendment.OfRoster change) {
         return switch (change) {
-            case Amendment.ContactBound(var unit, var name, var id) -> who(name, "企业微信", id) + "登记为" + unit + "联络员";
-            case Amendment.ContactUnbound(var id) -> seat(id) + "不再担任联络员";
+            case Amendment.ContactBound(var unit, var name, var id) -> wording.text("人员.任联络员",
+                    Map.of("姓名", Typed.line(name), "账号", Typed.line(id), "单位", unit));
+            case Amendment.ContactUnbound(var id) -> wording.text("人员.不任联络员", Map.of("联络员", seat(id)));
             case Amendment.ContactReached(var wecomId, var id) -> reached(seat(wecomId), "钉钉", id);
             case Amendment.StaffReached(var dingtalkId, var id) -> reached(
                     "督查室" + holders.staff(dingtalkId).map(Roster.Staff::name).orElse(dingtalkId), "企业微信", id);
             case Amendment.LeaderReached(var name, var id) -> reached("区领导" + Typed.line(name), "企业微信", id);
             case Amendment.LeaderBound(var name, var id) -> reached("区领导" + Typed.line(name), "钉钉", id);
             case Amendment.LeaderReplaced(var former, var name, var id) ->
-                Typed.line(former) + "所负责的任务全部改由" + Typed.line(name) + "负责"
-                        + (id == null ? "" : "（钉钉 " + Typed.line(id) + "）");
+                replaced(Typed.line(former), Typed.line(name), id);
             case Amendment.AliasGiven _ -> throw new IllegalArgumentException("不是人员变更：" + change);
         };
     }
@@ -91,15 +98,19 @@ public final class Changes {
     private String seat(String wecomId) {
         return holders.seat(wecomId)
                 .map(seat -> seat.unit().name() + seat.contact().name())
-                .orElse("账号 " + Typed.line(wecomId));
+                .orElseGet(() -> wording.text("人员.账号", Map.of("账号", Typed.line(wecomId))));
     }
 
-    private static String who(String name, String platform, String id) {
-        return Typed.line(name) + "（" + platform + " " + Typed.line(id) + "）";
+    private String replaced(String former, String name, @Nullable String id) {
+        return id == null
+                ? wording.text("人员.换领导", Map.of("原领导", former, "新领导", name))
+                : wording.text("人员.换领导并绑定", Map.of("原领导", former, "新领导", name, "账号", Typed.line(id)));
     }
 
-    private static String reached(String who, String platform, @Nullable String id) {
-        return id == null ? who + "的" + platform + "账号解绑" : who + "绑定" + platform + "账号 " + Typed.line(id);
+    private String reached(String who, String platform, @Nullable String id) {
+        return id == null
+                ? wording.text("人员.解绑账号", Map.of("人", who, "平台", platform))
+                : wording.text("人员.绑定账号", Map.of("人", who, "平台", platform, "账号", Typed.line(id)));
     }
 
     /// What is to be minded before a change is made, a line each.
@@ -109,16 +120,18 @@ public final class Changes {
             case Amendment.ContactBound(var unit, var name, var id) -> {
                 holders.seat(id)
                         .filter(seat -> !seat.unit().name().equals(unit))
-                        .ifPresent(seat -> lines.add(Typed.line(name) + "现为" + seat.unit().name() + "联络员，执行后不再是。"));
+                        .ifPresent(seat -> lines.add(wording.text("人员.调离",
+                                Map.of("姓名", Typed.line(name), "单位", seat.unit().name()))));
                 holders.seats(name)
                         .stream()
                         .filter(seat -> !seat.contact().wecomId().equals(id))
-                        .forEach(seat -> lines.add(seat.unit().name() + "已有同名联络员（企业微信 "
-                                + Typed.line(seat.contact().wecomId()) + "），请核对是不是同一人。"));
+                        .forEach(seat -> lines.add(wording.text("人员.同名",
+                                Map.of("单位", seat.unit().name(), "账号", Typed.line(seat.contact().wecomId())))));
             }
             case Amendment.ContactUnbound(var id) -> holders.seat(id)
                     .filter(seat -> seat.unit().contacts().size() == 1)
-                    .ifPresent(seat -> lines.add(seat.unit().name() + "没有其他联络员：群里仍会收到消息，但没有人能填报，请尽快另行绑定。"));
+                    .ifPresent(seat -> lines.add(
+                            wording.text("人员.没有其他联络员", Map.of("单位", seat.unit().name()))));
             case Amendment.LeaderBound(var name, var id) -> replaced(lines, "钉钉",
                     roster.leader(name).map(Roster.Leader::dingtalkId).orElse(null), id);
             case Amendment.LeaderReached(var name, var id) -> replaced(lines, "企业微信",
@@ -129,7 +142,7 @@ public final class Changes {
                     holders.staff(dingtalkId).map(Roster.Staff::wecomId).orElse(null), id);
             case Amendment.LeaderReplaced(_, var name, var id) -> {
                 if (id == null && roster.leader(name).map(Roster.Leader::dingtalkId).isEmpty()) {
-                    lines.add(Typed.line(name) + "还没有钉钉账号，绑定前收不到汇总。");
+                    lines.add(wording.text("人员.收不到汇总", Map.of("领导", Typed.line(name))));
                 }
             }
             case Amendment.AliasGiven _ -> throw new IllegalArgumentException("不是人员变更：" + change);
@@ -137,9 +150,9 @@ public final class Changes {
         return lines;
     }
 
-    private static void replaced(List<String> lines, String platform, @Nullable String former, @Nullable String id) {
+    private void replaced(List<String> lines, String platform, @Nullable String former, @Nullable String id) {
         if (former != null && id != null && !former.equals(id)) {
-            lines.add("原" + platform + "账号 " + Typed.line(former) + " 将不能再用。");
+            lines.add(wording.text("人员.原账号停用", Map.of("平台", platform, "账号", Typed.line(former))));
         }
     }
 }

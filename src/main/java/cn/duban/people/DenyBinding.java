@@ -8,15 +8,17 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Staff do not agree to make somebody known (不同意绑定).
 public record DenyBinding(Cause cause, String actor, Person by, String code) implements Command {
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         return ledger.binding(code).isEmpty()
-                ? Decision.refusal("没有待同意的绑定 " + code + "，没有执行。")
+                ? Decision.refusal(wording.text("人员.没有待同意", Map.of("编号", code)))
                 : new Decision(List.of(new Event.BindingSettled(code, false, by)),
-                        "已不同意绑定 " + code + "，人员没有变更；请自行告知本人。");
+                        wording.text("人员.不同意", Map.of("编号", code)));
     }
 }

@@ -10,6 +10,7 @@ import cn.duban.registry.Amendment;
 import cn.duban.registry.Roster;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,9 +67,17 @@ final class HeldWords {
                 lost++;
             }
         }
-        return "\n" + seat.get().contact().name() + "还有 " + open.size() + " 个问题没有答复"
-                + (lost < open.size() ? "，已转由" + heir.orElseThrow().name() + "答复" : "")
-                + (lost == 0 ? "。" : "；其中 " + lost + " 个没有记录，请单位重新填报。");
+        return "\n" + told(seat.get().contact().name(), open.size(), lost, heir.map(Roster.Contact::name).orElse(""));
+    }
+
+    private String told(String name, int open, int lost, String heir) {
+        var wording = ledger.registry().wording();
+        if (lost == 0) {
+            return wording.text("人员.问题已转", Map.of("姓名", name, "个数", open, "接任", heir));
+        }
+        return lost < open
+                ? wording.text("人员.问题部分已转", Map.of("姓名", name, "个数", open, "接任", heir, "没转", lost))
+                : wording.text("人员.问题没转", Map.of("姓名", name, "个数", open, "没转", lost));
     }
 
     private List<Question> questions(String wecomId) {

@@ -7,9 +7,11 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Text;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Roster;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,45 +22,58 @@ public final class PeopleViews {
 
     /// Leaders, staff, units nobody answers for, and what waits to be agreed to.
     public static Text all(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var roster = ledger.registry().roster();
         var items = new ArrayList<String>();
-        items.add("\n**区领导**");
-        roster.leaders().forEach(leader -> items.add("- " + leader.name() + "（" + accounts(leader) + "）"));
-        items.add("\n**督查室**");
+        items.add(head(wording.text("人员清单.领导标题")));
+        roster.leaders()
+                .forEach(leader -> items.add("- " + leader.name() + "（" + accounts(wording, leader) + "）"));
+        items.add(head(wording.text("人员清单.督查室标题")));
         roster.staff()
                 .forEach(member -> items.add("- " + member.name() + "（" + accounts(member) + "）"
-                        + (roster.admins().contains(member) ? "，管理员" : "")));
+                        + (roster.admins().contains(member) ? wording.text("人员清单.管理员") : "")));
         var silent = roster.units().stream().filter(unit -> unit.contacts().isEmpty()).map(Roster.Unit::name).toList();
         if (!silent.isEmpty()) {
-            items.add("\n**没有联络员的单位 " + silent.size() + " 个**");
+            items.add(head(wording.text("人员清单.没有联络员标题", Map.of("单位数", silent.size()))));
             items.add("- " + String.join("、", silent));
         }
         var open = ledger.bindings().stream().filter(binding -> !binding.until().isBefore(now)).toList();
         if (!open.isEmpty()) {
-            items.add("\n**待同意 " + open.size() + " 项**");
+            items.add(head(wording.text("人员清单.待同意标题", Map.of("件数", open.size()))));
             open.forEach(binding -> items.add(item(ledger, binding)));
         }
-        return new Text("**人员**\n" + roster.units().size() + " 个责任单位，联络员 "
-                + roster.units().stream().mapToInt(unit -> unit.contacts().size()).sum() + " 人。", items,
-                "\n看某单位的联络员，发送“人员 单位名称”。");
+        return new Text("**" + wording.text("人员清单.标题") + "**\n" + lead(wording, roster), items,
+                "\n" + wording.text("人员清单.结尾"));
+    }
+
+    private static String head(String title) {
+        return "\n**" + title + "**";
+    }
+
+    private static String lead(Wording wording, Roster roster) {
+        var contacts = roster.units().stream().mapToInt(unit -> unit.contacts().size()).sum();
+        return wording.text("人员清单.说明", Map.of("单位数", roster.units().size(), "人数", contacts));
     }
 
     private static String item(Ledger ledger, Binding binding) {
-        var told = new Changes(ledger.registry().roster());
-        return "- " + binding.changes()
+        var told = new Changes(ledger.registry());
+        var changes = binding.changes()
                 .stream()
                 .filter(Amendment.OfRoster.class::isInstance)
                 .map(change -> told.words((Amendment.OfRoster) change))
-                .collect(Collectors.joining("；")) + "（" + Words.time(binding.askedAt()) + "提出，同意请发“同意绑定 "
-                + binding.code() + "”）";
+                .collect(Collectors.joining("；"));
+        return "- " + ledger.registry()
+                .wording()
+                .text("人员清单.待同意",
+                        Map.of("事项", changes, "时间", Words.time(binding.askedAt()), "编号", binding.code()));
     }
 
-    private static String accounts(Roster.Leader leader) {
+    private static String accounts(Wording wording, Roster.Leader leader) {
         var accounts = Stream.of(leader.dingtalkId() == null ? "" : "钉钉 " + Typed.line(leader.dingtalkId()),
                 leader.wecomId() == null ? "" : "企业微信 " + Typed.line(leader.wecomId()))
                 .filter(account -> !account.isEmpty())
                 .toList();
-        return accounts.isEmpty() ? "没有绑定账号" : String.join("，", accounts);
+        return accounts.isEmpty() ? wording.text("人员清单.没有账号") : String.join("，", accounts);
     }
 
     private static String accounts(Roster.Staff member) {
@@ -71,7 +86,11 @@ public final class PeopleViews {
     /// @param unit canonical name
     public static Text ofUnit(Ledger ledger, String unit) {
         var contacts = ledger.registry().roster().unit(unit).map(Roster.Unit::contacts).orElse(List.of());
-        return new Text("**" + unit + "联络员**\n" + (contacts.isEmpty() ? "还没有联络员。" : "共 " + contacts.size() + " 人。"),
+        var wording = ledger.registry().wording();
+        var lead = contacts.isEmpty()
+                ? wording.text("单位联络员.没有")
+                : wording.text("单位联络员.说明", Map.of("人数", contacts.size()));
+        return new Text("**" + wording.text("单位联络员.标题", Map.of("单位", unit)) + "**\n" + lead,
                 contacts.stream()
                         .map(contact -> "- " + Typed.line(contact.name()) + "（企业微信 " + Typed.line(contact.wecomId())
                                 + (contact.dingtalkId() == null ? "" : "，钉钉 " + Typed.line(contact.dingtalkId())) + "）")

@@ -3,7 +3,9 @@ package cn.duban.people;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
 import cn.duban.registry.Amendment;
-import cn.duban.registry.Roster;
+import cn.duban.registry.Registry;
+import cn.duban.wording.Wording;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What it comes to that an account be made known as somebody's.
@@ -22,7 +24,9 @@ public sealed interface Wish {
     /// @param account the one to be made known
     /// @param unit canonical name; null where none is named
     /// @param name of the person
-    static Wish of(Roster roster, Person account, @Nullable String unit, String name) {
+    static Wish of(Registry registry, Person account, @Nullable String unit, String name) {
+        var roster = registry.roster();
+        var wording = registry.wording();
         var id = account.userId();
         var staff = roster.staff().stream().filter(member -> member.name().equals(name)).toList();
         var isOffice = unit == null || unit.contains("督查室");
@@ -32,32 +36,39 @@ public sealed interface Wish {
                     : new Amendment.LeaderReached(name, id));
         }
         if (isOffice && staff.size() > 1) {
-            return new Unclear("督查室有同名的工作人员，请由信息技术人员在名册（roster.yml）中登记。没有执行。");
+            return new Unclear(wording.text("绑定.督查室同名"));
         }
         if (isOffice && staff.size() == 1) {
             return account.platform() == Platform.WECOM
                     ? new Clear(new Amendment.StaffReached(staff.getFirst().dingtalkId(), id))
-                    : new Unclear("工作人员的钉钉账号由信息技术人员在名册（roster.yml）中登记，没有执行。");
+                    : new Unclear(wording.text("绑定.督查室钉钉"));
         }
-        return account.platform() == Platform.WECOM ? inWecom(id, unit, name) : inDingtalk(roster, id, unit, name);
+        return account.platform() == Platform.WECOM
+                ? inWecom(wording, id, unit, name)
+                : inDingtalk(registry, id, unit, name);
     }
 
-    private static Wish inWecom(String id, @Nullable String unit, String name) {
+    private static Wish inWecom(Wording wording, String id, @Nullable String unit, String name) {
         return unit == null
-                ? new Unclear("请写明单位和姓名，例如“绑定 区财政局 张三”。没有执行。")
+                ? new Unclear(wording.text("绑定.没写单位"))
                 : new Clear(new Amendment.ContactBound(unit, name, id));
     }
 
-    private static Wish inDingtalk(Roster roster, String id, @Nullable String unit, String name) {
-        var seats = new Holders(roster).seats(name)
+    private static Wish inDingtalk(Registry registry, String id, @Nullable String unit, String name) {
+        var seats = new Holders(registry.roster()).seats(name)
                 .stream()
                 .filter(seat -> unit == null || seat.unit().name().equals(unit))
                 .toList();
         if (seats.size() == 1) {
             return new Clear(new Amendment.ContactReached(seats.getFirst().contact().wecomId(), id));
         }
-        return new Unclear(seats.isEmpty()
-                ? "名册里没有" + (unit == null ? "" : unit + "的") + "联络员“" + name + "”，没有执行。联络员请先在企业微信绑定，再绑定钉钉。"
-                : "同名的联络员不止一位，请写明单位，例如“绑定 " + seats.getFirst().unit().name() + " " + name + "”；同一单位有同名的，请由督查室办理。没有执行。");
+        var wording = registry.wording();
+        if (!seats.isEmpty()) {
+            return new Unclear(
+                    wording.text("绑定.同名", Map.of("单位", seats.getFirst().unit().name(), "姓名", name)));
+        }
+        return new Unclear(unit == null
+                ? wording.text("绑定.没有联络员", Map.of("联络员", name))
+                : wording.text("绑定.单位没有联络员", Map.of("单位", unit, "联络员", name)));
     }
 }

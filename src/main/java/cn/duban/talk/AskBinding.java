@@ -14,6 +14,7 @@ import cn.duban.registry.Amendment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Somebody asks to be made known as who they are, or a contact to hand over; staff are asked to agree.
@@ -46,12 +47,13 @@ record AskBinding(Cause cause, Person person, List<Amendment.OfRoster> changes) 
                 .stream()
                 .filter(binding -> binding.person().equals(person) && !binding.until().isBefore(now))
                 .findFirst();
+        var wording = ledger.registry().wording();
         return open.flatMap(binding -> {
             if (binding.changes().equals(changes)) {
-                return Optional.of("您的申请已转督查室，请等待同意，不用重复发送。");
+                return Optional.of(wording.text("绑定.已在等"));
             }
             return now.isBefore(binding.askedAt().plus(PAUSE))
-                    ? Optional.of("刚刚已把您的一个申请转给督查室，这个没有再转。\n写错了请十分钟后再发。")
+                    ? Optional.of(wording.text("绑定.太频"))
                     : Optional.empty();
         });
     }
@@ -65,10 +67,11 @@ record AskBinding(Cause cause, Person person, List<Amendment.OfRoster> changes) 
         }
         doings.add(new Event.BindingAsked(
                 new Binding(code, person, List.copyOf(changes), now.plus(Binding.VALID))));
-        doings.tellStaff("绑定申请", new Text("**有人申请绑定，请核实身份**", items,
-                "核实后发“同意绑定 " + code + "”，不同意发“不同意绑定 " + code + "”；7 天内有效。"));
-        return new Decision(doings.events(), "已转督查室核实：\n" + String.join("\n", items) + "\n督查室同意后生效"
-                + (isContact() ? "，此前仍由您填报。" : "；此前您发的内容不会记录。"));
+        var wording = ledger.registry().wording();
+        doings.tellStaff(wording.text("绑定.申请主题"), new Text("**" + wording.text("绑定.申请标题") + "**", items,
+                wording.text("绑定.申请结尾", Map.of("编号", code))));
+        return new Decision(doings.events(),
+                wording.text(isContact() ? "移交.已转" : "绑定.已转", Map.of("事项", String.join("\n", items))));
     }
 
     /// Whether it is a contact who hands over.

@@ -6,7 +6,9 @@ import cn.duban.comment.GiveComment;
 import cn.duban.registry.Roster;
 import cn.duban.registry.Task;
 import cn.duban.talk.Verb.Role;
+import cn.duban.wording.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -81,12 +83,13 @@ final class CommentChapter implements Chapter {
         var registry = request.ledger().registry();
         return switch (request.speaker()) {
             case Speaker.Contact contact when !registry.unitsOf(task).contains(contact.unit()) ->
-                task + "号不是" + contact.unit() + "的任务。";
-            case Speaker.Leader leader when !isLed(request, leader, task) -> task + "号不在您负责的任务中。发送“我的任务”可查看全部。";
+                registry.wording().text("批示清单.不是本单位", Map.of("编号", task, "单位", contact.unit()));
+            case Speaker.Leader leader when !isLed(request, leader, task) ->
+                registry.wording().text("批示清单.不是您的", Map.of("编号", task));
             case Speaker.Contact _,Speaker.Leader _,Speaker.Staff _,Speaker.Stranger _ ->
                 registry.task(task).isPresent()
                         ? CommentViews.ofTask(request.ledger(), task).whole()
-                        : "没有 " + task + " 号任务。";
+                        : registry.wording().text("任务.没有", Map.of("编号", task));
         };
     }
 
@@ -109,7 +112,7 @@ final class CommentChapter implements Chapter {
             var command = new GiveComment(request.cause(), request.actor(), request.by(), tasks, leader.name(),
                     typed(request, request.text()), false);
             return request.answer(command, CommentWords.order(tasks, command.text()),
-                    "您的话" + command.preview(request.ledger()));
+                    command.previewOfWords(request.ledger()));
         }));
     }
 
@@ -136,7 +139,7 @@ final class CommentChapter implements Chapter {
     private static String record(Request request, List<Integer> tasks, String rest) {
         var leader = leader(request, rest);
         if (leader == null) {
-            return "请写明是哪位领导的批示，例如“代录批示 " + tasks.getFirst() + " 郭磊：请加快推进”。没有转给任何单位。";
+            return wording(request).text("批示作出.哪位领导", Map.of("编号", tasks.getFirst()));
         }
         var words = TITLE.matcher(rest.substring(leader.length()));
         var text = words.lookingAt() ? rest.substring(leader.length() + words.end()) : "";
@@ -169,8 +172,12 @@ final class CommentChapter implements Chapter {
     /// Staff comment on nothing themselves.
     private static Optional<Act> instead(Request request) {
         return CommentWords.given(request.text())
-                .map(said -> new Act(RECORD, () -> "要转领导的批示，请写明是哪位领导，例如“代录批示 " + said.tasks().getFirst()
-                        + " 郭磊：" + Figures.excerpt(said.text()) + "”。没有转给任何单位。"));
+                .map(said -> new Act(RECORD, () -> wording(request).text("批示作出.请代录",
+                        Map.of("编号", said.tasks().getFirst(), "内容", Figures.excerpt(said.text())))));
+    }
+
+    private static Wording wording(Request request) {
+        return request.ledger().registry().wording();
     }
 
     private static String typed(Request request, String words) {

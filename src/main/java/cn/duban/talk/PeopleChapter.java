@@ -7,7 +7,9 @@ import cn.duban.people.PeopleViews;
 import cn.duban.people.Wish;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Roster;
+import cn.duban.wording.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -83,7 +85,7 @@ final class PeopleChapter implements Chapter {
         var order = AGREED.matcher(request.text());
         if (!order.matches() || request.ledger().binding(order.group(2)).isEmpty()) {
             return order.matches() && request.text().contains("绑定")
-                    ? act(AGREE, () -> "没有待同意的绑定 " + order.group(2) + "：可能已经办过，或已过期。没有执行。")
+                    ? act(AGREE, () -> wording(request).text("人员.没有待同意", Map.of("编号", order.group(2))))
                     : Optional.empty();
         }
         return act(AGREE, () -> settle(request, order.group(2), order.group(1) == null));
@@ -96,7 +98,7 @@ final class PeopleChapter implements Chapter {
         return ChangePeople
                 .agreeing(request.ledger(), request.cause(), request.actor(), request.by(), code, request.now())
                 .map(request::answer)
-                .orElse("绑定 " + code + " 的申请已过期，没有执行。请本人重新申请。");
+                .orElseGet(() -> wording(request).text("人员.申请过期", Map.of("编号", code)));
     }
 
     private static Optional<Act> bound(Request request) {
@@ -105,7 +107,7 @@ final class PeopleChapter implements Chapter {
             return Optional.empty();
         }
         return request.speaker() instanceof Speaker.Contact contact
-                ? act(HAND_OVER, () -> "您已登记为" + contact.unit() + "联络员，不用再绑定。换人请发“移交 给 李四 lisi”（李四的企业微信账号）。")
+                ? act(HAND_OVER, () -> wording(request).text("绑定.已是联络员", Map.of("单位", contact.unit())))
                 : act(BIND, () -> bind(request, order.group(1) == null ? "" : order.group(1)));
     }
 
@@ -114,12 +116,13 @@ final class PeopleChapter implements Chapter {
         var read = PeopleWords.of(words, roster);
         var unit = read.unit();
         if (read.name().isEmpty() || read.person(roster).isEmpty()) {
-            return "指令不完整，没有执行。请写明账号、单位和姓名，例如“" + BIND.example() + "”；本人已申请的，发送“人员”查看后“同意绑定”。";
+            return wording(request).text("绑定.指令不完整", Map.of("示例", BIND.example()));
         }
         if (unit != null && !unit.equals("督查室") && MeantUnit.of(roster, unit) instanceof MeantUnit.Unknown(var why)) {
             return why;
         }
-        return switch (Wish.of(roster, read.person(roster).orElseThrow(), read.canonical(roster), read.name())) {
+        return switch (Wish.of(request.ledger().registry(), read.person(roster).orElseThrow(), read.canonical(roster),
+                read.name())) {
             case Wish.Clear(var change) -> change(request, List.of(change));
             case Wish.Unclear(var why) -> why;
         };
@@ -152,7 +155,7 @@ final class PeopleChapter implements Chapter {
         }
         var found = Seat.of(roster, read);
         if (found.size() != 1) {
-            return unclear(roster, found, read, UNBIND);
+            return unclear(request, found, read, UNBIND);
         }
         var id = found.getFirst().contact().wecomId();
         return change(request, List.of(read.platform() == Platform.DINGTALK
@@ -160,18 +163,25 @@ final class PeopleChapter implements Chapter {
                 : new Amendment.ContactUnbound(id)));
     }
 
-    private static String unclear(Roster roster, List<Seat> found, PeopleWords read, Verb verb) {
+    private static String unclear(Request request, List<Seat> found, PeopleWords read, Verb verb) {
+        var wording = wording(request);
         if (read.name().isEmpty() && read.account() == null) {
-            return "指令不完整，没有执行。请写全，例如“" + verb.example() + "”。";
+            return incomplete(wording, verb);
         }
         if (found.size() > 1) {
-            return "同名的有 " + found.size() + " 位：" + String.join("、", found.stream().map(Seat::told).toList())
-                    + "。\n请写明账号，例如“" + verb.word() + " " + found.getFirst().contact().wecomId() + "”。没有执行。";
+            var seats = String.join("、", found.stream().map(Seat::told).toList());
+            return wording.text("人员.同名的有", Map.of("人数", found.size(), "名单", seats, "指令", verb.word(), "账号",
+                    found.getFirst().contact().wecomId()));
         }
+        var typed = read.name().isEmpty() ? String.valueOf(read.account()) : read.name();
         var near = Suggestion.nearest(read.name(),
-                Seat.all(roster).stream().map(seat -> seat.contact().name()).toList());
-        return "没有找到“" + Figures.excerpt(read.name().isEmpty() ? String.valueOf(read.account()) : read.name())
-                + "”，没有执行。" + near.map(name -> "您要找的是“" + name + "”吗？").orElse("");
+                Seat.all(roster(request)).stream().map(seat -> seat.contact().name()).toList());
+        return wording.text("人员.没有找到", Map.of("姓名", Figures.excerpt(typed)))
+                + near.map(name -> wording.text("人员.您要找", Map.of("姓名", name))).orElse("");
+    }
+
+    private static String incomplete(Wording wording, Verb verb) {
+        return wording.text("人员.指令不完整", Map.of("示例", verb.example()));
     }
 
     private static Optional<Act> handedOver(Request request) {
@@ -186,13 +196,13 @@ final class PeopleChapter implements Chapter {
         var read = PeopleWords.of(order.group(1) == null ? "" : order.group(1), roster);
         var found = Seat.of(roster, read);
         if (found.size() != 1) {
-            return unclear(roster, found, read, HAND_OVER);
+            return unclear(request, found, read, HAND_OVER);
         }
         var from = found.getFirst();
         return from.to(roster, order.group(2), order.group(3))
                 .map(changes -> change(request, changes))
-                .orElseGet(() -> "请写明" + order.group(2) + "的企业微信账号，例如“移交 " + from.contact().name() + " 给 "
-                        + order.group(2) + " lisi”。没有执行。");
+                .orElseGet(() -> wording(request).text("移交.写明账号",
+                        Map.of("接任", order.group(2), "姓名", from.contact().name())));
     }
 
     /// A contact asks to hand over; accounts of tasks may begin with the same word.
@@ -205,8 +215,8 @@ final class PeopleChapter implements Chapter {
         return act(HAND_OVER, () -> Seat.of(roster(request), contact, request.by())
                 .to(roster(request), order.group(2), order.group(3))
                 .map(changes -> request.answer(new AskBinding(request.cause(), request.by(), changes)))
-                .orElseGet(() -> "请写明" + order.group(2) + "的企业微信账号，例如“移交 给 " + order.group(2) + " lisi”；不知道账号的，请"
-                        + order.group(2) + "给我发“绑定 " + contact.unit() + " " + order.group(2) + "”。没有提交。"));
+                .orElseGet(() -> wording(request).text("移交.请写账号",
+                        Map.of("接任", order.group(2), "单位", contact.unit()))));
     }
 
     private static Optional<Act> replaced(Request request) {
@@ -226,8 +236,12 @@ final class PeopleChapter implements Chapter {
 
     private static Optional<Act> incomplete(Request request, Verb verb) {
         return request.text().startsWith(verb.word()) && request.text().length() <= Order.LONGEST
-                ? act(verb, () -> "指令不完整，没有执行。请写全，例如“" + verb.example() + "”。")
+                ? act(verb, () -> incomplete(wording(request), verb))
                 : Optional.empty();
+    }
+
+    private static Wording wording(Request request) {
+        return request.ledger().registry().wording();
     }
 
     private static Roster roster(Request request) {

@@ -55,13 +55,13 @@ record PeopleWords(@Nullable String unit, String name, @Nullable String account,
     private Command request(Ledger ledger, Utterance utterance) {
         var roster = ledger.registry().roster();
         if (name.isEmpty()) {
-            return new Told(utterance, "请写明单位和姓名，例如“绑定 区财政局 张三”。没有提交。");
+            return new Told(utterance, ledger.registry().wording().text("绑定.申请没写姓名"));
         }
         if (unit != null && !unit.equals("督查室")
                 && MeantUnit.of(roster, unit) instanceof MeantUnit.Unknown(var why)) {
             return new Told(utterance, why);
         }
-        return switch (Wish.of(roster, utterance.sender(), canonical(roster), name)) {
+        return switch (Wish.of(ledger.registry(), utterance.sender(), canonical(roster), name)) {
             case Wish.Clear(var change) -> new AskBinding(utterance.cause(), utterance.sender(), List.of(change));
             case Wish.Unclear(var why) -> new Told(utterance, why);
         };

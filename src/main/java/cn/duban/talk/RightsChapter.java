@@ -2,7 +2,10 @@ package cn.duban.talk;
 
 import cn.duban.registry.Roster;
 import cn.duban.talk.Verb.Role;
+import cn.duban.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,29 +57,34 @@ final class RightsChapter implements Chapter {
     }
 
     private static String explained(Request request, String word) {
+        var wording = request.ledger().registry().wording();
         var verbs = all().filter(verb -> verb.word().equals(word)).toList();
         if (verbs.isEmpty()) {
             var near = Suggestion.nearest(word, all().map(Verb::word).distinct().toList());
-            return "没有“" + Figures.excerpt(word) + "”这条指令。" + near.map(one -> "您要问的是“谁能 " + one + "”吗？").orElse("")
-                    + "\n发送“帮助”可查看您能用的指令。";
+            return wording.text("权限.没有指令", Map.of("指令", Figures.excerpt(word)))
+                    + near.map(one -> wording.text("权限.您要问", Map.of("指令", one))).orElse("") + "\n"
+                    + wording.text("权限.帮助");
         }
-        return "**" + word + "**\n" + verbs.stream()
-                .map(verb -> "- " + people(request.ledger().registry().roster(), verb) + "可以用，例如“" + verb.example()
-                        + "”："
-                        + verb.purpose())
-                .collect(Collectors.joining("\n")) + "\n" + own(request.speaker(), verbs);
+        var roster = request.ledger().registry().roster();
+        var lines = new ArrayList<String>();
+        lines.add("**" + word + "**");
+        verbs.forEach(verb -> lines.add("- " + wording.text("权限.一项",
+                Map.of("人", people(wording, roster, verb), "示例", verb.example(), "作用", verb.purpose()))));
+        var isOwn = verbs.stream().anyMatch(verb -> verb.isFor(request.speaker()));
+        lines.add(wording.text(isOwn ? "权限.您可以" : "权限.您不能"));
+        return String.join("\n", lines);
     }
 
     private static Stream<Verb> all() {
         return Stream.concat(Chapters.all(), OTHERS.stream());
     }
 
-    private static String people(Roster roster, Verb verb) {
+    private static String people(Wording wording, Roster roster, Verb verb) {
         var people = Stream.of(Role.values()).filter(verb.who()::contains).map(role -> switch (role) {
-            case CONTACT -> "联络员（限本单位的任务）";
-            case LEADER -> "区领导（限自己负责的任务）";
-            case STAFF -> "督查室工作人员" + named(roster.staff());
-            case ADMIN -> "督查室管理员" + named(roster.admins());
+            case CONTACT -> wording.text("权限.联络员");
+            case LEADER -> wording.text("权限.领导");
+            case STAFF -> wording.text("权限.工作人员") + named(roster.staff());
+            case ADMIN -> wording.text("权限.管理员") + named(roster.admins());
         });
         return people.collect(Collectors.joining("、"));
     }
@@ -85,9 +93,5 @@ final class RightsChapter implements Chapter {
         return staff.isEmpty() || staff.size() > FEW
                 ? ""
                 : "（" + staff.stream().map(Roster.Staff::name).collect(Collectors.joining("、")) + "）";
-    }
-
-    private static String own(Speaker speaker, List<Verb> verbs) {
-        return verbs.stream().anyMatch(verb -> verb.isFor(speaker)) ? "您可以用。" : "您不能用；需要时请联系督查室。";
     }
 }

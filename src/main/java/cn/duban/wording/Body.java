@@ -1,21 +1,36 @@
 package cn.duban.wording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A text with fields in braces, e.g. `还有 {件数} 项未报`.
-///
-/// @param text in which every brace belongs to a field
-record Body(String text) {
+/// A text with fields in braces, e.g. `还有 {件数} 项未报`, taken apart once, since it is filled often.
+final class Body {
 
     private static final Pattern FIELD = Pattern.compile("\\{([^{}\\n]*)}");
     private static final Pattern STRAY = Pattern.compile("[{}]");
     private static final Pattern FULL_WIDTH = Pattern.compile("[｛｝]");
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final String end;
+
+    /// @param text in which every brace belongs to a field
+    Body(String text) {
+        var from = 0;
+        var field = FIELD.matcher(text);
+        while (field.find()) {
+            pieces.add(new Piece(text.substring(from, field.start()), field.group(1)));
+            from = field.end();
+        }
+        end = text.substring(from);
+    }
+
+    /// A field and what stands between it and the one before.
+    private record Piece(String before, String field) {}
 
     /// The names in braces.
     static Set<String> fields(String text) {
@@ -49,7 +64,11 @@ record Body(String text) {
     }
 
     String filled(Map<String, ?> values) {
-        return FIELD.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(values.get(match.group(1)))));
+        if (pieces.isEmpty()) {
+            return end;
+        }
+        var filled = new StringBuilder();
+        pieces.forEach(piece -> filled.append(piece.before()).append(values.get(piece.field())));
+        return filled.append(end).toString();
     }
 }

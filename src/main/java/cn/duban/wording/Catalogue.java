@@ -13,11 +13,11 @@ import java.util.Objects;
 record Catalogue(Map<String, Template> templates) {
 
     /// The files in which they stand, by matter.
-    static final List<String> FILES = List.of("rounds.txt", "orders.txt", "reviews.txt", "requests.txt",
-            "decisions.txt", "changes.txt", "tasks.txt", "problems.txt",
-            "comments.txt",
-            "digests.txt", "bulletins.txt", "office.txt", "answers.txt", "help.txt", "questions.txt",
-            "labels.txt");
+    static final List<String> FILES = List.of(
+            "rounds.txt", "orders.txt", "reviews.txt", "requests.txt", "decisions.txt", "changes.txt",
+            "tasks.txt", "task-views.txt", "problems.txt", "comments.txt", "comment-answers.txt",
+            "comment-lists.txt", "people.txt", "people-lists.txt", "bindings.txt", "digests.txt",
+            "bulletins.txt", "office.txt", "answers.txt", "help.txt", "questions.txt", "labels.txt");
 
     static final Catalogue BUILT_IN = read();
 
