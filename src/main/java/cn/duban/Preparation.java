@@ -109,7 +109,8 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
                 anomalies.stream().filter(anomaly -> anomaly.kind().open()).count());
         anomalies.stream()
                 .filter(anomaly -> anomaly.kind().open())
-                .forEach(anomaly -> LOG.info("待确认 任务 {}：{}，读到“{}”，{}", anomaly.task(), anomaly.kind().label(),
-                        anomaly.found(), anomaly.proposal()));
+                .forEach(anomaly -> LOG.info("待确认 {}：{}，读到“{}”，{}",
+                        anomaly.task() == 0 ? "通知" : "任务 " + anomaly.task(), anomaly.kind().label(), anomaly.found(),
+                        anomaly.proposal()));
     }
 }

@@ -80,7 +80,7 @@ public record Difference(int same, List<Change> changes) {
                 number++;
             }
             taken.add(number);
-            var task = NewRegistries.task(one);
+            var task = one.toTask();
             changes.add(new Change(number,
                     List.of(new Amendment.TaskAdded(new Task(number, task.category(), task.text(), task.units(),
                             task.unitGroups(), task.leaders(), task.leaderGroups(), task.targets(), task.due())))));
@@ -90,7 +90,7 @@ public record Difference(int same, List<Change> changes) {
 
     private static List<Amendment.OfTask> amendments(Registry live, Task task, FoundTask found) {
         var number = task.number();
-        var next = NewRegistries.task(found);
+        var next = found.toTask();
         var all = new ArrayList<Amendment.OfTask>();
         if (!Pairing.plain(task.text()).equals(Pairing.plain(next.text())) && !next.text().isBlank()) {
             all.add(new Amendment.TaskAdjusted(number, next.text(), next.targets()));

@@ -9,7 +9,6 @@ import cn.duban.registry.Roster;
 import cn.duban.registry.Roster.Leader;
 import cn.duban.registry.Roster.Unit;
 import cn.duban.registry.Roster.UnitGroup;
-import cn.duban.registry.Task;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +25,8 @@ public final class NewRegistries {
     /// The registry that a draft comes to.
     public static NewRegistry of(Draft draft, RegistryId id, int year) {
         var made = new NewRegistries(draft);
-        return new NewRegistry(id, draft.title(), year, draft.tasks().stream().map(NewRegistries::task).toList(),
+        return new NewRegistry(id, draft.title(), year, draft.tasks().stream().map(FoundTask::toTask).toList(),
                 made.roster());
-    }
-
-    /// A task as the registry has it, the units that lead first.
-    static Task task(FoundTask task) {
-        var units = new LinkedHashSet<>(task.leadUnits());
-        units.addAll(task.units());
-        task.unitGroups().forEach(units::remove);
-        return new Task(task.number(), task.category(), task.text(), List.copyOf(units), task.unitGroups(),
-                task.leaders(), task.leaderGroups(), task.targets(), task.due());
     }
 
     /// Who is who in it: those its tasks name, with the groups and accounts that carry over.

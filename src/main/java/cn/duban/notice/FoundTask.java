@@ -2,7 +2,9 @@ package cn.duban.notice;
 
 import cn.duban.document.Place;
 import cn.duban.registry.Target;
+import cn.duban.registry.Task;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,14 @@ public record FoundTask(
         targets = List.copyOf(targets);
         stages = List.copyOf(stages);
         places = Map.copyOf(places);
+    }
+
+    /// It as a registry has it, the units that lead first.
+    public Task toTask() {
+        var all = new LinkedHashSet<>(leadUnits);
+        all.addAll(units);
+        unitGroups.forEach(all::remove);
+        return new Task(number, category, text, List.copyOf(all), unitGroups, leaders, leaderGroups, targets, due);
     }
 
     /// What is to be reached in a stage of the year, in the notice's words.

@@ -106,8 +106,9 @@ public final class NoticeFile {
             anomalies.add(new Anomaly(0, Kind.GUESSED_COLUMNS, "表格没有表头", "各列已按内容判断，请核对"));
         }
         anomalies.addAll(assembler.anomalies());
+        var roster = settings.roster();
         return new FoundNotice(about.title(), year, stated.orElse(LeadRule.FIRST), stated.isPresent(), tasks,
-                anomalies);
+                roster == null ? anomalies : RosterCheck.check(roster, tasks, anomalies));
     }
 
     private static void checkLead(List<Draft> drafts, List<FoundTask> tasks, boolean stated, List<Anomaly> anomalies) {

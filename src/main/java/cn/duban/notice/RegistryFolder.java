@@ -2,7 +2,6 @@ package cn.duban.notice;
 
 import cn.duban.registry.Registry;
 import cn.duban.registry.RegistryId;
-import cn.duban.registry.Roster;
 import cn.duban.wording.WordingFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One registry's folder, e.g. `bot-config/xiqing-2024`, with its `notice.txt`, `roster.yml` and `wording/`: either
-/// loaded, or faulty.
+/// One registry's folder, e.g. `bot-config/xiqing-2024`, with its notice, `roster.yml` and `wording/`: either loaded,
+/// or faulty.
 public sealed interface RegistryFolder {
 
     /// The registry, what a person should look at in the notice, and how the registry is called in messages.
@@ -44,33 +43,25 @@ public sealed interface RegistryFolder {
         faults.addAll(roster.faults());
         var wording = WordingFolder.read(folder);
         wording.faults().forEach(fault -> faults.add(new Fault(fault.file(), fault.line(), fault.message())));
-        var notice = notice(folder, roster.roster(), faults);
-        if (faults.isEmpty() && notice.tasks().isEmpty()) {
-            faults.add(new Fault("notice.txt", 1, "没有读到任务：清单应每行一项，以序号开头，各格之间用制表符分隔"));
+        var tasks = tasks(folder, roster, faults);
+        if (faults.isEmpty() && tasks.tasks().isEmpty()) {
+            faults.add(new Fault(name, 1, "没有读到任务，请核对通知原文"));
         }
         return faults.isEmpty()
-                ? new Loaded(new Registry(new RegistryId(name), roster.year(), notice.tasks(), roster.roster(),
-                        wording.wording()), notice.anomalies(), roster.title())
+                ? new Loaded(new Registry(new RegistryId(name), roster.year(), tasks.tasks(), roster.roster(),
+                        wording.wording()), tasks.anomalies(), roster.title())
                 : new Faulty(faults);
     }
 
     /// What the office published, or, where it was imported by chat, what came of that.
-    private static Notice notice(Path folder, Roster roster, List<Fault> faults) {
+    private static ReadTasks.Tasks tasks(Path folder, RosterFile roster, List<Fault> faults) {
         var imported = folder.resolve("tasks.json");
-        if (Files.exists(imported)) {
-            return switch (TasksFile.read(imported)) {
-                case TasksFile.Reading.Tasks(var tasks) -> new Notice(tasks, List.of());
-                case TasksFile.Reading.Faulty(var fault) -> nothing(faults, fault);
-            };
-        }
-        return switch (TextFile.read(folder.resolve("notice.txt"))) {
-            case TextFile.Content content -> new NoticeReader(roster).read(content.text());
-            case TextFile.Unreadable(var fault) -> nothing(faults, fault);
+        return switch (Files.exists(imported) ? TasksFile.read(imported) : PublishedNotice.read(folder, roster)) {
+            case ReadTasks.Tasks tasks -> tasks;
+            case ReadTasks.Faulty(var fault) -> {
+                faults.add(fault);
+                yield new ReadTasks.Tasks(List.of(), List.of());
+            }
         };
-    }
-
-    private static Notice nothing(List<Fault> faults, Fault fault) {
-        faults.add(fault);
-        return new Notice(List.of(), List.of());
     }
 }

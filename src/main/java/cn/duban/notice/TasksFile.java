@@ -15,32 +15,24 @@ final class TasksFile {
     private static final TypeReference<List<Task>> TASKS = new TypeReference<>() {
     };
 
-    /// What a file holds, or why it cannot be read.
-    sealed interface Reading {
-
-        record Tasks(List<Task> tasks) implements Reading {}
-
-        record Faulty(Fault fault) implements Reading {}
-    }
-
     private TasksFile() {}
 
     static String write(List<Task> tasks) {
         return JSON.writeValueAsString(tasks);
     }
 
-    static Reading read(Path path) {
+    static ReadTasks read(Path path) {
         return switch (TextFile.read(path)) {
             case TextFile.Content(var name, var text) -> parse(name, text);
-            case TextFile.Unreadable(var fault) -> new Reading.Faulty(fault);
+            case TextFile.Unreadable(var fault) -> new ReadTasks.Faulty(fault);
         };
     }
 
-    private static Reading parse(String name, String text) {
+    private static ReadTasks parse(String name, String text) {
         try {
-            return new Reading.Tasks(JSON.readValue(text, TASKS));
+            return new ReadTasks.Tasks(JSON.readValue(text, TASKS), List.of());
         } catch (JacksonException | IllegalArgumentException damaged) {
-            return new Reading.Faulty(new Fault(name, 1, "不是完整的任务清单，可能已损坏；请从备份恢复"));
+            return new ReadTasks.Faulty(new Fault(name, 1, "不是完整的任务清单，可能已损坏；请从备份恢复"));
         }
     }
 }

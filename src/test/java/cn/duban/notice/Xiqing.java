@@ -1,5 +1,7 @@
 package cn.duban.notice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.duban.registry.Roster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +16,7 @@ final class Xiqing {
     static final Path FOLDER = Path.of("bot-config/xiqing-2024");
     static final Roster ROSTER = RosterFile.parse(FOLDER.resolve("roster.yml"), name -> null).roster();
     static final String TEXT = read(FOLDER.resolve("notice.txt"));
-    static final Notice NOTICE = new NoticeReader(ROSTER).read(TEXT);
+    static final FoundNotice NOTICE = read(TEXT, ROSTER);
 
     private static final Path EXPECTED = Path.of("src/test/resources/notice");
 
@@ -22,6 +24,14 @@ final class Xiqing {
 
     static JsonNode expected(String file) {
         return JsonMapper.shared().readTree(read(EXPECTED.resolve(file)));
+    }
+
+    /// What a text says to an office with a roster.
+    static FoundNotice read(String text, Roster roster) {
+        return switch (NoticeFile.read(text.getBytes(UTF_8), "notice.txt", new NoticeSettings(null, roster, 2024))) {
+            case NoticeReading.Read(var notice) -> notice;
+            case NoticeReading.Refused(var reason) -> throw new IllegalArgumentException(reason);
+        };
     }
 
     private static String read(Path path) {
