@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /// The notice as its office published it: the one file called `notice` in a registry's folder, of any format.
 final class PublishedNotice {
 
-    private static final Pattern NAME = Pattern.compile("notice\\.(?:txt|csv|docx?|xlsx?|pdf)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("notice\\.(?:txt|csv|docx?|xlsx?|pdf)",
+            Pattern.CASE_INSENSITIVE);
     private static final String MISSING = "找不到通知：请放一份 notice.txt（也可以是 docx、xlsx、pdf、csv、doc、xls）";
 
     private PublishedNotice() {}
