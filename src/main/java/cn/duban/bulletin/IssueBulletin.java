@@ -9,9 +9,11 @@ import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
 
 /// Issues the bulletin of a period (发通报), once, and sends it to leaders and units.
 ///
@@ -31,8 +33,8 @@ public record IssueBulletin(Cause cause, String actor, Person by, Draft draft, L
         var events = new ArrayList<Event>();
         events.add(new Event.BulletinIssued(bulletin));
         events.addAll(Letter.owed(letters, ledger, false));
-        return new Decision(events,
-                "已发出" + bulletin.title() + "（" + draft.period().label() + "），" + readers(ledger) + "。");
+        return new Decision(events, wording(ledger).text("发通报.已发出",
+                Map.of("通报", bulletin.title(), "报告期", draft.period().label(), "单位数", readers(ledger))));
     }
 
     /// What it would send, and to whom; empty where it would do nothing.
@@ -41,8 +43,10 @@ public record IssueBulletin(Cause cause, String actor, Person by, Draft draft, L
             return "";
         }
         var waiting = draft.digest().reviewed().all() - draft.digest().reviewed().done();
-        return "将发出以下通报，" + readers(ledger) + "；每季度一份，发出后不能收回"
-                + (waiting == 0 ? "" : "。还有 " + waiting + " 份填报没有审核") + "：\n\n" + bulletin(ledger).text().whole();
+        var head = waiting == 0
+                ? wording(ledger).text("发通报.预览", Map.of("单位数", readers(ledger)))
+                : wording(ledger).text("发通报.待审预览", Map.of("单位数", readers(ledger), "份数", waiting));
+        return head + "\n\n" + bulletin(ledger).text().whole();
     }
 
     private Bulletin bulletin(Ledger ledger) {
@@ -50,23 +54,27 @@ public record IssueBulletin(Cause cause, String actor, Person by, Draft draft, L
         return new Bulletin(ledger.bulletins().next(), draft.period(), draft.issued(sign), by);
     }
 
-    private static String readers(Ledger ledger) {
-        return "发给区领导和 " + Draft.units(ledger).size() + " 个责任单位";
+    private static int readers(Ledger ledger) {
+        return Draft.units(ledger).size();
+    }
+
+    private static Wording wording(Ledger ledger) {
+        return ledger.registry().wording();
     }
 
     private String refusal(Ledger ledger, Instant now) {
         var period = draft.period();
         if (period.year() != ledger.registry().year()) {
-            return "本台账是" + ledger.registry().year() + "年的，没有" + period.label() + "的通报，没有执行。";
+            return wording(ledger).text("发通报.不是今年",
+                    Map.of("年份", ledger.registry().year(), "报告期", period.label()));
         }
         var issued = ledger.bulletins().of(period);
         if (issued.isPresent()) {
-            return issued.get().bulletin().title() + "（" + period.label() + "）已于" + Words.time(issued.get().at())
-                    + "发出，每季度只发一份，没有执行。\n之后的补报、更正会在下一期汇总中注明；看已发的全文请发“通报 " + period.label() + "”。";
+            return wording(ledger).text("发通报.已经发过", Map.of("通报", issued.get().bulletin().title(), "报告期",
+                    period.label(), "时间", Words.time(issued.get().at())));
         }
         return Words.local(now).toLocalDate().isAfter(deadline)
                 ? ""
-                : period.label() + "填报" + Words.day(deadline) + "才截止，现在不能发通报，没有执行。\n看目前的草稿请发“通报 " + period.label()
-                        + "”。";
+                : wording(ledger).text("发通报.还没截止", Map.of("报告期", period.label(), "日期", Words.day(deadline)));
     }
 }

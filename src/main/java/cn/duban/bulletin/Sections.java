@@ -45,12 +45,17 @@ final class Sections {
     }
 
     private String text(String template, int tasks) {
-        return digest.wording().text(template, Map.of("件数", tasks));
+        return text(template, "件数", tasks);
+    }
+
+    private String text(String template, String field, Object value) {
+        return digest.wording().text(template, Map.of(field, value));
     }
 
     private void add(String title, List<String> lines) {
         if (!lines.isEmpty()) {
-            items.add("\n**" + SIGNS.charAt(sections++) + "、" + title + "**");
+            var sign = SIGNS.charAt(sections++);
+            items.add("\n**" + digest.wording().text("通报.节标题", Map.of("序", sign, "标题", title)) + "**");
             items.addAll(lines);
         }
     }
@@ -61,23 +66,28 @@ final class Sections {
         var led = tasks.stream().filter(task -> task.lead() != null).toList();
         var lines = new ArrayList<String>();
         if (!led.isEmpty()) {
-            lines.add("- 牵头单位未报：" + numbers(led));
+            lines.add("- " + text("通报.牵头未报", "任务", numbers(led)));
         }
         if (!digest.unassigned().isEmpty()) {
-            lines.add("- 待明确责任单位：" + numbers(digest.unassigned()));
+            lines.add("- " + text("通报.待明确", "任务", numbers(digest.unassigned())));
         }
-        lines.addAll(units("全部未报的单位", UnitReturn::silent));
-        lines.addAll(units("部分未报的单位", unit -> !unit.silent() && !unit.complete()));
+        lines.addAll(units("通报.全部未报", UnitReturn::silent));
+        lines.addAll(units("通报.部分未报", unit -> !unit.silent() && !unit.complete()));
         add(text("通报.未报标题", tasks.size()), lines);
     }
 
-    private List<String> units(String title, Predicate<UnitReturn> which) {
+    private List<String> units(String template, Predicate<UnitReturn> which) {
         var units = digest.units().stream().filter(which).toList();
         return units.isEmpty()
                 ? List.of()
-                : Stream.concat(Stream.of(title + " " + units.size() + " 个："),
-                        units.stream().map(unit -> "- " + unit.unit() + "：" + Words.numbers(unit.missing())))
+                : Stream.concat(Stream.of(text(template, "单位数", units.size())),
+                        units.stream().map(this::line))
                         .toList();
+    }
+
+    private String line(UnitReturn unit) {
+        return "- " + digest.wording()
+                .text("通报.一个单位", Map.of("单位", unit.unit(), "任务", Words.numbers(unit.missing())));
     }
 
     private void behind() {

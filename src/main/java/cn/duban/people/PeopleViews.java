@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who is who, as staff ask for it (人员, 人员 区财政局).
 public final class PeopleViews {
@@ -69,16 +70,22 @@ public final class PeopleViews {
     }
 
     private static String accounts(Wording wording, Roster.Leader leader) {
-        var accounts = Stream.of(leader.dingtalkId() == null ? "" : "钉钉 " + Typed.line(leader.dingtalkId()),
-                leader.wecomId() == null ? "" : "企业微信 " + Typed.line(leader.wecomId()))
+        var accounts = accounts(leader.dingtalkId(), leader.wecomId());
+        return accounts.isEmpty() ? wording.text("人员清单.没有账号") : accounts;
+    }
+
+    private static String accounts(@Nullable String dingtalkId, @Nullable String wecomId) {
+        return Stream.of(account("钉钉", dingtalkId), account("企业微信", wecomId))
                 .filter(account -> !account.isEmpty())
-                .toList();
-        return accounts.isEmpty() ? wording.text("人员清单.没有账号") : String.join("，", accounts);
+                .collect(Collectors.joining("，"));
     }
 
     private static String accounts(Roster.Staff member) {
-        return "钉钉 " + Typed.line(member.dingtalkId())
-                + (member.wecomId() == null ? "" : "，企业微信 " + Typed.line(member.wecomId()));
+        return accounts(member.dingtalkId(), member.wecomId());
+    }
+
+    private static String account(String platform, @Nullable String id) {
+        return id == null ? "" : platform + " " + Typed.line(id);
     }
 
     /// Those who answer for a unit.
@@ -92,8 +99,11 @@ public final class PeopleViews {
                 : wording.text("单位联络员.说明", Map.of("人数", contacts.size()));
         return new Text("**" + wording.text("单位联络员.标题", Map.of("单位", unit)) + "**\n" + lead,
                 contacts.stream()
-                        .map(contact -> "- " + Typed.line(contact.name()) + "（企业微信 " + Typed.line(contact.wecomId())
-                                + (contact.dingtalkId() == null ? "" : "，钉钉 " + Typed.line(contact.dingtalkId())) + "）")
+                        .map(contact -> "- " + Typed.line(contact.name()) + "（"
+                                + Stream.of(account("企业微信", contact.wecomId()), account("钉钉", contact.dingtalkId()))
+                                        .filter(account -> !account.isEmpty())
+                                        .collect(Collectors.joining("，"))
+                                + "）")
                         .toList(),
                 "");
     }

@@ -3,6 +3,7 @@ package cn.duban.talk;
 import cn.duban.trail.TrailViews;
 import cn.duban.trail.Undo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ final class TrailChapter implements Chapter {
             return ledger.registry().task(number).isPresent()
                     || ledger.registry().cancelled().stream().anyMatch(gone -> gone.number() == number)
                             ? TrailViews.ofTask(ledger, number, page)
-                            : "没有 " + number + " 号任务。";
+                            : ledger.registry().wording().text("任务.没有", Map.of("编号", number));
         }
         var units = new Units(ledger.registry().roster()).meant(of);
         if (units.size() == 1) {
@@ -65,7 +66,7 @@ final class TrailChapter implements Chapter {
         var name = of.equals("我") ? request.actor() : of;
         return TrailViews.knows(ledger, name)
                 ? TrailViews.by(ledger, name, page)
-                : "没有找到“" + Figures.excerpt(of) + "”。请写任务编号、单位全称或姓名，例如“留痕 35”。";
+                : ledger.registry().wording().text("留痕.没有找到", Map.of("所写", Figures.excerpt(of)));
     }
 
     private static String undo(Request request, @Nullable String number) {
@@ -73,7 +74,7 @@ final class TrailChapter implements Chapter {
                 ? Undo.last(request.ledger(), request.actor(), request.now())
                 : request.ledger().trail().trace(Integer.parseInt(number));
         if (number == null && act.isEmpty()) {
-            return "您最近 7 天没有可以撤销的办理。发“留痕 我”可查看。";
+            return request.ledger().registry().wording().text("撤销.没有可撤");
         }
         var chosen = act.map(found -> found.number()).orElseGet(() -> Integer.parseInt(String.valueOf(number)));
         return request.answer(new Undo(request.cause(), request.actor(), request.by(), chosen), "撤销 " + chosen,

@@ -4,12 +4,13 @@ import cn.duban.digest.Typed;
 import cn.duban.digest.Words;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
-import cn.duban.ledger.Light;
 import cn.duban.ledger.Plan;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
+import cn.duban.ledger.Request;
 import cn.duban.ledger.Trace;
-import cn.duban.registry.Amendment;
+import cn.duban.wording.Wording;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,174 +19,186 @@ final class TraceWords {
 
     private static final int MANY = 3;
 
-    private TraceWords() {}
+    private final Ledger ledger;
+    private final Wording wording;
 
-    static String of(Ledger ledger, Trace act) {
-        var lines = act.events().stream().map(event -> of(ledger, event)).filter(line -> !line.isEmpty()).toList();
-        var shown = String.join("；", lines.subList(0, Math.min(MANY, lines.size())));
-        return lines.size() > MANY ? shown + "等共 " + lines.size() + " 件" : shown;
+    private TraceWords(Ledger ledger) {
+        this.ledger = ledger;
+        wording = ledger.registry().wording();
     }
 
-    private static String of(Ledger ledger, Event event) {
+    static String of(Ledger ledger, Trace act) {
+        var words = new TraceWords(ledger);
+        var lines = act.events().stream().map(words::of).filter(line -> !line.isEmpty()).toList();
+        var shown = String.join("；", lines.subList(0, Math.min(MANY, lines.size())));
+        return lines.size() > MANY
+                ? words.wording.text("留痕.等多件", Map.of("事项", shown, "件数", lines.size()))
+                : shown;
+    }
+
+    private String of(Event event) {
         return switch (event) {
             case Event.OfReports one -> reports(one);
             case Event.OfReviews one -> reviews(one);
-            case Event.OfCommitments one -> commitments(ledger, one);
+            case Event.OfCommitments one -> commitments(one);
             case Event.OfOffice one -> office(one);
             case Event.OfProblems one -> problems(one);
             case Event.OfComments one -> comments(one);
             case Event.OfRounds one -> rounds(one);
             case Event.OfOrders one -> orders(one);
             case Event.OfExhibits one -> exhibits(one);
-            case Event.Undone one -> "撤销第 " + one.trace() + " 条";
+            case Event.Undone one -> wording.text("办理事由.撤销", Map.of("条", one.trace()));
             case Event.OfConversation _,Event.OfDelivery _ -> "";
         };
     }
 
-    private static String reports(Event.OfReports event) {
+    private String reports(Event.OfReports event) {
         return switch (event) {
-            case Event.ReportFiled one -> "填报" + of(one.key()) + figure(one.report())
-                    + (one.revision() == 1 ? "" : "（第 " + one.revision() + " 次）");
-            case Event.ReportConfirmed one -> "确认" + of(one.key()) + "填报无误";
-            case Event.ReportWithdrawn one -> "撤回" + of(one.key()) + "填报";
+            case Event.ReportFiled one -> filed(one);
+            case Event.ReportConfirmed one -> wording.text("填报事由.确认填报", Map.of("填报", of(one.key())));
+            case Event.ReportWithdrawn one -> wording.text("填报事由.撤回填报", Map.of("填报", of(one.key())));
         };
     }
 
-    private static String figure(Report report) {
+    private String filed(Event.ReportFiled one) {
+        return one.revision() == 1
+                ? wording.text("填报事由.首次填报", Map.of("填报", of(one.key()), "进展", figure(one.report())))
+                : wording.text("填报事由.再次填报",
+                        Map.of("填报", of(one.key()), "进展", figure(one.report()), "次", one.revision()));
+    }
+
+    private String figure(Report report) {
         var percent = report.percent();
         return percent == null
-                ? "：" + Typed.excerpt(report.progress())
-                : " 完成 " + percent.stripTrailingZeros().toPlainString() + "%";
+                ? wording.text("填报事由.说明", Map.of("内容", Typed.excerpt(report.progress())))
+                : " " + wording.text("填报事由.完成比例", Map.of("比例", percent.stripTrailingZeros().toPlainString()));
     }
 
-    private static String reviews(Event.OfReviews event) {
+    private String reviews(Event.OfReviews event) {
         return switch (event) {
-            case Event.ReportPassed one -> "通过" + of(one.key()) + "填报";
-            case Event.ReportReturned one -> "退回" + of(one.key()) + "填报：" + Typed.excerpt(one.returned().reason());
-            case Event.LightSet one -> one.period().label() + one.task() + "号亮" + lamp(one.light()) + "："
-                    + Typed.excerpt(one.reason());
+            case Event.ReportPassed one -> wording.text("填报事由.通过", Map.of("填报", of(one.key())));
+            case Event.ReportReturned one -> wording.text("填报事由.退回",
+                    Map.of("填报", of(one.key()), "理由", Typed.excerpt(one.returned().reason())));
+            case Event.LightSet one ->
+                wording.text("填报事由.亮灯", Map.of("报告期", one.period().label(), "编号", one.task(), "灯",
+                        one.light().label(), "理由", Typed.excerpt(one.reason())));
         };
     }
 
-    private static String lamp(Light light) {
-        return switch (light) {
-            case GREEN -> "绿灯";
-            case YELLOW -> "黄灯";
-            case RED -> "红灯";
-        };
-    }
-
-    private static String commitments(Ledger ledger, Event.OfCommitments event) {
+    private String commitments(Event.OfCommitments event) {
         return switch (event) {
-            case Event.TasksClaimed one -> one.unit() + "认领 " + Words.numbers(one.tasks());
-            case Event.PlanFiled one -> one.unit() + "报 " + one.task() + "号工作安排："
-                    + Typed.excerpt(one.plan().parts().stream().map(Plan.Part::text).collect(Collectors.joining("；")));
-            case Event.ObjectionRaised(var one) ->
-                one.unit() + "对 " + one.task() + "号提出异议：" + Typed.excerpt(one.reason());
-            case Event.ExtensionAsked(var one) -> one.unit() + "申请 " + one.task() + "号延期到" + Words.day(one.until());
-            case Event.CorrectionAsked(var one) -> one.unit() + "申请更正 " + one.task() + "号填报";
-            case Event.CompletionAsked(var one) -> one.unit() + "申请办结 " + one.task() + "号";
-            case Event.ReopeningAsked(var one) -> one.unit() + "对已办结的 " + one.task() + "号补充进展";
-            case Event.RequestTakenBack one -> "单位收回第 " + one.number() + " 号申请";
-            case Event.RequestDecided one -> (one.granted() ? "同意" : "不同意") + "第 " + one.number() + " 号申请"
-                    + ledger.commitments()
-                            .request(one.number())
-                            .map(made -> "（" + made.request().unit() + " " + made.request().task() + "号）")
-                            .orElse("")
-                    + said(one.words());
+            case Event.TasksClaimed one ->
+                wording.text("填报事由.认领", Map.of("单位", one.unit(), "任务", Words.numbers(one.tasks())));
+            case Event.PlanFiled one -> wording.text("填报事由.工作安排",
+                    Map.of("单位", one.unit(), "编号", one.task(), "内容", Typed.excerpt(
+                            one.plan().parts().stream().map(Plan.Part::text).collect(Collectors.joining("；")))));
+            case Event.ObjectionRaised(var one) -> wording.text("填报事由.异议",
+                    Map.of("单位", one.unit(), "编号", one.task(), "理由", Typed.excerpt(one.reason())));
+            case Event.ExtensionAsked(var one) -> wording.text("填报事由.申请延期",
+                    Map.of("单位", one.unit(), "编号", one.task(), "日期", Words.day(one.until())));
+            case Event.CorrectionAsked(var one) -> asked("填报事由.申请更正", one);
+            case Event.CompletionAsked(var one) -> asked("填报事由.申请办结", one);
+            case Event.ReopeningAsked(var one) -> asked("填报事由.补充进展", one);
+            case Event.RequestTakenBack one -> wording.text("填报事由.收回申请", Map.of("申请", one.number()));
+            case Event.RequestDecided one -> wording.text(one.granted() ? "填报事由.同意申请" : "填报事由.不同意申请",
+                    Map.of("申请", one.number(), "申请人", asker(one.number()), "说明", said(one.words())));
         };
     }
 
-    private static String office(Event.OfOffice event) {
+    private String asked(String template, Request request) {
+        return wording.text(template, Map.of("单位", request.unit(), "编号", request.task()));
+    }
+
+    private String asker(int request) {
+        return ledger.commitments().request(request).map(made -> asked("填报事由.申请人", made.request())).orElse("");
+    }
+
+    private String office(Event.OfOffice event) {
         return switch (event) {
-            case Event.DeadlineExtended one -> of(one.key()) + "填报由" + Words.day(one.former()) + "延至"
-                    + Words.day(one.until());
-            case Event.TaskClosed one -> one.task() + "号办结" + said(one.words());
-            case Event.CompletionDenied one -> one.task() + "号不予办结：" + Typed.excerpt(one.reason());
-            case Event.TaskReopened one -> one.task() + "号恢复" + said(one.reason());
-            case Event.RegistryAmended one -> amended(one.amendment()) + said(one.reason())
-                    + (one.document() == null ? "" : "（依据：" + Typed.excerpt(one.document()) + "）");
+            case Event.DeadlineExtended one -> wording.text("变更事由.延期",
+                    Map.of("填报", of(one.key()), "原日期", Words.day(one.former()), "日期", Words.day(one.until())));
+            case Event.TaskClosed one ->
+                wording.text("变更事由.办结", Map.of("编号", one.task(), "说明", said(one.words())));
+            case Event.CompletionDenied one ->
+                wording.text("变更事由.不予办结", Map.of("编号", one.task(), "理由", Typed.excerpt(one.reason())));
+            case Event.TaskReopened one ->
+                wording.text("变更事由.恢复", Map.of("编号", one.task(), "说明", said(one.reason())));
+            case Event.RegistryAmended one ->
+                AmendmentWords.of(wording, one.amendment()) + said(one.reason()) + by(one.document());
         };
     }
 
-    private static String amended(Amendment amendment) {
-        return switch (amendment) {
-            case Amendment.LeadNamed one -> one.task() + "号牵头单位定为" + one.unit();
-            case Amendment.MembersNamed one -> one.task() + "号责任单位定为" + String.join("、", one.units());
-            case Amendment.LeadersNamed one -> one.task() + "号责任区领导定为" + String.join("、", one.leaders());
-            case Amendment.Reassigned one -> one.task() + "号由" + one.from() + "改派给" + one.to();
-            case Amendment.TaskAdjusted one -> one.task() + "号内容调整为：" + Typed.excerpt(one.text());
-            case Amendment.TaskCancelled one -> one.task() + "号取消";
-            case Amendment.TaskAdded one -> "新增 " + one.task() + "号：" + Typed.excerpt(one.added().text());
-            case Amendment.UnitsNamed one -> one.task() + "号责任单位改为" + String.join("、", one.units());
-            case Amendment.DueSet one -> one.task() + "号完成时限改为 " + one.due();
-            case Amendment.AliasGiven one -> "“" + Typed.excerpt(one.alias()) + "”即" + one.unit();
-            case Amendment.ContactBound one -> Typed.excerpt(one.name()) + "登记为" + one.unit() + "联络员";
-            case Amendment.ContactUnbound _ -> "解除一名联络员的登记";
-            case Amendment.LeaderBound one -> "登记区领导" + Typed.excerpt(one.name()) + "的账号";
-            case Amendment.ContactReached one -> one.dingtalkId() == null ? "解绑一名联络员的钉钉账号" : "登记一名联络员的钉钉账号";
-            case Amendment.LeaderReached one ->
-                (one.wecomId() == null ? "解绑" : "登记") + "区领导" + Typed.excerpt(one.name()) + "的企业微信账号";
-            case Amendment.StaffReached one -> one.wecomId() == null ? "解绑一名工作人员的企业微信账号" : "登记一名工作人员的企业微信账号";
-            case Amendment.LeaderReplaced one ->
-                "区领导由" + Typed.excerpt(one.former()) + "更换为" + Typed.excerpt(one.name());
-        };
+    private String by(@Nullable String document) {
+        return document == null ? "" : wording.text("变更事由.依据", Map.of("文件", Typed.excerpt(document)));
     }
 
-    private static String problems(Event.OfProblems event) {
+    private String problems(Event.OfProblems event) {
         return switch (event) {
-            case Event.ProblemOpened(var one) -> one.task() + "号立问题 " + one.number() + "：" + Typed.excerpt(one.text());
-            case Event.ProblemRestated one -> "问题 " + one.number() + " 又提：" + Typed.excerpt(one.text());
-            case Event.ProblemSaidGone one -> "单位称问题 " + one.number() + " 已解决";
-            case Event.ProblemClosed one -> "问题 " + one.number() + " 销号：" + Typed.excerpt(one.outcome());
-            case Event.VisitMade(var one) ->
-                one.task() + "号" + Words.day(one.day()) + "调研：" + Typed.excerpt(one.account());
+            case Event.ProblemOpened(var one) -> wording.text("办理事由.立问题",
+                    Map.of("编号", one.task(), "问题", one.number(), "内容", Typed.excerpt(one.text())));
+            case Event.ProblemRestated one ->
+                wording.text("办理事由.又提问题", Map.of("问题", one.number(), "内容", Typed.excerpt(one.text())));
+            case Event.ProblemSaidGone one -> wording.text("办理事由.问题已解决", Map.of("问题", one.number()));
+            case Event.ProblemClosed one ->
+                wording.text("办理事由.销号", Map.of("问题", one.number(), "结果", Typed.excerpt(one.outcome())));
+            case Event.VisitMade(var one) -> wording.text("办理事由.调研",
+                    Map.of("编号", one.task(), "日期", Words.day(one.day()), "内容", Typed.excerpt(one.account())));
         };
     }
 
-    private static String comments(Event.OfComments event) {
+    private String comments(Event.OfComments event) {
         return switch (event) {
-            case Event.CommentGiven(var one) -> Typed.excerpt(one.leader()) + "批示 " + one.task() + "号："
-                    + Typed.excerpt(one.text());
-            case Event.CommentAnswered one -> one.unit() + "答复批示 " + one.number() + "：" + Typed.excerpt(one.text());
-            case Event.CommentEnded one -> "批示 " + one.number() + " 办结";
+            case Event.CommentGiven(var one) -> wording.text("办理事由.批示",
+                    Map.of("领导", Typed.excerpt(one.leader()), "编号", one.task(), "内容", Typed.excerpt(one.text())));
+            case Event.CommentAnswered one -> wording.text("办理事由.答复批示",
+                    Map.of("单位", one.unit(), "条", one.number(), "内容", Typed.excerpt(one.text())));
+            case Event.CommentEnded one -> wording.text("办理事由.批示办结", Map.of("条", one.number()));
         };
     }
 
-    private static String rounds(Event.OfRounds event) {
+    private String rounds(Event.OfRounds event) {
         return switch (event) {
-            case Event.StepTaken one -> one.step().period().label() + "步骤 " + one.step().name()
-                    + (one.late() ? "（补发）" : "") + (one.units() == null ? "" : "，发 " + one.units().size() + " 个单位");
-            case Event.StepSkipped one -> one.step().period().label() + "步骤 " + one.step().name() + " 略过："
-                    + Typed.excerpt(one.reason());
-            case Event.UnitUrged one -> "催办" + one.unit() + "：" + Words.numbers(one.tasks());
+            case Event.StepTaken one -> wording.text(one.late() ? "办理事由.步骤补发" : "办理事由.步骤",
+                    Map.of("报告期", one.step().period().label(), "步骤", one.step().name()))
+                    + (one.units() == null ? "" : wording.text("办理事由.发单位数", Map.of("单位数", one.units().size())));
+            case Event.StepSkipped one -> wording.text("办理事由.步骤略过", Map.of("报告期", one.step().period().label(), "步骤",
+                    one.step().name(), "理由", Typed.excerpt(one.reason())));
+            case Event.UnitUrged one ->
+                wording.text("办理事由.催办", Map.of("单位", one.unit(), "任务", Words.numbers(one.tasks())));
             case Event.UnitTold _ -> "";
-            case Event.BulletinIssued(var one) -> "发" + one.title() + "（" + one.period().label() + "）";
+            case Event.BulletinIssued(var one) ->
+                wording.text("办理事由.通报", Map.of("文号", one.title(), "报告期", one.period().label()));
         };
     }
 
-    private static String orders(Event.OfOrders event) {
+    private String orders(Event.OfOrders event) {
         return switch (event) {
-            case Event.DemandIssued(var one) -> "发" + one.unit() + one.title() + "：" + Words.numbers(one.tasks());
-            case Event.DemandWithdrawn one -> "撤销第 " + one.number() + " 号单：" + Typed.excerpt(one.reason());
-            case Event.SnoozeBegan(var one) -> one.task() + "号" + (one.unit() == null ? "" : one.unit()) + "暂缓到"
-                    + Words.day(one.until()) + "：" + Typed.excerpt(one.reason());
-            case Event.SnoozeEnded one -> one.by() == null ? "一项暂缓到期" : "恢复一项暂缓";
+            case Event.DemandIssued(var one) -> wording.text("办理事由.发单",
+                    Map.of("单位", one.unit(), "文书", one.title(), "任务", Words.numbers(one.tasks())));
+            case Event.DemandWithdrawn one ->
+                wording.text("办理事由.撤单", Map.of("编号", one.number(), "理由", Typed.excerpt(one.reason())));
+            case Event.SnoozeBegan(var one) -> wording.text("办理事由.暂缓", Map.of("编号", one.task(), "单位",
+                    one.unit() == null ? "" : one.unit(), "日期", Words.day(one.until()), "理由",
+                    Typed.excerpt(one.reason())));
+            case Event.SnoozeEnded one -> wording.text(one.by() == null ? "办理事由.暂缓到期" : "办理事由.恢复暂缓");
         };
     }
 
-    private static String exhibits(Event.OfExhibits event) {
+    private String exhibits(Event.OfExhibits event) {
         return switch (event) {
-            case Event.ExhibitFiled(var one) -> "收到材料 " + one.number();
-            case Event.ExhibitAssigned one -> "材料 " + one.number() + " 归 " + one.task() + "号";
+            case Event.ExhibitFiled(var one) -> wording.text("办理事由.收到材料", Map.of("材料", one.number()));
+            case Event.ExhibitAssigned one ->
+                wording.text("办理事由.材料归类", Map.of("材料", one.number(), "编号", one.task()));
         };
     }
 
-    private static String of(ReportKey key) {
-        return key.unit() + " " + key.task() + "号" + key.period().label();
+    private String of(ReportKey key) {
+        return wording.text("填报事由.填报", Map.of("单位", key.unit(), "编号", key.task(), "报告期", key.period().label()));
     }
 
-    private static String said(@Nullable String words) {
-        return words == null || words.isBlank() ? "" : "：" + Typed.excerpt(words);
+    private String said(@Nullable String words) {
+        return words == null || words.isBlank()
+                ? ""
+                : wording.text("填报事由.说明", Map.of("内容", Typed.excerpt(words)));
     }
 }

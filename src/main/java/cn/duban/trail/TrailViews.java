@@ -7,6 +7,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// The trail as staff read it (留痕): the latest first, a phone screen at a time.
@@ -20,7 +21,7 @@ public final class TrailViews {
     ///
     /// @param page from 1
     public static String all(Ledger ledger, int page) {
-        return view(ledger, "", "全部", _ -> true, page);
+        return view(ledger, "", ledger.registry().wording().text("留痕.全部"), _ -> true, page);
     }
 
     /// What was done about a task.
@@ -28,7 +29,7 @@ public final class TrailViews {
     /// @param page from 1
     public static String ofTask(Ledger ledger, int task, int page) {
         var subjects = new Subjects(ledger);
-        return view(ledger, Integer.toString(task), task + "号任务",
+        return view(ledger, Integer.toString(task), ledger.registry().wording().text("留痕.任务", Map.of("编号", task)),
                 act -> act.events().stream().anyMatch(event -> subjects.tasks(event).contains(task)), page);
     }
 
@@ -57,21 +58,22 @@ public final class TrailViews {
 
     private static String view(Ledger ledger, String argument, String title, Predicate<Trace> wanted, int page) {
         var found = ledger.trail().all().reversed().stream().filter(wanted).toList();
+        var wording = ledger.registry().wording();
         if (found.isEmpty()) {
-            return title + "还没有留痕。";
+            return wording.text("留痕.没有", Map.of("范围", title));
         }
         var pages = (found.size() + PAGE - 1) / PAGE;
         if (page > pages) {
-            return title + "的留痕共 " + pages + " 页，没有第 " + page + " 页。";
+            return wording.text("留痕.没有这页", Map.of("范围", title, "页数", pages, "页", page));
         }
         var lines = new ArrayList<String>();
-        lines.add("**" + title + "留痕**（共 " + found.size() + " 条，新的在前"
-                + (pages > 1 ? "，第 " + page + "/" + pages + " 页" : "")
-                + "）");
+        lines.add(pages > 1
+                ? wording.text("留痕.分页标题", Map.of("范围", title, "条数", found.size(), "页", page, "页数", pages))
+                : wording.text("留痕.标题", Map.of("范围", title, "条数", found.size())));
         page(found, page).forEach(act -> lines.add(line(ledger, act)));
         if (page < pages) {
-            lines.add(
-                    "更早的发“留痕 " + (argument.isEmpty() ? "" : Typed.excerpt(argument) + " ") + "第" + (page + 1) + "页”。");
+            lines.add(wording.text("留痕.下页", Map.of("指令", "留痕 "
+                    + (argument.isEmpty() ? "" : Typed.excerpt(argument) + " ") + "第" + (page + 1) + "页")));
         }
         return String.join("\n", lines);
     }
@@ -82,9 +84,10 @@ public final class TrailViews {
 
     private static String line(Ledger ledger, Trace act) {
         var undone = act.undoneBy();
-        return "- 第 " + act.number() + " 条 " + Words.time(act.at()) + " " + Typed.excerpt(act.actor()) + "（"
-                + through(act.cause()) + "）" + TraceWords.of(ledger, act)
-                + (undone == null ? "" : "【已由第 " + undone + " 条撤销】");
+        var wording = ledger.registry().wording();
+        return "- " + wording.text("留痕.一条", Map.of("条", act.number(), "时间", Words.time(act.at()), "经办",
+                Typed.excerpt(act.actor()), "途径", through(act.cause()), "事项", TraceWords.of(ledger, act)))
+                + (undone == null ? "" : wording.text("留痕.已撤销", Map.of("条", undone)));
     }
 
     /// Through what a command came, by how its cause begins.

@@ -12,6 +12,7 @@ import cn.duban.ledger.Owed;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
 import cn.duban.ledger.Trace;
+import cn.duban.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +32,10 @@ public record Undo(Cause cause, String actor, Person by, int number) implements 
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var found = ledger.trail().trace(number);
         if (found.isEmpty()) {
-            return Decision.refusal("没有第 " + number + " 条留痕，没有执行。");
+            return Decision.refusal(wording.text("撤销.没有这条", Map.of("条", number)));
         }
         var act = found.get();
         var refusal = refusal(ledger, act, now);
@@ -44,8 +46,9 @@ public record Undo(Cause cause, String actor, Person by, int number) implements 
         events.add(new Event.Undone(number, by));
         var letters = letters(ledger, act);
         events.addAll(Letter.owed(letters, ledger, false));
-        return new Decision(events, "已撤销第 " + number + " 条：" + TraceWords.of(ledger, act) + "。"
-                + (letters.isEmpty() ? "" : "已告知收到过通知的各方。"));
+        return new Decision(events,
+                wording.text("撤销.已撤销", Map.of("条", number, "事项", TraceWords.of(ledger, act)))
+                        + (letters.isEmpty() ? "" : wording.text("撤销.已告知")));
     }
 
     /// The last act of somebody's that can be undone; empty where there is none.
@@ -62,26 +65,30 @@ public record Undo(Cause cause, String actor, Person by, int number) implements 
 
     /// What it would do, for a phone.
     public static String preview(Ledger ledger, Trace act) {
-        return "将撤销第 " + act.number() + " 条（" + act.actor() + "，" + Words.time(act.at()) + "）：\n"
-                + TraceWords.of(ledger, act) + "\n撤销后恢复到办理之前的样子"
-                + (act.messages().isEmpty() ? "。" : "，并告知收到过通知的各方。");
+        return ledger.registry()
+                .wording()
+                .text(act.messages().isEmpty() ? "撤销.预览" : "撤销.告知预览", Map.of("条", act.number(), "经办", act.actor(),
+                        "时间", Words.time(act.at()), "事项", TraceWords.of(ledger, act)));
     }
 
     private static Optional<String> refusal(Ledger ledger, Trace act, Instant now) {
+        var wording = ledger.registry().wording();
         var subjects = new Subjects(ledger);
         if (!act.stands()) {
-            return Optional.of("第 " + act.number() + " 条已经撤销，没有再撤。");
+            return Optional.of(wording.text("撤销.已经撤过", Map.of("条", act.number())));
         }
         if (act.events().stream().allMatch(Undo::isUnits)
                 || act.events().stream().anyMatch(event -> subjects.undoable(event).isEmpty())) {
-            return Optional.of("第 " + act.number() + " 条（" + TraceWords.of(ledger, act) + "）不能撤销。" + instead(act));
+            return Optional.of(
+                    wording.text("撤销.不能撤", Map.of("条", act.number(), "事项", TraceWords.of(ledger, act)))
+                            + instead(wording, act));
         }
         if (act.at().isBefore(now.minus(WITHIN))) {
-            return Optional.of("第 " + act.number() + " 条已超过 " + WITHIN.toDays() + " 天，不能撤销；如有变化请重新办理。");
+            return Optional.of(wording.text("撤销.太久", Map.of("条", act.number(), "天数", WITHIN.toDays())));
         }
         return since(ledger, subjects, act)
-                .map(later -> "第 " + act.number() + " 条之后，" + later.actor() + "又有办理（第 " + later.number() + " 条："
-                        + TraceWords.of(ledger, later) + "），不能直接撤销。请先处理后一条，或重新办理。")
+                .map(later -> wording.text("撤销.又有办理", Map.of("条", act.number(), "经办", later.actor(), "后一条",
+                        later.number(), "事项", TraceWords.of(ledger, later))))
                 .or(() -> breaks(ledger, act, now));
     }
 
@@ -90,13 +97,13 @@ public record Undo(Cause cause, String actor, Person by, int number) implements 
         return event instanceof Event.OfReports;
     }
 
-    private static String instead(Trace act) {
+    private static String instead(Wording wording, Trace act) {
         return switch (act.events().getFirst()) {
-            case Event.DemandIssued issued -> "请用“撤单 " + issued.demand().number() + " 理由…”。";
-            case Event.UnitUrged _ -> "催办已经发出。";
-            case Event.BulletinIssued _ -> "通报已经发出，更正在下一期汇总中注明。";
-            case Event.OfReports _ -> "填报由单位更正或撤回，督查室可以退回。";
-            case Event.ProblemOpened opened -> "请用“销号 " + opened.problem().number() + " 结果…”。";
+            case Event.DemandIssued issued -> wording.text("撤销.请撤单", Map.of("编号", issued.demand().number()));
+            case Event.UnitUrged _ -> wording.text("撤销.催办已发");
+            case Event.BulletinIssued _ -> wording.text("撤销.通报已发");
+            case Event.OfReports _ -> wording.text("撤销.填报归单位");
+            case Event.ProblemOpened opened -> wording.text("撤销.请销号", Map.of("编号", opened.problem().number()));
             default -> "";
         };
     }
@@ -119,7 +126,7 @@ public record Undo(Cause cause, String actor, Person by, int number) implements 
             ledger.after(new Event.Undone(act.number(), new Person(Platform.DINGTALK, "-")), now);
             return Optional.empty();
         } catch (JournalDamaged needed) {
-            return Optional.of("第 " + act.number() + " 条已被后面的办理引用，不能直接撤销，请重新办理。");
+            return Optional.of(ledger.registry().wording().text("撤销.被引用", Map.of("条", act.number())));
         }
     }
 
