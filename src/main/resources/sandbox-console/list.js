@@ -5,7 +5,7 @@ import { initials, PLATFORMS, ROLES, shortly } from './format.js';
 import { plain } from './markdown.js';
 
 const SECTIONS = ['未读', '最近', '还没有消息'];
-const RANKS = ['leader', 'staff', 'contact', null];
+const RANKS = ['leader', 'staff', 'contact', 'newcomer', null];
 
 export class ConversationList {
   #store;

@@ -99,7 +99,7 @@ export class Store extends EventTarget {
   }
 }
 
-const rank = role => ['leader', 'staff', 'contact'].indexOf(role);
+const rank = role => ['leader', 'staff', 'contact', 'newcomer'].indexOf(role);
 
 function groupsOf(people) {
   const groups = new Map();

@@ -35,6 +35,9 @@ export function suggestions(conv, speaker) {
     const listed = conv.messages.findLast(({ kind }) => kind === 'reply')?.text.match(EXHIBIT);
     return [...confirm, ...(listed ? plain([`取材料 ${listed[1]}`]) : []), ...plain(STAFF)];
   }
+  if (speaker.role === 'newcomer') {
+    return plain([`绑定 区财政局 ${speaker.name}`, '帮助']);
+  }
   const report = sampleReport(conv, speaker.unit);
   return [...confirm, ...(report ? [{ label: `填报示例：${report.slice(0, 12)}…`, text: report }] : []), ...plain(['我的任务', '帮助'])];
 }

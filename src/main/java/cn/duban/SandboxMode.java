@@ -30,6 +30,12 @@ class SandboxMode implements WebMvcConfigurer {
 
     static final String PROFILE = "sandbox";
 
+    /// People with accounts whom no roster knows yet, so that binding, handing over and a leader's successor can be
+    /// tried. All are invented.
+    private static final List<Directory.Person> NEWCOMERS = List.of(
+            newcomer(Platform.WECOM, "lisixin", "李思新"), newcomer(Platform.WECOM, "zhounanning", "周南宁"),
+            newcomer(Platform.DINGTALK, "zhaoqiming", "赵启明"), newcomer(Platform.DINGTALK, "sunliyan", "孙立言"));
+
     @Bean
     Sandbox sandbox(Settings settings, Preparation.Premises premises) {
         var directory = directory(premises.registries().stream().map(one -> one.folder().registry()).toList());
@@ -75,7 +81,7 @@ class SandboxMode implements WebMvcConfigurer {
         registry.addViewController("/").setViewName("forward:/index.html");
     }
 
-    /// Everybody and every group of some registries.
+    /// Everybody and every group of some registries, and some people whom none of them knows.
     static Directory directory(List<Registry> registries) {
         var people = new ArrayList<Directory.Person>();
         var groups = new ArrayList<Directory.Group>();
@@ -83,6 +89,7 @@ class SandboxMode implements WebMvcConfigurer {
             units(registry, people, groups);
             office(registry, people, groups);
         }
+        people.addAll(NEWCOMERS);
         return new Directory(people, groups);
     }
 
@@ -121,6 +128,10 @@ class SandboxMode implements WebMvcConfigurer {
 
     private static Directory.Person person(String user, String name, String role, @Nullable String chat) {
         return new Directory.Person(Platform.DINGTALK, user, name, role, null, chat);
+    }
+
+    private static Directory.Person newcomer(Platform platform, String user, String name) {
+        return new Directory.Person(platform, user, name, "newcomer", null, null);
     }
 
     private static Directory.Group group(String chat, String name, List<Directory.Person> members) {

@@ -5,22 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import cn.duban.digest.Story;
 import cn.duban.dingtalk.DingtalkStream;
-import cn.duban.ledger.Cause;
-import cn.duban.ledger.Command;
 import cn.duban.ledger.Commit;
-import cn.duban.ledger.Decision;
-import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
-import cn.duban.ledger.Person;
-import cn.duban.ledger.Platform;
 import cn.duban.order.Rehearsed;
 import cn.duban.plan.Rehearsal;
 import cn.duban.plan.Timetable;
 import cn.duban.redis.RedisConnection;
 import cn.duban.redis.RedisJournal;
-import cn.duban.registry.Amendment;
 import cn.duban.registry.Registry;
-import cn.duban.registry.Roster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,33 +93,12 @@ final class RunningService implements AutoCloseable {
 
     /// What will go out if nobody answers anything more.
     List<Rehearsed> rehearse() {
-        return Rehearsal.of(timetable(), ledger(), context.getBean(InstantSource.class).instant());
+        return Rehearsal.of(timetable(), ledger(), now());
     }
 
-    /// Gives a leader's tasks and account to another.
-    void replaceLeader(Roster.Leader former, String name) {
-        office().bookkeeper()
-                .answer(new Replace(new Event.RegistryAmended(
-                        new Amendment.LeaderReplaced(former.name(), name, former.dingtalkId()), null, null,
-                        new Person(Platform.DINGTALK, "hejingyi"))));
-    }
-
-    private record Replace(Event event) implements Command {
-
-        @Override
-        public Cause cause() {
-            return new Cause("replace:" + event);
-        }
-
-        @Override
-        public String actor() {
-            return "何";
-        }
-
-        @Override
-        public Decision decide(Ledger ledger, Instant now) {
-            return new Decision(List.of(event), "");
-        }
+    /// The sandbox's time.
+    Instant now() {
+        return context.getBean(InstantSource.class).instant();
     }
 
     /// Lets time go by, some seconds at a time, until every message that is owed is delivered.

@@ -42,7 +42,7 @@ public final class Directory {
     /// Somebody one can be in the sandbox.
     ///
     /// @param user WeCom user id or DingTalk staff id
-    /// @param role `contact`, `leader` or `staff`
+    /// @param role `contact`, `leader`, `staff` or `newcomer`, whom no roster knows yet
     /// @param unit canonical name of the unit a contact answers for, null for others
     /// @param chat the unit's group, null where there is none
     public record Person(
