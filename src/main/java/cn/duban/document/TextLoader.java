@@ -5,6 +5,7 @@ import cn.duban.document.Block.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Loads plain text: cells parted by tabs, by commas, by bars or by runs of blanks are rows of tables, the rest is
 /// paragraphs.
@@ -13,6 +14,8 @@ final class TextLoader {
     private static final Pattern GAP = Pattern.compile(" {2,}");
     private static final Pattern FRAME = Pattern.compile("[\\s|:+\\-─━│┃┌┬┐├┼┤└┴┘=]+");
     private static final Pattern BAR = Pattern.compile("[|│┃｜]");
+    /// A line end in a cell of a Markdown table.
+    private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
     private static final int FEWEST_CELLS = 3;
 
     private final Limits limits = new Limits();
@@ -83,7 +86,8 @@ final class TextLoader {
     private static List<List<String>> barred(List<String> lines) {
         return lines.stream()
                 .filter(line -> !FRAME.matcher(line).matches())
-                .map(line -> List.of(BAR.split(line.strip().replaceAll("^[|│┃｜]|[|│┃｜]$", ""), -1)))
+                .map(line -> BAR.split(line.strip().replaceAll("^[|│┃｜]|[|│┃｜]$", ""), -1))
+                .map(cells -> Stream.of(cells).map(cell -> BREAK.matcher(cell).replaceAll("\n")).toList())
                 .toList();
     }
 

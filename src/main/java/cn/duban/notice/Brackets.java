@@ -3,6 +3,7 @@ package cn.duban.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a text at the brackets that say who is responsible for what stands before them.
@@ -43,7 +44,10 @@ final class Brackets {
         return pieces;
     }
 
-    /// The end of a text may say it without brackets: …。责任单位：甲、乙.
+    private static final Pattern DASH = Pattern.compile("[—–―─-]{1,4}");
+    private static final int LONGEST_END = 200;
+
+    /// The end of a text may say it without brackets: …。责任单位：甲、乙, or …。——甲牵头，乙配合.
     private static void addRest(List<Piece> pieces, String rest) {
         for (var i = 1; i < rest.length(); i++) {
             var before = rest.charAt(i - 1);
@@ -53,8 +57,30 @@ final class Brackets {
                 pieces.add(new Piece("", Responsibility.read(rest.substring(i))));
                 return;
             }
+            var end = isBorder(rest, i) && rest.length() - i <= LONGEST_END
+                    ? signature(rest.substring(i))
+                    : Optional.<Responsibility>empty();
+            if (end.isPresent()) {
+                pieces.add(new Piece(rest.substring(0, i), null));
+                pieces.add(new Piece("", end.get()));
+                return;
+            }
         }
         pieces.add(new Piece(rest, null));
+    }
+
+    private static boolean isBorder(String text, int at) {
+        return "。；\n".indexOf(text.charAt(at - 1)) >= 0
+                || ("—–―─".indexOf(text.charAt(at)) >= 0 && "—–―─".indexOf(text.charAt(at - 1)) < 0);
+    }
+
+    /// Names behind a dash, or a sentence of its own that says who leads.
+    private static Optional<Responsibility> signature(String end) {
+        var dash = DASH.matcher(end);
+        if (dash.lookingAt()) {
+            return Responsibility.inBracket(end.substring(dash.end()).strip());
+        }
+        return end.matches("(?s).*(牵头|负责|配合|主办|协办).*") ? Responsibility.inBracket(end.strip()) : Optional.empty();
     }
 
     private static int end(String text, int start) {

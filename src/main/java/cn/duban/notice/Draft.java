@@ -16,6 +16,7 @@ final class Draft {
     private final Map<Part, Place> places = new EnumMap<>(Part.class);
     private final List<Stage> stages = new ArrayList<>();
     private final List<Oddity> oddities = new ArrayList<>();
+    private final List<Integer> above = new ArrayList<>();
     /// Whether its columns or words tell who leads.
     private boolean leadTold;
 
@@ -69,8 +70,23 @@ final class Draft {
         return oddities;
     }
 
+    /// Where a part was read, or else the task.
+    @Nullable Place place(Part part) {
+        var own = places.get(part);
+        return own != null ? own : place();
+    }
+
     void odd(Anomaly.Kind kind, String found, String proposal) {
         oddities.add(new Oddity(kind, found, proposal, place()));
+    }
+
+    void odd(Anomaly.Kind kind, String found, String proposal, Place place) {
+        oddities.add(new Oddity(kind, found, proposal, place));
+    }
+
+    /// Numbers of the items it stands under, itself one of several below the last of them.
+    List<Integer> above() {
+        return above;
     }
 
     boolean leadTold() {

@@ -27,6 +27,7 @@ final class DuePhrase {
             "(?:20\\d{2}年|今年|年内)?(?:(?:1[0-2]|[1-9])月(?:份)?(?:底|末|\\d{1,2}日|[上中下]旬)?(?:之?前|以前|完成|建成|投用|开工|竣工)|(?:1[0-2]|[1-9])月(?:份)?(?:底|末)"
                     + "|(?:年底|年末|年内|上半年|[一二三四]季度末?|三季度末)(?:之?前|完成|建成|投用|实现|竣工))");
     private static final Pattern HINT = Pattern.compile("[\\d年月季底末持期态时常]|贯穿|全");
+    private static final Pattern COMPACT_DATE = Pattern.compile("^(20\\d{2})([01]\\d)([0-3]\\d)$");
     private static final int LONGEST = 120;
     private static final String CHINESE = "一二三四";
 
@@ -69,7 +70,9 @@ final class DuePhrase {
     }
 
     private static String plain(String text) {
-        return PrintedNumber.westernYears(text.replaceAll("\\s+", "")).replace('．', '.').replace('／', '/');
+        var compact = PrintedNumber.halfWidth(text.replaceAll("\\s+", ""));
+        var western = PrintedNumber.westernDays(PrintedNumber.westernYears(compact));
+        return COMPACT_DATE.matcher(western).replaceAll("$1.$2.$3").replace('．', '.').replace('／', '/');
     }
 
     private static Optional<LocalDate> date(MatchResult match, @Nullable Integer usual) {

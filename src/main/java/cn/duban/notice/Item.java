@@ -13,6 +13,8 @@ final class Item {
     final Place place;
     final List<Item> children = new ArrayList<>();
     final List<Segment> segments = new ArrayList<>();
+    /// What an entry such as 类别：… says; empty where none does.
+    String category = "";
     private final String title;
 
     /// Some text and who is responsible for it.
@@ -42,6 +44,14 @@ final class Item {
         this.place = place;
     }
 
+    boolean isChapter() {
+        return marker != null && marker.isChapter();
+    }
+
+    boolean hasText() {
+        return !text().isBlank();
+    }
+
     int level() {
         return marker == null ? 9 : marker.level();
     }
@@ -52,6 +62,28 @@ final class Item {
 
     boolean anyHasUnits() {
         return hasUnits() || children.stream().anyMatch(Item::anyHasUnits);
+    }
+
+    /// Adds those of it and what is below it that lack units and may be tasks.
+    void collectOwed(List<Item> owed) {
+        if (isChapter() && !children.isEmpty()) {
+            children.forEach(child -> child.collectOwed(owed));
+        } else if (marker != null && !anyHasUnits()) {
+            owed.add(this);
+        }
+    }
+
+    /// Takes what stands below it into its own text.
+    void takeIn() {
+        for (var child : children) {
+            child.takeIn();
+            if (segments.isEmpty()) {
+                segments.add(new Segment());
+            }
+            segments.getLast().text.append(child.heading());
+            child.segments.forEach(segment -> segments.getLast().responsibilities.addAll(segment.responsibilities));
+        }
+        children.clear();
     }
 
     /// Adds text in which brackets may say who is responsible.
@@ -99,7 +131,14 @@ final class Item {
 
     /// As it heads what stands under it.
     String heading() {
-        var text = marker != null && marker.isChapter() && segments.size() < 2 && !hasUnits() ? title : text();
+        var text = isChapter() && segments.size() < 2 ? plain(title) : text();
         return (marker == null ? "" : marker.printed()) + text.strip();
+    }
+
+    /// Without the brackets that say who is responsible.
+    private static String plain(String title) {
+        var plain = new StringBuilder();
+        Brackets.cut(title).forEach(piece -> plain.append(piece.text()));
+        return plain.toString();
     }
 }

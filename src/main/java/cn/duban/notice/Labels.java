@@ -42,7 +42,7 @@ final class Labels {
         if (REMARK.matcher(compact).matches()) {
             return Part.REMARK;
         }
-        if (OTHER.matcher(compact).matches()) {
+        if (OTHER.matcher(compact).matches() && !compact.matches("(督办|督查|督导|考核|报送).{0,2}(时限|期限|节点)")) {
             return Part.OTHER;
         }
         if (compact.matches(".*(单位|部门).*(责任人|负责人|领导).*")) {

@@ -18,6 +18,8 @@ final class LeaderNames {
     private static final Pattern BEFORE = Pattern.compile("^(?:" + TITLE + ")+[:：]?(?=.{2})");
     private static final Pattern AFTER = Pattern.compile("(?<=.{2})(?:" + TITLE + ")+$");
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
+    private static final Pattern OFFICE = Pattern.compile(
+            "\\p{IsHan}{2,16}(?:局长|主任|镇长|乡长|书记|部长|经理|董事长|秘书长|行长|院长|校长|会长|主席|理事长|所长|队长|站长)");
     private static final Pattern LABEL = Pattern.compile("^[^:：]{2,8}[:：]");
     private static final Pattern PLACEHOLDER = Pattern
             .compile("[×xX✕*＊○〇_—\\-/\\\\?？.…]+|待定|无|暂无|空缺|某{1,3}|.[×xX某＊*○]{1,2}");
@@ -51,6 +53,14 @@ final class LeaderNames {
         return AFTER.matcher(BEFORE.matcher(text).replaceAll("")).replaceAll("");
     }
 
+    /// 王海 of 市工信局局长王海.
+    private static String withoutOffice(String text) {
+        var office = OFFICE.matcher(text);
+        return office.lookingAt() && Surnames.isPerson(text.substring(office.end()))
+                ? text.substring(office.end())
+                : text;
+    }
+
     static Optional<CutName> name(String read) {
         var compact = read.replaceAll("\\s+", "");
         var plain = LABEL.matcher(compact).replaceAll("");
@@ -60,7 +70,10 @@ final class LeaderNames {
         if (plain.isEmpty() || ONLY_TITLE.matcher(plain).matches() || isPlaceholder(plain)) {
             return Optional.empty();
         }
-        var name = strip(plain);
+        var name = strip(withoutOffice(plain));
+        if (UnitNames.isStrong(name) && !name.equals(plain)) {
+            return Optional.empty();
+        }
         var person = name.matches("[\\p{IsHan}·•・]{2,12}");
         return Optional
                 .of(new CutName(person ? Sort.PERSON : Sort.UNKNOWN, name.equals(compact) ? read : name, name, false));

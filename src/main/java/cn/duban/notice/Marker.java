@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 /// @param rest of the paragraph
 record Marker(int level, String printed, String rest) {
 
+    private static final int ENTRY = 3;
     private static final List<Pattern> LEVELS = List.of(
             Pattern.compile("(第[一二三四五六七八九十百]{1,4}[章篇编部]分?)[、.．:：\\s]*(?<rest>.*)", Pattern.DOTALL),
             Pattern.compile("([一二三四五六七八九十百]{1,4}[、.．]|第[一二三四五六七八九十百\\d]{1,4}[项条][、.．:：\\s]?)\\s*(?<rest>.*)",
                     Pattern.DOTALL),
             Pattern.compile("([（(][一二三四五六七八九十百]{1,4}[）)])[、.．]?\\s*(?<rest>.*)", Pattern.DOTALL),
-            Pattern.compile("(\\d{1,3}(?:[、．]|\\.(?!\\d)|[.．](?=[0-9]{2,}[\\p{IsHan}])))\\s*(?<rest>.*)",
+            Pattern.compile("(\\d{1,3}(?:[、．]|\\.(?!\\d)|[.．](?=[0-9]{2,}[\\p{IsHan}])|(?=\\s+[\\p{IsHan}“]{2})(?!\\s+[个家项条所座处户人万亿年月日])))\\s*(?<rest>.*)",
                     Pattern.DOTALL),
             Pattern.compile(
                     "([（(]\\d{1,3}[）)]|\\d{1,3}[）)]|\\d{1,3}[.．]\\d{1,2}(?:[.．]\\d{1,2})?(?=[\\s、\\p{IsHan}])(?![万亿%％个家])|任务[一二三四五六七八九十\\d]{1,3}[:：、])[、.．]?\\s*(?<rest>.*)",
@@ -24,13 +25,24 @@ record Marker(int level, String printed, String rest) {
             Pattern.compile("([①-⑳])[、.．]?\\s*(?<rest>.*)", Pattern.DOTALL));
 
     static Optional<Marker> of(String paragraph) {
+        var plain = PrintedNumber.halfWidth(paragraph);
         for (var level = 0; level < LEVELS.size(); level++) {
-            var match = LEVELS.get(level).matcher(paragraph);
+            var match = LEVELS.get(level).matcher(plain);
             if (match.matches()) {
-                return Optional.of(new Marker(level, match.group(1).strip(), match.group("rest").strip()));
+                var rest = paragraph.substring(match.start("rest"));
+                return Optional.of(new Marker(level, match.group(1).strip(), rest.strip()));
             }
         }
         return Optional.empty();
+    }
+
+    /// One such as an entry 序号：3 gives.
+    static Marker entry(String number) {
+        return new Marker(ENTRY, number, "");
+    }
+
+    boolean isSub() {
+        return level > ENTRY;
     }
 
     /// Whether it is such as heads chapters rather than numbers tasks.

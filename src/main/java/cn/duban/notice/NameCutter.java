@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class NameCutter {
 
     private static final Pattern BLANK = Pattern.compile("[ \\t]+|(?=\\n)");
+    /// A number before one of several names: 1.甲 2.乙.
+    private static final Pattern ITEM = Pattern
+            .compile("(?<=^|[\\s\\p{IsHan}、，；）)])\\s*(?:[（(]\\d{1,2}[）)]|\\d{1,2}[.．、]|[①-⑳])(?=\\s*\\p{IsHan})");
     private static final Pattern COMMA = Pattern.compile("[、，,；;]");
     private static final int MOST_PIECES = 6;
     private static final double JOIN = 0.2;
@@ -55,7 +58,7 @@ final class NameCutter {
 
     /// Pieces as they are printed; one that begins a line begins with its line end.
     private static List<String> pieces(String cell) {
-        return BLANK.splitAsStream(cell.strip()).filter(piece -> !piece.isBlank()).toList();
+        return BLANK.splitAsStream(ITEM.matcher(cell.strip()).replaceAll("、")).filter(piece -> !piece.isBlank()).toList();
     }
 
     private static List<String> join(List<String> pieces, Cost cost) {

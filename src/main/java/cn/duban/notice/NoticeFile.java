@@ -18,6 +18,8 @@ public final class NoticeFile {
     private static final Pattern ANNOUNCED = Pattern
             .compile("(?:任务|工作|分解为|共|计)[^。；\\d]{0,12}?(\\d{1,4})项(?:重点|具体|工作|任务|，|。|）)");
 
+    private static final Pattern PLAIN_HEADING = Pattern.compile("(?!附|注|续|表|单位|日期|说明|填报|制表|第)[^。；;，,：:\\d]{2,20}");
+
     private NoticeFile() {}
 
     /// Reads a file of the disk.
@@ -43,30 +45,33 @@ public final class NoticeFile {
         var tables = new TableReader();
         readTables(document, tables);
         var listed = tables.drafts();
-        var drafts = listed.stream().anyMatch(Draft::hasUnits) || mentionsUnits(listed)
-                ? listed
-                : ParagraphReader.read(flowing(document));
-        if (drafts.isEmpty()) {
+        var found = listed.stream().anyMatch(Draft::hasUnits) || mentionsUnits(listed)
+                ? new Outline.Reading(listed, List.of())
+                : Outline.read(ParagraphReader.read(flowing(document)));
+        if (found.drafts().isEmpty()) {
             return new NoticeReading.Refused("没有读到任务清单：请发送有“重点工作、责任单位”等列的表格，或每项后写明责任单位的文件");
         }
-        return new NoticeReading.Read(assemble(document, tables, drafts, name, settings));
+        return new NoticeReading.Read(assemble(document, tables, found, name, settings));
     }
 
     /// A heading right above a table is the category of its tasks.
     private static void readTables(Document document, TableReader tables) {
         var above = "";
+        var several = document.tables().size() > 1;
         for (var block : document.blocks()) {
             switch (block) {
-                case Paragraph paragraph ->
-                    above = Headings.isHeading(paragraph.text()) && paragraph.text().length() <= 40
-                            ? paragraph.text()
-                            : "";
+                case Paragraph paragraph -> above = isHeading(paragraph.text(), several) ? paragraph.text() : "";
                 case Table table -> {
                     tables.read(table, above);
                     above = "";
                 }
             }
         }
+    }
+
+    private static boolean isHeading(String text, boolean several) {
+        return (text.length() <= 40 && Headings.isHeading(text))
+                || (several && PLAIN_HEADING.matcher(text).matches() && !DocumentYear.isTitle(text));
     }
 
     private static boolean mentionsUnits(List<Draft> drafts) {
@@ -89,11 +94,12 @@ public final class NoticeFile {
         return flowing;
     }
 
-    private static FoundNotice assemble(Document document, TableReader tables, List<Draft> drafts, String name,
-            NoticeSettings settings) {
+    private static FoundNotice assemble(Document document, TableReader tables, Outline.Reading found,
+            String name, NoticeSettings settings) {
+        var drafts = found.drafts();
         var around = new ArrayList<>(document.prose().lines().toList());
         around.addAll(tables.notes());
-        var about = DocumentYear.of(around, drafts.stream().map(draft -> draft.get(Part.TEXT)).toList(), name);
+        var about = DocumentYear.of(around, contents(drafts, Part.DUE), contents(drafts, Part.TEXT), name);
         var year = settings.year() == null ? about.year() : settings.year();
         var words = String.join("\n", around) + "\n" + tables.labels();
         var stated = settings.leadRule() == null ? LeadRule.stated(words) : Optional.of(settings.leadRule());
@@ -105,10 +111,15 @@ public final class NoticeFile {
         if (!tables.drafts().isEmpty() && drafts.equals(tables.drafts()) && !tables.headed()) {
             anomalies.add(new Anomaly(0, Kind.GUESSED_COLUMNS, "表格没有表头", "各列已按内容判断，请核对"));
         }
+        anomalies.addAll(found.anomalies());
         anomalies.addAll(assembler.anomalies());
         var roster = settings.roster();
         return new FoundNotice(about.title(), year, stated.orElse(LeadRule.FIRST), stated.isPresent(), tasks,
                 roster == null ? anomalies : RosterCheck.check(roster, tasks, anomalies));
+    }
+
+    private static List<String> contents(List<Draft> drafts, Part part) {
+        return drafts.stream().map(draft -> draft.get(part)).toList();
     }
 
     private static void checkLead(List<Draft> drafts, List<FoundTask> tasks, boolean stated, List<Anomaly> anomalies) {

@@ -21,7 +21,7 @@ final class NumberFinder {
     private static final Pattern RANGE = Pattern.compile("[%万亿]?[~～—–至到-]+\\d[\\d.]*\\S?");
     private static final Pattern MEASURE = Pattern.compile("(?<about>[余多])?(?<unit>[十百千万亿]{0,2}(?:个百分点|百分点|%|‰"
             + "|平方公里|平方千米|平方米|平米|立方米|公里|千米|公顷|亩|米|吨标准煤|吨|公斤|千克|千瓦时|千瓦|兆瓦|美元|元|人次|户次|家次|场次"
-            + "|个(?!月|工作日|小时)|人|名|户|家|项|件|条|所|座|处|张|套|间|栋|幢|辆|台|部|艘|架|场|次|册|株|棵|头|只|种|类|支|组|幅|块|片|宗|笔|单|份|篇))"
+            + "|个(?!月|工作日|小时)|人|名|户|家|项|件|条|所|座|处|张|套|间|栋|幢|辆|台|部|艘|架|场|次|册|株|棵|头|只|种|类|支|组|幅|块|片|宗|笔|单|份|篇|轮|班|对))"
             + "(?<more>[余多])?(?<grade>[级型制版])?");
 
     private NumberFinder() {}
@@ -43,7 +43,7 @@ final class NumberFinder {
         var before = number.start() == 0 ? ' ' : clause.charAt(number.start() - 1);
         var rest = clause.substring(number.end());
         var naming = NAMING.matcher(rest);
-        if (before == '第' || isLatin(before) || isDate(number.group(), before, rest)) {
+        if (before == '第' || isItem(before, rest) || isLatin(before) || isDate(number.group(), before, rest)) {
             return new Label(number.start(), number.end());
         }
         if (naming.lookingAt()) {
@@ -70,6 +70,11 @@ final class NumberFinder {
         }
         var value = new BigDecimal(number.group().replace(",", ""));
         return new Amount(number.start(), end, value, measure.group("unit"));
+    }
+
+    /// （1） before one of several points.
+    private static boolean isItem(char before, String rest) {
+        return (before == '（' || before == '(') && (rest.startsWith("）") || rest.startsWith(")"));
     }
 
     private static boolean isLatin(char character) {

@@ -11,6 +11,8 @@ final class PrintedNumber {
                     "(?:第|任务|项目|NO\\.?|No\\.?)?[（(]?(?:(\\d{1,5})(?:\\.0)?|([〇零一二三四五六七八九十百]{1,7}))[）)]?(?:项|条|号)?[.．、。]?");
     private static final Pattern COMPOSITE = Pattern.compile("[（(]?\\d{1,4}(?:[-—.．]\\d{1,3}){1,3}[）)]?[.．、]?");
     private static final Pattern CHINESE_YEAR = Pattern.compile("[二2][〇零○Oo0][一二三四五六七八九〇零○\\d]{2}(?=年)");
+    private static final Pattern CHINESE_DAY = Pattern
+            .compile("(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}(?=月)|(?<=月)[一二三四五六七八九十]{1,3}(?=日)");
     private static final String DIGITS = "零一二三四五六七八九";
 
     private PrintedNumber() {}
@@ -56,6 +58,11 @@ final class PrintedNumber {
         return CHINESE_YEAR.matcher(text).replaceAll(match -> western(match.group()));
     }
 
+    /// 九月三十日 as 9月30日.
+    static String westernDays(String text) {
+        return CHINESE_DAY.matcher(text).replaceAll(match -> String.valueOf(chinese(match.group())));
+    }
+
     private static String western(String year) {
         var western = new StringBuilder();
         for (var i = 0; i < year.length(); i++) {
@@ -66,7 +73,19 @@ final class PrintedNumber {
         return western.toString();
     }
 
+    /// Full-width digits and dots as half-width ones, each in its place.
+    static String halfWidth(String text) {
+        var plain = new StringBuilder(text);
+        for (var i = 0; i < plain.length(); i++) {
+            var one = plain.charAt(i);
+            if (one >= '０' && one <= '９') {
+                plain.setCharAt(i, (char) (one - '０' + '0'));
+            }
+        }
+        return plain.toString();
+    }
+
     private static String compact(String cell) {
-        return cell.replaceAll("\\s+", "");
+        return halfWidth(cell.replaceAll("\\s+", ""));
     }
 }

@@ -69,7 +69,7 @@ record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, Li
         }
         if (found.stream().anyMatch(Responsibility::hasUnits)) {
             draft.set(Part.TEXT, text.toString().strip());
-            found.forEach(one -> ParagraphReader.put(draft, one, draft.place()));
+            found.forEach(one -> Outline.put(draft, one, draft.place()));
         }
     }
 

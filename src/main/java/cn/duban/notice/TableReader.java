@@ -201,7 +201,7 @@ final class TableReader {
     /// Joins what goes on from the row above, and carries down what the row leaves blank.
     private void settle(Row row, Draft draft, boolean newPart) {
         if (draft.has(Part.CATEGORY)) {
-            category = draft.get(Part.CATEGORY);
+            category = draft.get(Part.CATEGORY).replace('\n', ' ');
         }
         var last = drafts.isEmpty() ? null : drafts.getLast();
         if (last != null && continues(row, draft, newPart)) {

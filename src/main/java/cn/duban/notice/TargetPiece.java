@@ -64,6 +64,9 @@ record TargetPiece(String before, Amount amount, String after, boolean wholeYear
     }
 
     private Optional<Kind> kind(String metric) {
+        if (TargetWording.isOnlyChange(metric)) {
+            return Optional.empty();
+        }
         if (amount.isPercent()) {
             return percentKind(metric);
         }

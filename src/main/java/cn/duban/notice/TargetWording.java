@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /// How notices put targets into words.
 final class TargetWording {
 
-    private static final String GAIN = "新引进|新入库|新认定|新培育|新注册|新落地|新开工|新投产|新签约|新吸纳|净增|新增|增加|引进|引育|招引|培育|盘活|种植|发放|培训"
+    private static final String GAIN = "新引进|新入库|新认定|新培育|新注册|新落地|新开工|新投产|新签约|新吸纳|净增|新增|增加|惠及|引进|引育|招引|培育|盘活|种植|发放|培训"
             + "|举办|开展|组织|吸引|吸纳|帮扶|安置|清退|压减|减少|入库|签约|落地";
-    private static final String BUILD = "新建|改建|扩建|改扩建|重建|修复|改造|建设|建成|打造|创建|开工|竣工|投产|整治|治理|提升";
+    private static final String BUILD = "新建|打通|改建|扩建|改扩建|重建|修复|改造|建设|建成|打造|创建|开工|竣工|投产|整治|治理|提升";
     private static final String PROCESS = "实施|推进|推动|完成|抓好|做好|启动|推出";
 
     private static final Pattern LEADING_VERB = Pattern.compile("(?:" + GAIN + "|" + BUILD + ")+");
@@ -28,12 +28,12 @@ final class TargetWording {
     private static final Pattern AT_LEAST = Pattern.compile("(?:不少于|不低于|不小于|至少|达到|达)$");
     private static final Pattern MORE_THAN = Pattern.compile("(?:超过|突破|高于|大于|超)$");
     private static final Pattern LEVEL = Pattern.compile("(?:达到|达|超过|突破|保持在|稳定在)$");
-    private static final Pattern COMPARING = Pattern.compile("(?:不少于|不低于|不小于|至少|达到|达|超过|突破|高于|大于|超|保持在|稳定在)$");
+    private static final Pattern COMPARING = Pattern.compile("(?:不少于|不低于|不小于|至少|达到|达|超过|突破|高于|大于|超|保持在|稳定在|大?约)+$");
     private static final Pattern UNCLEAR_BEFORE = Pattern
-            .compile("(?:不超过|不高于|不多于|不大于|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|约|近|接近|左右|(?<!达)到|至|由|从|或)$");
+            .compile("(?:不超过|不高于|不多于|不大于|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|近|接近|(?<!达)到|至|由|从|或)$");
     private static final Pattern UNCLEAR_WITHIN = Pattern
             .compile("分别|累计|每(?!年)|(?:高于|低于|快于|慢于|优于|好于|超过|多于|少于|达到)(?=.)");
-    private static final Pattern UNCLEAR_AFTER = Pattern.compile("(?:左右|上下|以内|以下|之内|或|/|每)");
+    private static final Pattern UNCLEAR_AFTER = Pattern.compile("(?:以内|以下|之内|或|/|每)");
     private static final Pattern NOTHING_MORE = Pattern.compile("的?(?:目标|任务|规模|水平){0,2}");
 
     private TargetWording() {}
@@ -44,6 +44,11 @@ final class TargetWording {
 
     static boolean isChange(String metric) {
         return CHANGE.matcher(metric).find();
+    }
+
+    /// Whether it does not say what changes.
+    static boolean isOnlyChange(String metric) {
+        return metric.replaceAll("同比|年均|平均", "").length() <= 2 && isChange(metric);
     }
 
     static boolean isShare(String metric) {
@@ -79,7 +84,7 @@ final class TargetWording {
 
     /// What follows the number, without the words that belong to it.
     static String remainder(String after) {
-        var rest = after.replaceFirst("^及?以上", "").replaceFirst("^的(?=.)", "");
+        var rest = after.replaceFirst("^(?:及?以上|左右|上下)", "").replaceFirst("^的(?=.)", "");
         return NOTHING_MORE.matcher(rest).matches() ? "" : rest;
     }
 

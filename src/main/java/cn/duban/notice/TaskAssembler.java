@@ -82,9 +82,9 @@ final class TaskAssembler {
                 .forEach(odd -> anomalies
                         .add(new Anomaly(number, odd.kind(), odd.found(), odd.proposal(), odd.place())));
         var text = repair(draft, number);
-        var lead = unitNames(draft, number, names.lead());
-        var plain = unitNames(draft, number, names.plain());
-        var co = unitNames(draft, number, names.co());
+        var lead = unitNames(draft, number, Part.LEAD, names.lead());
+        var plain = unitNames(draft, number, Part.UNITS, names.plain());
+        var co = unitNames(draft, number, Part.CO, names.co());
         var all = distinct(lead, plain, co);
         var leads = lead.isEmpty() && !draft.leadTold() ? leading(names, plain) : lead;
         var groups = names.units()
@@ -143,33 +143,33 @@ final class TaskAssembler {
         var printed = draft.get(Part.CATEGORY).strip();
         var settled = Headings.isHeading(printed) ? headings.settle(printed) : printed;
         if (!settled.equals(printed) && variants.add(printed)) {
-            note(draft, number, Kind.CATEGORY_VARIANT, printed, "与他处写法不同，已统一为“" + settled + "”");
+            note(draft, number, Part.CATEGORY, Kind.CATEGORY_VARIANT, printed, "与他处写法不同，已统一为“" + settled + "”");
         }
         return settled;
     }
 
-    private List<String> unitNames(Draft draft, int number, List<CutName> names) {
-        return names.stream().map(name -> unitName(draft, number, name)).distinct().toList();
+    private List<String> unitNames(Draft draft, int number, Part part, List<CutName> names) {
+        return names.stream().map(name -> unitName(draft, number, part, name)).distinct().toList();
     }
 
-    private String unitName(Draft draft, int number, CutName name) {
-        checkSpace(draft, number, name);
+    private String unitName(Draft draft, int number, Part part, CutName name) {
+        checkSpace(draft, number, part, name);
         if (name.is(Sort.UNKNOWN)) {
-            note(draft, number, Kind.DOUBTFUL_UNIT, name.name(), "不像单位名称，请核对原文");
+            note(draft, number, part, Kind.DOUBTFUL_UNIT, name.name(), "不像单位名称，请核对原文");
         }
         var usual = canonical(name);
         if (!usual.equals(name.name())) {
-            note(draft, number, Kind.ALIAS, name.name(), "已按“" + usual + "”读入，请确认是同一单位");
+            note(draft, number, part, Kind.ALIAS, name.name(), "已按“" + usual + "”读入，请确认是同一单位");
         }
         return usual;
     }
 
     /// A line end within a name is odd, but not on a page, where a long name goes on below.
-    private void checkSpace(Draft draft, int number, CutName name) {
+    private void checkSpace(Draft draft, int number, Part part, CutName name) {
         var place = draft.place();
         var wrapped = place != null && place.part().endsWith("页");
         if (name.hasInnerSpace() || (name.hasLineEnd() && !wrapped)) {
-            note(draft, number, Kind.INNER_SPACE, name.read().replace("\n", " "), "已按“" + name.name() + "”读入");
+            note(draft, number, part, Kind.INNER_SPACE, name.read().replace("\n", " "), "已按“" + name.name() + "”读入");
         }
     }
 
@@ -188,7 +188,7 @@ final class TaskAssembler {
         }
         var due = DuePhrase.read(printed, year);
         if (due.isEmpty() && !NO_DATE.matcher(printed.replaceAll("\\s+", "")).matches()) {
-            note(draft, number, Kind.UNREADABLE_DUE, TableReader.oneLine(printed), "读不出日期，请补充完成时限");
+            note(draft, number, Part.DUE, Kind.UNREADABLE_DUE, TableReader.oneLine(printed), "读不出日期，请补充完成时限");
         }
         return due;
     }
@@ -206,6 +206,8 @@ final class TaskAssembler {
             note(draft, number, Kind.MISSING_UNIT, "责任单位为空", "请确定责任单位");
         } else if (leads.isEmpty() && draft.leadTold()) {
             note(draft, number, Kind.AMBIGUOUS_LEAD, "牵头单位为空", "请确定牵头单位");
+        } else if (!leads.isEmpty() && names.units().size() > 1 && isGroup(names, leads)) {
+            note(draft, number, Kind.AMBIGUOUS_LEAD, String.join("、", leads), "不是一个单位，请确定牵头单位");
         }
         names.units()
                 .stream()
@@ -214,20 +216,31 @@ final class TaskAssembler {
         checkLeaders(draft, number, names);
     }
 
+    private static boolean isGroup(Responsible names, List<String> leads) {
+        return leads.stream()
+                .allMatch(lead -> names.units()
+                        .stream()
+                        .anyMatch(name -> name.is(Sort.UNIT_GROUP) && name.name().equals(lead)));
+    }
+
     private void checkLeaders(Draft draft, int number, Responsible names) {
         if (hasLeaders && names.leaders().isEmpty()) {
             note(draft, number, Kind.MISSING_LEADER, "责任领导为空", "请确定责任领导");
         }
         for (var name : names.leaders()) {
             switch (name.sort()) {
-                case LEADER_GROUP -> note(draft, number, Kind.LEADER_GROUP, name.name(), "请确定是哪位领导");
-                case UNKNOWN -> note(draft, number, Kind.UNKNOWN_LEADER, name.read(), "不像人名，请核对");
-                case PERSON, UNIT, UNIT_GROUP -> checkSpace(draft, number, name);
+                case LEADER_GROUP -> note(draft, number, Part.LEADER, Kind.LEADER_GROUP, name.name(), "请确定是哪位领导");
+                case UNKNOWN -> note(draft, number, Part.LEADER, Kind.UNKNOWN_LEADER, name.read(), "不像人名，请核对");
+                case PERSON, UNIT, UNIT_GROUP -> checkSpace(draft, number, Part.LEADER, name);
             }
         }
     }
 
     private void note(Draft draft, int number, Kind kind, String found, String proposal) {
-        anomalies.add(new Anomaly(number, kind, found, proposal, draft.place()));
+        note(draft, number, Part.TEXT, kind, found, proposal);
+    }
+
+    private void note(Draft draft, int number, Part part, Kind kind, String found, String proposal) {
+        anomalies.add(new Anomaly(number, kind, found, proposal, draft.place(part)));
     }
 }

@@ -22,8 +22,13 @@ final class TaskNumbers {
 
     private TaskNumbers(List<Draft> drafts) {
         this.drafts = drafts;
-        this.printed = drafts.stream().map(draft -> PrintedNumber.read(draft.get(Part.NUMBER))).toList();
+        this.printed = drafts.stream().map(TaskNumbers::read).toList();
         printed.forEach(number -> number.ifPresent(value -> times.merge(value, 1, Integer::sum)));
+    }
+
+    /// A sub-item's number counts within its item only.
+    private static OptionalInt read(Draft draft) {
+        return draft.above().isEmpty() ? PrintedNumber.read(draft.get(Part.NUMBER)) : OptionalInt.empty();
     }
 
     /// @param numbers by task
@@ -76,6 +81,7 @@ final class TaskNumbers {
         if (found.isEmpty() || found.size() * 2 < drafts.size()) {
             return;
         }
+        drafts.forEach(draft -> found.addAll(draft.above()));
         var expected = Math.min(found.first(), 1);
         for (int number : found) {
             if (number > expected && number - expected < MOST_GAPS) {

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /// Parts a passage of units at its commas, and takes from each what is no name: 由…负责, 等, （牵头）, stars.
 final class UnitList {
 
-    private static final String COMMAS = "、，,；;/。|";
+    private static final String COMMAS = "、，,；;/。|／｜＼\\";
     private static final Pattern MARK = Pattern.compile("[*＊★☆▲△●◆]");
     private static final Pattern LEADS = Pattern.compile("[（(](?:牵头单位|牵头|主办|主责|主办单位|牵头部门)[）)]$|^(?:牵头|主办|主责)[:：]");
-    private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,2}[）).．、](?=\\D)");
+    private static final Pattern NUMBER = Pattern.compile("^(?:[（(]?\\d{1,2}[）).．、]|[①-⑳])(?=\\D)");
     private static final Pattern ROLE = Pattern.compile("[（(](?:配合|协办|参与|责任|配合单位|责任单位)[）)]$");
     private static final Pattern BEFORE = Pattern.compile("^(?:由|请|会同|以及|及|和|与|各单位[:：])(?=.{2})|^[:：.．\\-—]+");
     private static final Pattern AFTER = Pattern

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// The names a notice uses, learned from those that stand alone in it; they tell where a broken one belongs together.
 final class Vocabulary {
 
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s、，,；;/。|]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s、，,；;/。|／｜]+");
     private static final Pattern COMMA = Pattern.compile("[、，,；;]");
 
     private final Map<String, Integer> times = new HashMap<>();

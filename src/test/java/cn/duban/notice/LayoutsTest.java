@@ -31,13 +31,26 @@ class LayoutsTest {
     @ParameterizedTest
     @MethodSource("layouts")
     void readsTheLayoutExactly(String layout) throws IOException {
-        var expected = Files.readAllLines(FOLDER.resolve(layout + ".expected"));
+        var golden = Files.readAllLines(FOLDER.resolve(layout + ".expected"));
+        var expected = golden.stream().filter(line -> !line.startsWith("!")).toList();
 
         var read = ((NoticeReading.Read) NoticeFile.read(content(layout), layout, NoticeSettings.none())).notice();
 
         var lines = read.tasks().stream().map(LayoutsTest::line).toList();
         TABLE.add(layout + "：" + expected.stream().filter(lines::contains).count() + "/" + expected.size());
         assertThat(lines).containsExactlyElementsOf(expected);
+        checkAnomalies(golden, read);
+    }
+
+    /// A line `!kind@task` must be told, a line `!~kind` must not.
+    private static void checkAnomalies(List<String> golden, FoundNotice read) {
+        var told = read.anomalies().stream().map(odd -> odd.kind().id() + "@" + odd.task()).toList();
+        golden.stream()
+                .filter(line -> line.startsWith("!") && !line.startsWith("!~"))
+                .forEach(line -> assertThat(told).anyMatch(odd -> (odd + "@").startsWith(line.substring(1) + "@")));
+        golden.stream()
+                .filter(line -> line.startsWith("!~"))
+                .forEach(line -> assertThat(told).noneMatch(odd -> odd.startsWith(line.substring(2))));
     }
 
     @AfterAll

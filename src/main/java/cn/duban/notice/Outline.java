@@ -1,0 +1,232 @@
+package cn.duban.notice;
+
+import cn.duban.document.Place;
+import cn.duban.notice.Anomaly.Kind;
+import cn.duban.notice.Responsibility.Piece;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Tells tasks from headings among the items of a list: an item that says who is responsible is a task, an item above
+/// such is its heading, and what a heading says of that holds for all below it that say nothing themselves. What
+/// stands among tasks and is neither is told.
+final class Outline {
+
+    private final List<Item> roots;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private final Map<String, Integer> printed = new HashMap<>();
+    private int lastLed;
+
+    /// @param after how many tasks stand before it
+    /// @param alike whether tasks stand beside it
+    private record Unread(Item item, int after, boolean alike) {}
+
+    /// @param anomalies passages that are neither task nor heading
+    record Reading(List<Draft> drafts, List<Anomaly> anomalies) {}
+
+    private Outline(List<Item> roots) {
+        this.roots = roots;
+    }
+
+    static Reading read(List<Item> roots) {
+        var outline = new Outline(roots);
+        roots.forEach(outline::count);
+        roots.forEach(root -> outline.draft(root, List.of()));
+        return new Reading(outline.drafts, outline.anomalies());
+    }
+
+    /// Learns how often each arabic number is printed, and the last of those that say who is responsible.
+    private void count(Item item) {
+        if (item.marker != null && item.level() == 3) {
+            printed.merge(item.marker.printed(), 1, Integer::sum);
+            lastLed = item.anyHasUnits() ? Math.max(lastLed, number(item)) : lastLed;
+        }
+        item.children.forEach(this::count);
+    }
+
+    private static int number(Item item) {
+        return item.marker == null ? 0 : PrintedNumber.read(item.marker.printed()).orElse(0);
+    }
+
+    private void draft(Item item, List<Responsibility> above) {
+        fold(item, above);
+        var heads = heads(item);
+        var passed = heads ? said(item, above) : List.<Responsibility>of();
+        if (item.hasUnits() && !heads) {
+            item.segments.stream()
+                    .filter(segment -> segment.hasUnits() || item.segments.size() == 1
+                            || segment.text().strip().length() > 6)
+                    .forEach(segment -> drafts.add(draft(item, segment, above)));
+        } else if (isTask(item, above)) {
+            drafts.add(draft(item, item.segments.getFirst(), above));
+        } else if (isUnread(item)) {
+            unread.add(new Unread(item, drafts.size(), isBesideTasks(item)));
+        }
+        item.children.forEach(child -> draft(child, passed));
+    }
+
+    private static boolean isUnread(Item item) {
+        return item.children.isEmpty() && item.text().strip().length() > 1
+                && (item.parent != null || item.level() == 3);
+    }
+
+    /// Whether what an item says of responsibility is meant for what is below it.
+    private static boolean heads(Item item) {
+        if (item.children.isEmpty() || item.children.stream().noneMatch(child -> child.marker != null)) {
+            return false;
+        }
+        var below = item.children.stream().anyMatch(Item::anyHasUnits);
+        return !item.hasUnits()
+                || (item.isChapter() && (!below || item.text().strip().matches("[^。]{1,30}")));
+    }
+
+    private static List<Responsibility> said(Item item, List<Responsibility> above) {
+        var own = item.segments.stream().flatMap(segment -> segment.responsibilities().stream()).toList();
+        if (own.isEmpty()) {
+            return above;
+        }
+        var said = new ArrayList<>(own);
+        if (own.stream().noneMatch(Responsibility::hasUnits)) {
+            said.addAll(above);
+        }
+        return said;
+    }
+
+    /// One responsibility for several sub-items, behind the last of them or behind what they stand under, makes them one
+    /// task.
+    private static void fold(Item item, List<Responsibility> above) {
+        var children = item.children;
+        if (item.marker == null || item.level() < 3 || children.isEmpty()
+                || children.stream().anyMatch(child -> !child.children.isEmpty())) {
+            return;
+        }
+        var none = children.stream().noneMatch(Item::hasUnits)
+                && (item.hasUnits() || above.stream().anyMatch(Responsibility::hasUnits));
+        var last = !item.hasUnits() && children.size() > 1 && children.getLast().hasUnits()
+                && children.subList(0, children.size() - 1).stream().noneMatch(Item::hasUnits);
+        if (none || last) {
+            item.takeIn();
+        }
+    }
+
+    private boolean isTask(Item item, List<Responsibility> above) {
+        var unmarked = item.marker == null && item.category.isEmpty();
+        if (unmarked || !item.children.isEmpty() || !item.hasText()) {
+            return false;
+        }
+        return above.stream().anyMatch(Responsibility::hasUnits) || isOwed(item);
+    }
+
+    /// Whether it is a task that only lacks its units: one among others of its kind that have them, or one that the
+    /// numbers of the tasks count.
+    private boolean isOwed(Item item) {
+        var alike = beside(item).stream().filter(other -> other.level() == item.level()).toList();
+        if (item.marker == null || alike.stream().filter(Item::hasUnits).count() * 2 > alike.size()) {
+            return item.marker != null;
+        }
+        return item.level() == 3 && number(item) > 0 && number(item) < lastLed
+                && printed.getOrDefault(item.marker.printed(), 0) == 1 && isUnbroken();
+    }
+
+    private boolean isUnbroken() {
+        return printed.values().stream().allMatch(times -> times == 1)
+                && IntStream.rangeClosed(1, lastLed).allMatch(number -> printed.keySet()
+                        .stream()
+                        .anyMatch(one -> PrintedNumber.read(one).orElse(0) == number));
+    }
+
+    private List<Item> beside(Item item) {
+        return item.parent == null ? roots : item.parent.children;
+    }
+
+    private boolean isBesideTasks(Item item) {
+        return item.marker != null && (item.parent != null || item.level() >= 3)
+                && beside(item).stream().anyMatch(other -> other.level() == item.level() && other.hasUnits());
+    }
+
+    private List<Anomaly> anomalies() {
+        return unread.stream()
+                .filter(one -> one.alike() || (one.after() > 0 && one.after() < drafts.size())
+                        || (one.after() == 0 && one.item().parent != null && one.item().parent.anyHasUnits()))
+                .map(one -> new Anomaly(0, Kind.UNREADABLE_LINE, one.item().heading(),
+                        "没有读到责任单位，没有列为任务，请核对原文", one.item().place))
+                .toList();
+    }
+
+    private static Draft draft(Item item, Item.Segment segment, List<Responsibility> above) {
+        var draft = new Draft();
+        var marker = item.marker;
+        if (marker != null) {
+            draft.put(Part.NUMBER, marker.printed().replaceAll("[、.．:：]$", ""), item.place);
+        }
+        draft.put(Part.CATEGORY, category(item), item.place);
+        var text = segment.text().strip();
+        draft.put(Part.TEXT, text, item.place.span(0, text.length()));
+        segment.responsibilities().forEach(responsibility -> put(draft, responsibility, item.place));
+        inherit(draft, above, item.place);
+        if (marker != null && marker.isSub()) {
+            addAbove(draft, item.parent);
+        }
+        return draft;
+    }
+
+    private static void addAbove(Draft draft, @Nullable Item parent) {
+        if (parent != null && parent.level() == 3 && number(parent) > 0) {
+            draft.above().add(number(parent));
+        }
+    }
+
+    /// Takes from the headings above what it does not say itself.
+    private static void inherit(Draft draft, List<Responsibility> above, Place place) {
+        var own = new Draft();
+        above.forEach(one -> put(own, one, place));
+        if (!draft.hasUnits()) {
+            for (var part : List.of(Part.LEAD, Part.UNITS, Part.CO)) {
+                draft.put(part, own.get(part), place);
+            }
+            if (own.leadTold()) {
+                draft.tellLead();
+            }
+        }
+        for (var part : List.of(Part.LEADER, Part.DUE)) {
+            if (!draft.has(part)) {
+                draft.put(part, own.get(part), place);
+            }
+        }
+    }
+
+    static void put(Draft draft, Responsibility responsibility, @Nullable Place place) {
+        for (var piece : responsibility.pieces()) {
+            put(draft, piece, place);
+        }
+        if (responsibility.has(Part.LEAD)) {
+            draft.tellLead();
+        }
+    }
+
+    private static void put(Draft draft, Piece piece, @Nullable Place place) {
+        if (piece.part() == Part.STAGE || piece.part() == Part.NUMBER || piece.part() == Part.TEXT
+                || piece.part() == Part.CATEGORY) {
+            draft.odd(Kind.UNPLACED_CELL, piece.label() + "：" + piece.content(), "未读入，请核对原文");
+        } else if (piece.part() != Part.OTHER) {
+            draft.put(piece.part(), piece.content(), place);
+        }
+    }
+
+    /// The nearest chapter above; where there is none, the nearest item.
+    private static String category(Item item) {
+        if (!item.category.isEmpty()) {
+            return item.category;
+        }
+        var above = item.parent;
+        while (above != null && !above.isChapter()) {
+            above = above.parent;
+        }
+        var heading = above == null ? item.parent : above;
+        return heading == null || heading.marker == null ? "" : heading.heading().replaceAll("[。：:]$", "");
+    }
+}
