@@ -99,7 +99,8 @@ final class HeaderFinder {
 
     private static boolean isStage(String text) {
         return text.replaceAll("\\s+", "")
-                .matches("(第?[1-4一二三四]季度.{0,6}|[上下]半年.{0,6}|全年.{0,4}|年度|\\d{1,2}(-\\d{1,2})?月.{0,6}|Q[1-4]|20\\d{2}年.{0,8})");
+                .matches(
+                        "(第?[1-4一二三四]季度.{0,6}|[上下]半年.{0,6}|全年.{0,4}|年度|\\d{1,2}(-\\d{1,2})?月.{0,6}|Q[1-4]|20\\d{2}年.{0,8})");
     }
 
     /// A row under a header whose cells all head something, beside those that continue the header.

@@ -17,7 +17,8 @@ record Marker(int level, String printed, String rest) {
             Pattern.compile("([一二三四五六七八九十百]{1,4}[、.．]|第[一二三四五六七八九十百\\d]{1,4}[项条][、.．:：\\s]?)\\s*(?<rest>.*)",
                     Pattern.DOTALL),
             Pattern.compile("([（(][一二三四五六七八九十百]{1,4}[）)])[、.．]?\\s*(?<rest>.*)", Pattern.DOTALL),
-            Pattern.compile("(\\d{1,3}(?:[、．]|\\.(?!\\d)|[.．](?=[0-9]{2,}[\\p{IsHan}])|(?=\\s+[\\p{IsHan}“]{2})(?!\\s+[个家项条所座处户人万亿年月日])))\\s*(?<rest>.*)",
+            Pattern.compile(
+                    "(\\d{1,3}(?:[、．]|\\.(?!\\d)|[.．](?=[0-9]{2,}[\\p{IsHan}])|(?=\\s+[\\p{IsHan}“]{2})(?!\\s+[个家项条所座处户人万亿年月日])))\\s*(?<rest>.*)",
                     Pattern.DOTALL),
             Pattern.compile(
                     "([（(]\\d{1,3}[）)]|\\d{1,3}[）)]|\\d{1,3}[.．]\\d{1,2}(?:[.．]\\d{1,2})?(?=[\\s、\\p{IsHan}])(?![万亿%％个家])|任务[一二三四五六七八九十\\d]{1,3}[:：、])[、.．]?\\s*(?<rest>.*)",

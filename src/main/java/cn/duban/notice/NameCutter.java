@@ -58,7 +58,9 @@ final class NameCutter {
 
     /// Pieces as they are printed; one that begins a line begins with its line end.
     private static List<String> pieces(String cell) {
-        return BLANK.splitAsStream(ITEM.matcher(cell.strip()).replaceAll("、")).filter(piece -> !piece.isBlank()).toList();
+        return BLANK.splitAsStream(ITEM.matcher(cell.strip()).replaceAll("、"))
+                .filter(piece -> !piece.isBlank())
+                .toList();
     }
 
     private static List<String> join(List<String> pieces, Cost cost) {

@@ -134,9 +134,10 @@ final class Outline {
 
     private boolean isUnbroken() {
         return printed.values().stream().allMatch(times -> times == 1)
-                && IntStream.rangeClosed(1, lastLed).allMatch(number -> printed.keySet()
-                        .stream()
-                        .anyMatch(one -> PrintedNumber.read(one).orElse(0) == number));
+                && IntStream.rangeClosed(1, lastLed)
+                        .allMatch(number -> printed.keySet()
+                                .stream()
+                                .anyMatch(one -> PrintedNumber.read(one).orElse(0) == number));
     }
 
     private List<Item> beside(Item item) {
