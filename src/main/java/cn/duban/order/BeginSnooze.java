@@ -11,6 +11,7 @@ import cn.duban.ledger.Snooze;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Gives units a rest from urging on a task (暂缓): meanwhile no reminder, press note or order goes out on it.
@@ -36,31 +37,32 @@ public record BeginSnooze(
         if (!refusal.isEmpty()) {
             return Decision.refusal(refusal);
         }
+        var wording = ledger.registry().wording();
         var snooze = new Snooze(ledger.orders().nextSnooze(), task, unit, until, reason, by);
-        return new Decision(List.of(new Event.SnoozeBegan(snooze)), "已暂缓 " + SnoozeViews.name(snooze) + "，到"
-                + Words.day(until) + "为止不再提醒、催办、督办；到期会告诉督查室，不补发以前的。\n提前恢复请发“恢复 " + task + "”。");
+        return new Decision(List.of(new Event.SnoozeBegan(snooze)), wording.text("暂缓.答复",
+                Map.of("暂缓", SnoozeViews.name(wording, snooze), "日期", Words.day(until), "编号", task)));
     }
 
     private String refusal(Ledger ledger, LocalDate today) {
+        var wording = ledger.registry().wording();
         if (ledger.registry().task(task).isEmpty()) {
-            return "没有 " + task + " 号任务，没有执行。";
+            return wording.text("没有任务.没有执行", Map.of("编号", task));
         }
         if (unit != null && !ledger.registry().unitsOf(task).contains(unit)) {
-            return unit + "不是 " + task + " 号任务的责任单位，没有执行。";
+            return wording.text("暂缓.不是责任单位", Map.of("单位", unit, "编号", task));
         }
         if (until.isBefore(today) || until.isAfter(today.plusMonths(LONGEST_MONTHS))) {
-            return "暂缓的最后一天应在今天到一年以内，没有执行。";
+            return wording.text("暂缓.日期不对");
         }
         if (reason.isBlank()) {
-            return "暂缓请写明理由，例如“暂缓 " + task + " 至 6-30 等市里文件”。没有执行。";
+            return wording.text("暂缓.缺理由", Map.of("编号", task));
         }
         return ledger.orders()
                 .snoozes()
                 .stream()
                 .filter(open -> open.task() == task && (open.unit() == null || open.unit().equals(unit)))
                 .findFirst()
-                .map(open -> SnoozeViews.name(open) + "已暂缓到" + Words.day(open.until()) + "，没有再记。要改日期请先发“恢复 " + task
-                        + "”。")
+                .map(open -> wording.text("暂缓.已暂缓", Map.of("暂缓", SnoozeViews.name(wording, open), "日期", Words.day(open.until()), "编号", task)))
                 .orElse("");
     }
 }

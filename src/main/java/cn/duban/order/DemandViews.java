@@ -5,9 +5,12 @@ import cn.duban.digest.Words;
 import cn.duban.ledger.Demand;
 import cn.duban.ledger.IssuedDemand;
 import cn.duban.ledger.Ledger;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// Press notes and supervision orders as people ask for them.
 public final class DemandViews {
@@ -18,30 +21,31 @@ public final class DemandViews {
 
     /// Those of one kind that still wait for an answer, the oldest first, and how many have ended.
     public static String list(Ledger ledger, Demand.Kind kind, Instant now) {
+        var wording = ledger.registry().wording();
         var today = Words.local(now).toLocalDate();
         var all = ledger.orders().demands().stream().filter(issued -> issued.demand().kind() == kind).toList();
         var open = all.stream().filter(issued -> issued.isOpen(ledger)).toList();
         var lines = new ArrayList<String>();
         lines.add("**" + kind.label() + "**");
-        lines.add("共发 " + all.size() + " 份，已办结或撤销 " + (all.size() - open.size()) + " 份，待答复 " + open.size() + " 份。");
+        lines.add(wording.text("文书清单.说明", Map.of("份数", all.size(), "已了结", all.size() - open.size(), "待答复", open.size())));
         open.stream().limit(LONGEST).forEach(issued -> lines.add(line(ledger, issued, today)));
         if (open.size() > LONGEST) {
-            lines.add("……还有 " + (open.size() - LONGEST) + " 份");
+            lines.add(wording.text("文书清单.更多", Map.of("份数", open.size() - LONGEST)));
         }
         if (!open.isEmpty()) {
             var first = open.getFirst().demand().number();
-            lines.add("\n发“原因 " + first + "”看为什么发出，发“撤单 " + first + " 理由”可撤销。");
+            lines.add("\n" + wording.text("文书清单.结尾", Map.of("文号", first)));
         }
         return String.join("\n", lines);
     }
 
     private static String line(Ledger ledger, IssuedDemand issued, LocalDate today) {
         var demand = issued.demand();
-        return "- " + demand.number() + "号" + colour(demand) + demand.unit() + "："
-                + Words.numbers(issued.unanswered(ledger)) + "，"
-                + (demand.until().isBefore(today)
-                        ? "已于" + Words.day(demand.until()) + "期满"
-                        : "限" + Words.day(demand.until()));
+        return "- " + ledger.registry()
+                .wording()
+                .text(demand.until().isBefore(today) ? "文书清单.期满" : "文书清单.未期满",
+                        Map.of("文号", demand.number(), "颜色", colour(demand), "单位", demand.unit(), "清单",
+                                Words.numbers(issued.unanswered(ledger)), "期限", Words.day(demand.until())));
     }
 
     private static String colour(Demand demand) {
@@ -50,32 +54,45 @@ public final class DemandViews {
 
     /// Why a document was issued, on what, until when, and what became of it.
     public static String reason(Ledger ledger, IssuedDemand issued, Instant now) {
+        var wording = ledger.registry().wording();
         var demand = issued.demand();
-        var unanswered = issued.unanswered(ledger);
         var lines = new ArrayList<String>();
         lines.add("**" + demand.title() + colour(demand).strip() + "**");
-        lines.add(demand.unit() + "，" + demand.period().label() + "，" + Words.time(issued.at()) + "发出。");
-        lines.add("- 上一步：" + demand.basis());
+        lines.add(wording.text("原因.发出", Map.of("单位", demand.unit(), "报告期", demand.period().label(), "时间", Words.time(issued.at()))));
+        lines.add("- " + wording.text("原因.上一步", Map.of("依据", demand.basis())));
         if (demand.remark() != null) {
-            lines.add("- 督查室事由：" + Typed.line(demand.remark()));
+            lines.add("- " + wording.text("原因.事由", Map.of("事由", Typed.line(demand.remark()))));
         }
-        for (var point : demand.points()) {
-            lines.add("- " + point.task() + "号：" + point.ground().label()
-                    + (unanswered.contains(point.task()) ? "，未答复" : issued.withdrawn() == null ? "，已答复" : ""));
-        }
-        lines.add("- 期限：" + Words.day(demand.until()));
-        lines.add("- 现状：" + state(ledger, issued, Words.local(now).toLocalDate()));
+        lines.addAll(points(ledger, issued));
+        lines.add("- " + wording.text("原因.期限", Map.of("期限", Words.day(demand.until()))));
+        var state = state(wording, ledger, issued, Words.local(now).toLocalDate());
+        lines.add("- " + wording.text("原因.现状", Map.of("现状", state)));
         return String.join("\n", lines);
     }
 
-    private static String state(Ledger ledger, IssuedDemand issued, LocalDate today) {
+    private static List<String> points(Ledger ledger, IssuedDemand issued) {
+        var unanswered = issued.unanswered(ledger);
+        var answered = issued.withdrawn() == null ? "原因.已答复" : "原因.事项";
+        return issued.demand()
+                .points()
+                .stream()
+                .map(point -> "- " + ledger.registry()
+                        .wording()
+                        .text(unanswered.contains(point.task()) ? "原因.未答复" : answered,
+                                Map.of("编号", point.task(), "情形", point.ground().label())))
+                .toList();
+    }
+
+    private static String state(Wording wording, Ledger ledger, IssuedDemand issued, LocalDate today) {
         var withdrawn = issued.withdrawn();
         if (withdrawn != null) {
-            return "已撤销（" + Typed.line(withdrawn) + "）";
+            return wording.text("原因.已撤销", Map.of("理由", Typed.line(withdrawn)));
         }
         if (issued.isOpen(ledger)) {
-            return issued.demand().until().isBefore(today) ? "期满未答复" : "待答复";
+            return wording.text(issued.demand().until().isBefore(today) ? "原因.期满未答复" : "原因.待答复");
         }
-        return issued.answeredAt(ledger).map(at -> Words.time(at) + "已答复，办结").orElse("责任单位已调整，不再要求答复");
+        return issued.answeredAt(ledger)
+                .map(at -> wording.text("原因.已办结", Map.of("时间", Words.time(at))))
+                .orElseGet(() -> wording.text("原因.已调整"));
     }
 }

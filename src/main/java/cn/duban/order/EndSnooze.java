@@ -42,16 +42,16 @@ public record EndSnooze(Snooze snooze) implements Command {
     @Override
     public Decision decide(Ledger ledger, Instant now) {
         if (!due(ledger, now).contains(this)) {
-            return Decision.refusal("暂缓还没有到期，或已经恢复");
+            return Decision.refusal(ledger.registry().wording().text("暂缓到期.没有"));
         }
         var events = new ArrayList<Event>();
         events.add(new Event.SnoozeEnded(snooze.number(), null));
-        var name = SnoozeViews.name(snooze);
         var wording = ledger.registry().wording();
+        var name = SnoozeViews.name(wording, snooze);
         var text = "**" + wording.text("暂缓到期.标题", Map.of("暂缓", name)) + "**\n" + wording.text("暂缓到期.说明",
                 Map.of("暂缓", name, "编号", snooze.task(), "日期", Words.day(snooze.until()), "理由",
                         Typed.line(snooze.reason())));
         events.addAll(StaffMessage.owed(ledger, wording.text("暂缓到期.主题"), Text.of(text)));
-        return new Decision(events, "暂缓到期，已告知督查室");
+        return new Decision(events, wording.text("暂缓到期.已告知"));
     }
 }

@@ -11,6 +11,7 @@ import cn.duban.registry.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,47 +45,54 @@ public record IssueOrder(
         }
         var issue = Issue.ofOrders(ledger, demand(ledger, now).stream().toList());
         var demand = issue.demands().getFirst();
-        var told = issue.letters().size() > 1 ? "，并报告责任区领导" : "";
-        return new Decision(issue.events(ledger, false), "已向" + demand.unit() + "发出" + demand.title() + "（"
-                + demand.colour().label() + "）" + told + "。");
+        return new Decision(issue.events(ledger, false), ledger.registry()
+                .wording()
+                .text("督办.答复", Map.of("单位", demand.unit(), "文书", demand.title(), "颜色", demand.colour().label(), "报告",
+                        told(ledger, issue.letters().size() > 1))));
     }
 
     /// What it would send to the unit; empty where it would do nothing.
     public String preview(Ledger ledger, Instant now) {
         return demand(ledger, now)
-                .map(demand -> "将发出以下督办单" + (demand.colour() == Demand.Colour.RED ? "，并报告责任区领导" : "") + "：\n\n"
-                        + DemandLetter.of(ledger, demand).preview().whole())
+                .map(demand -> ledger.registry()
+                        .wording()
+                        .text("督办.预览", Map.of("报告", told(ledger, demand.colour() == Demand.Colour.RED)))
+                        + "\n\n" + DemandLetter.of(ledger, demand).preview().whole())
                 .orElse("");
     }
 
+    private static String told(Ledger ledger, boolean leaders) {
+        return leaders ? ledger.registry().wording().text("督办.并报告") : "";
+    }
+
     private String refusal(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         if (ledger.registry().task(task).isEmpty()) {
-            return "没有 " + task + " 号任务，没有执行。";
+            return wording.text("没有任务.没有执行", Map.of("编号", task));
         }
         if (unit == null || !ledger.registry().unitsOf(task).contains(unit)) {
-            return task + "号的责任单位是" + String.join("、", ledger.registry().unitsOf(task)) + "，请写明督办哪一家，例如“督办 " + task
-                    + " "
-                    + ledger.registry().unitsOf(task).stream().findFirst().orElse("单位") + " 理由”。没有执行。";
+            var units = ledger.registry().unitsOf(task);
+            return wording.text("督办.写明单位", Map.of("编号", task, "责任单位", String.join("、", units), "单位",
+                    units.stream().findFirst().orElse("单位")));
         }
         if (reason.isBlank()) {
-            return "督办请写明理由，例如“督办 " + task + " " + unit + " 进展迟缓”。没有执行。";
+            return wording.text("督办.缺理由", Map.of("编号", task, "单位", unit));
         }
         return demand(ledger, now).isPresent() ? "" : unripe(ledger, now, unit);
     }
 
     private String unripe(Ledger ledger, Instant now, String whom) {
+        var wording = ledger.registry().wording();
         var today = Words.local(now).toLocalDate();
         if (ledger.amendments().closing(task).isPresent()) {
-            return task + "号已办结，没有执行。";
+            return wording.text("督办.已办结", Map.of("编号", task));
         }
         if (ledger.orders().rests(whom, task, today)) {
-            return whom + "的" + task + "号在暂缓期内，没有执行。要督办请先发“恢复 " + task + "”。";
+            return wording.text("督办.暂缓中", Map.of("单位", whom, "编号", task));
         }
         return Grace.running(ledger, whom, task, today)
-                .map(open -> open.demand().title() + "限" + Words.day(open.demand().until())
-                        + "答复，还没有期满，期满后才能再发。没有执行。")
-                .orElseGet(() -> whom + "的" + task + "号还没有期满未办的催办单、退回或延期，也不欠序时，不能直接督办，没有执行。\n要提醒请发“催办 " + whom
-                        + "”；认为进度滞后的，请先发“亮灯 " + task + " 红 理由”。");
+                .map(open -> wording.text("督办.未期满", Map.of("文书", open.demand().title(), "期限", Words.day(open.demand().until()))))
+                .orElseGet(() -> wording.text("督办.不能督办", Map.of("单位", whom, "编号", task)));
     }
 
     private Optional<Demand> demand(Ledger ledger, Instant now) {

@@ -52,8 +52,9 @@ final class LeaderWarnings {
         for (var task : ledger.registry().tasksLedBy(leader.name())) {
             for (var demand : demands) {
                 if (isOverdue(demand, task)) {
-                    items.add("- **" + task.number() + "号** " + task.shortText() + "\n  " + demand.unit() + "，"
-                            + demand.title() + "，限" + Words.day(demand.until()) + "前答复");
+                    items.add("- **" + task.number() + "号** " + task.shortText() + "\n  " + ledger.registry()
+                            .wording()
+                            .text("红单报告.事项", Map.of("单位", demand.unit(), "文书", demand.title(), "期限", Words.day(demand.until()))));
                 }
             }
         }

@@ -9,6 +9,7 @@ import cn.duban.registry.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Press notes (催办单) after the day by which reports were due: one to each unit that still owes any.
 public final class PressNotes {
@@ -25,7 +26,7 @@ public final class PressNotes {
             var points = points(ledger, unit, period, today);
             if (!points.isEmpty() && Burden.allowsPressNote(ledger, unit, period)) {
                 demands.add(new Demand(ledger.orders().nextDemand() + demands.size(), Demand.Kind.PRESS_NOTE, unit,
-                        period, points, until, null, period.label() + "填报" + Words.day(deadline) + "截止", null, null));
+                        period, points, until, null, ledger.registry().wording().text("依据.截止", Map.of("报告期", period.label(), "期限", Words.day(deadline))), null, null));
             }
         }
         return new Issue(demands, demands.stream()

@@ -7,6 +7,7 @@ import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,22 @@ public record Resume(Cause cause, String actor, Person by, int task, @Nullable S
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var ended = ledger.orders()
                 .snoozes()
                 .stream()
                 .filter(snooze -> snooze.task() == task && (unit == null || unit.equals(snooze.unit())))
                 .toList();
         if (ended.isEmpty()) {
-            return Decision.refusal((unit == null ? "" : unit + "的") + task + "号任务没有在暂缓，没有执行。发“暂缓”可查看全部。");
+            return Decision.refusal(unit == null
+                    ? wording.text("恢复.没有", Map.of("编号", task))
+                    : wording.text("恢复.单位没有", Map.of("单位", unit, "编号", task)));
         }
         return new Decision(
                 ended.stream().<Event>map(snooze -> new Event.SnoozeEnded(snooze.number(), by)).toList(),
-                "已恢复 " + ended.stream().map(SnoozeViews::name).collect(Collectors.joining("、"))
-                        + "，今后照常提醒、催办；暂缓期间没有发的不补发。");
+                wording.text("恢复.答复", Map.of("暂缓", ended.stream()
+                        .map(snooze -> SnoozeViews.name(wording, snooze))
+                        .collect(Collectors.joining("、")))));
     }
 
 }

@@ -3,8 +3,8 @@ package cn.duban.order;
 import cn.duban.digest.Standing;
 import cn.duban.digest.TaskStanding;
 import cn.duban.digest.Words;
-import cn.duban.ledger.Demand;
 import cn.duban.ledger.Demand.Ground;
+import cn.duban.ledger.Demand;
 import cn.duban.ledger.Extension;
 import cn.duban.ledger.IssuedDemand;
 import cn.duban.ledger.Ledger;
@@ -12,15 +12,21 @@ import cn.duban.ledger.Light;
 import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Review;
 import cn.duban.registry.Period;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which tasks of a unit are ripe for a supervision order in a period: on each something has run out, and nothing that
 /// was demanded on it still runs.
 record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
+
+    private Wording wording() {
+        return ledger.registry().wording();
+    }
 
     private LocalDate today() {
         return Words.local(now).toLocalDate();
@@ -56,8 +62,8 @@ record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
     private Optional<String> ownDay(int task) {
         var returned = ledger.report(key(task)).flatMap(ledger.reviews()::returned);
         return returned.isPresent()
-                ? returned.map(back -> "退回后限" + Words.day(back.due()) + "重报，期满未报")
-                : extension(task).map(more -> "延期至" + Words.day(more.until()) + "，期满未报");
+                ? returned.map(back -> wording().text("依据.退回未报", Map.of("期限", Words.day(back.due()))))
+                : extension(task).map(more -> wording().text("依据.延期未报", Map.of("期限", Words.day(more.until()))));
     }
 
     private Optional<Extension> extension(int task) {
@@ -73,7 +79,7 @@ record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
                 : Optional.ofNullable(returns.getFirst().returned())
                         .filter(first -> first.due().isBefore(today()))
                         .map(first -> ripe(task, Ground.RETURNED_TWICE,
-                                "已退回 " + returns.size() + " 次，首次退回" + Words.day(first.due()) + "期满"));
+                                wording().text("依据.两次退回", Map.of("次数", returns.size(), "期限", Words.day(first.due())))));
     }
 
     private boolean hasRunOn(int task) {
@@ -97,7 +103,7 @@ record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
         }
         var before = new Period(period.year(), period.quarter() - 1);
         return isFree(task) && isBehind(task, period) && isBehind(task, before)
-                ? Optional.of(ripe(task, Ground.BEHIND, before.label() + "已欠序时，本季度仍欠序时"))
+                ? Optional.of(ripe(task, Ground.BEHIND, wording().text("依据.连续欠序时", Map.of("报告期", before.label()))))
                 : Optional.empty();
     }
 
@@ -105,7 +111,7 @@ record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
     Optional<Ripe> behind(int task, LocalDate deadline) {
         return isFree(task) && deadline.isBefore(today()) && isBehind(task, period)
                 ? Optional.of(ripe(task, Ground.BEHIND,
-                        period.label() + "填报" + Words.day(deadline) + "截止，欠序时"))
+                        wording().text("依据.欠序时", Map.of("报告期", period.label(), "期限", Words.day(deadline)))))
                 : Optional.empty();
     }
 
@@ -120,7 +126,7 @@ record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
                         && !more.until().isAfter(horizon))
                 .filter(more -> Words.local(more.at()).toLocalDate().isBefore(today()) && !isWarned(more))
                 .map(more -> ripe(task, Ground.DUE_SOON,
-                        "原限" + Words.day(more.former()) + "填报，已延至" + Words.day(more.until())));
+                        wording().text("依据.临近到期", Map.of("原期限", Words.day(more.former()), "期限", Words.day(more.until())))));
     }
 
     /// The last day of more time that was granted for a report.
@@ -160,7 +166,7 @@ record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
         return new Ripe(new Demand.Point(task, ground), basis, null);
     }
 
-    static String runOut(IssuedDemand former) {
-        return former.demand().title() + Words.day(former.demand().until()) + "期满未答复";
+    private String runOut(IssuedDemand former) {
+        return wording().text("依据.文书期满", Map.of("文书", former.demand().title(), "期限", Words.day(former.demand().until())));
     }
 }

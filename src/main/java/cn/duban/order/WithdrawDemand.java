@@ -25,21 +25,22 @@ public record WithdrawDemand(Cause cause, String actor, Person by, int number, S
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var found = ledger.orders().demand(number);
         if (found.isEmpty()) {
-            return Decision.refusal("没有第 " + number + " 号催办单或督办单。");
+            return Decision.refusal(wording.text("撤单.没有", Map.of("文号", number)));
         }
         var demand = found.get().demand();
         if (!found.get().isOpen(ledger)) {
-            return Decision.refusal(demand.title() + "已经办结或撤销，没有再撤。");
+            return Decision.refusal(wording.text("撤单.已了结", Map.of("文书", demand.title())));
         }
         if (reason.isBlank()) {
-            return Decision.refusal("撤单请写明理由，例如“撤单 " + number + " 已电话报送”。没有执行。");
+            return Decision.refusal(wording.text("撤单.缺理由", Map.of("文号", number)));
         }
         var events = new ArrayList<Event>();
         events.add(new Event.DemandWithdrawn(number, reason, by));
-        events.addAll(Letter.owed(List.of(letter(ledger.registry().wording(), demand)), ledger, false));
-        return new Decision(events, "已撤销" + demand.unit() + "的" + demand.title() + "，并告知该单位。");
+        events.addAll(Letter.owed(List.of(letter(wording, demand)), ledger, false));
+        return new Decision(events, wording.text("撤单.答复", Map.of("单位", demand.unit(), "文书", demand.title())));
     }
 
     private Letter letter(Wording wording, Demand demand) {

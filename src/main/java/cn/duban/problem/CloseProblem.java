@@ -10,6 +10,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Staff close a problem with its outcome (销号 3 已解决); it stays closed.
 ///
@@ -19,25 +20,25 @@ public record CloseProblem(Cause cause, String actor, Person by, int number, Str
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var found = ledger.problems().problem(number);
         if (found.isEmpty()) {
-            return Decision.refusal("没有问题 " + number + "，没有销号。发送“问题”可查看全部未销号的问题。");
+            return Decision.refusal(wording.text("销号.没有", Map.of("问题", number)));
         }
         var logged = found.get();
         var closing = logged.closing();
         if (closing != null) {
-            return Decision.refusal("问题 " + number + " 已于" + Words.time(closing.at()) + "销号（"
-                    + Typed.excerpt(closing.outcome()) + "），没有再次记录。\n又出现的，请作为新问题提出：问题 "
-                    + logged.problem().task() + " 具体情况");
+            return Decision.refusal(wording.text("销号.已销号", Map.of("问题", number, "时间", Words.time(closing.at()), "结果",
+                    Typed.excerpt(closing.outcome()), "编号", logged.problem().task())));
         }
         if (outcome.isBlank()) {
-            return Decision.refusal("请写明处理结果，例如“销号 " + number + " 已协调解决”。没有销号。");
+            return Decision.refusal(wording.text("销号.缺结果", Map.of("问题", number)));
         }
         var task = logged.problem().task();
         var left = ledger.problems().openOf(task).size() - 1;
         return new Decision(List.of(new Event.ProblemClosed(number, outcome, by)),
-                "已销号问题 " + number + "（" + task + "号）：" + Typed.excerpt(logged.problem().text()) + "\n结果："
-                        + Typed.excerpt(outcome)
-                        + (left == 0 ? "" : "\n" + task + "号还有 " + left + " 个问题未销号。"));
+                wording.text("销号.答复", Map.of("问题", number, "编号", task, "内容", Typed.excerpt(logged.problem().text()), "结果",
+                        Typed.excerpt(outcome)))
+                        + (left == 0 ? "" : "\n" + wording.text("销号.还有", Map.of("编号", task, "个数", left))));
     }
 }

@@ -8,10 +8,12 @@ import cn.duban.ledger.LoggedProblem;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Problem;
 import cn.duban.ledger.Text;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public record NamedProblems(List<Event> events, List<String> notes) {
     /// @param unit canonical name
     /// @param text of the message
     public static NamedProblems of(Ledger ledger, String unit, List<Said> reports, String text, Person by) {
+        var wording = ledger.registry().wording();
         var events = new ArrayList<Event>();
         var notes = new ArrayList<String>();
         var gone = new ArrayList<LoggedProblem>();
@@ -52,10 +55,10 @@ public record NamedProblems(List<Event> events, List<String> notes) {
         for (var said : reports) {
             var known = ledger.problems().reported(said.task(), unit);
             if (said.problem() != null && known.isPresent()) {
-                restated(known.get(), said.problem(), by, events, notes);
+                restated(known.get(), said.problem(), by, events).map(one -> updated(wording, one)).ifPresent(notes::add);
             } else if (said.problem() != null) {
                 events.add(new Event.ProblemOpened(new Problem(number, said.task(), unit, said.problem(), true, by)));
-                notes.add(said.task() + "号的问题已列为问题 " + number++ + "，销号前每期汇总都会列出。");
+                notes.add(wording.text("填报问题.列出", Map.of("编号", said.task(), "问题", number++)));
             } else if (known.isPresent() && known.get().saidGone() == null
                     && isGone(text, said.task(), reports.size())) {
                 gone.add(known.get());
@@ -63,8 +66,8 @@ public record NamedProblems(List<Event> events, List<String> notes) {
         }
         if (!gone.isEmpty()) {
             events.addAll(proposed(ledger, unit, gone, by));
-            notes.add(gone.stream().map(one -> "问题 " + one.problem().number()).collect(Collectors.joining("、"))
-                    + " 已请督查室核实销号，核实前仍列在汇总中。");
+            notes.add(wording.text("填报问题.待核实", Map.of("清单",
+                    gone.stream().map(one -> "问题 " + one.problem().number()).collect(Collectors.joining("、")))));
         }
         return new NamedProblems(events, notes);
     }
@@ -77,24 +80,28 @@ public record NamedProblems(List<Event> events, List<String> notes) {
                         .anyMatch(part -> part.startsWith(task + "号") && GONE.matcher(part).find());
     }
 
-    private static void restated(LoggedProblem known, String text, Person by, List<Event> events,
-            List<String> notes) {
+    /// The problem where it is put in other words than before.
+    private static Optional<Problem> restated(LoggedProblem known, String text, Person by, List<Event> events) {
         if (text.equals(known.problem().text()) && known.saidGone() == null) {
-            return;
+            return Optional.empty();
         }
         events.add(new Event.ProblemRestated(known.problem().number(), text, by));
-        notes.add(known.problem().task() + "号的问题 " + known.problem().number() + " 已按新的说法更新。");
+        return Optional.of(known.problem());
+    }
+
+    private static String updated(Wording wording, Problem problem) {
+        return wording.text("填报问题.更新", Map.of("编号", problem.task(), "问题", problem.number()));
     }
 
     private static List<Event> proposed(Ledger ledger, String unit, List<LoggedProblem> gone, Person by) {
         var events = new ArrayList<Event>();
         gone.forEach(one -> events.add(new Event.ProblemSaidGone(one.problem().number(), by)));
+        var wording = ledger.registry().wording();
         var lines = gone.stream()
                 .map(LoggedProblem::problem)
-                .map(problem -> "- 问题 " + problem.number() + "（" + problem.task() + "号）："
-                        + Typed.excerpt(problem.text()))
+                .map(problem -> "- " + wording.text("核实销号.事项", Map.of("问题", problem.number(), "编号", problem.task(),
+                        "内容", Typed.excerpt(problem.text()))))
                 .toList();
-        var wording = ledger.registry().wording();
         events.addAll(StaffMessage.owed(ledger, wording.text("核实销号.主题"),
                 new Text("**" + wording.text("核实销号.标题", Map.of("单位", unit)) + "**", lines,
                         wording.text("核实销号.结尾", Map.of("问题", gone.getFirst().problem().number())))));

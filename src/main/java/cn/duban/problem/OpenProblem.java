@@ -11,6 +11,7 @@ import cn.duban.ledger.Person;
 import cn.duban.ledger.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +24,23 @@ public record OpenProblem(Cause cause, String actor, Person by, int task, @Nulla
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         if (ledger.registry().task(task).isEmpty()) {
-            return Decision.refusal("没有 " + task + " 号任务，没有记录。");
+            return Decision.refusal(wording.text("没有任务.没有记录", Map.of("编号", task)));
         }
         if (unit != null && !ledger.registry().unitsOf(task).contains(unit)) {
-            return Decision.refusal(unit + "不是" + task + "号的责任单位，没有记录。\n" + task + "号的责任单位："
-                    + String.join("、", ledger.registry().unitsOf(task)) + "。");
+            return Decision.refusal(wording.text("列出问题.不是责任单位", Map.of("单位", unit, "编号", task, "责任单位",
+                    String.join("、", ledger.registry().unitsOf(task)))));
         }
         var others = ledger.problems().openOf(task);
         if (others.stream().anyMatch(one -> one.problem().text().equals(text))) {
-            return Decision.refusal("这个问题已经列出，没有重复记录。发送“问题 " + task + "”可查看。");
+            return Decision.refusal(wording.text("列出问题.已有", Map.of("编号", task)));
         }
         var number = ledger.problems().nextProblem();
         return new Decision(List.of(new Event.ProblemOpened(new Problem(number, task, unit, text, false, by))),
-                "已列为问题 " + number + "：" + task + "号" + (unit == null ? "" : "（" + unit + "）") + Typed.excerpt(text)
-                        + "\n销号前每期汇总都会列出。解决后请发送“销号 " + number + " 处理结果”。"
-                        + (others.isEmpty() ? "" : "\n该任务另有未销号的" + numbers(others) + "。"));
+                wording.text("列出问题.答复", Map.of("问题", number, "编号", task, "单位", unit == null ? "" : "（" + unit + "）", "内容",
+                        Typed.excerpt(text)))
+                        + (others.isEmpty() ? "" : "\n" + wording.text("列出问题.另有", Map.of("清单", numbers(others)))));
     }
 
     private static String numbers(List<LoggedProblem> others) {

@@ -10,9 +10,11 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.LoggedProblem;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Visit;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Staff record a visit to a task or a problem (调研 17 6月5日 现场协调).
@@ -30,33 +32,34 @@ public record RecordVisit(
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         if (problem != null && ledger.problems().problem(problem).isEmpty()) {
-            return Decision.refusal("没有问题 " + problem + "，没有记录。发送“问题”可查看全部未销号的问题。");
+            return Decision.refusal(wording.text("调研.没有问题", Map.of("问题", problem)));
         }
         var about = problem == null
                 ? task
                 : ledger.problems().problem(problem).map(LoggedProblem::problem).orElseThrow().task();
         if (ledger.registry().task(about).isEmpty()) {
-            return Decision.refusal("没有 " + about + " 号任务，没有记录。");
+            return Decision.refusal(wording.text("没有任务.没有记录", Map.of("编号", about)));
         }
         if (day.isAfter(Words.local(now).toLocalDate())) {
-            return Decision.refusal(Words.day(day) + "还没有到，没有记录。请在调研之后记录。");
+            return Decision.refusal(wording.text("调研.日期未到", Map.of("日期", Words.day(day))));
         }
         if (account.isBlank()) {
-            return Decision.refusal("请写明调研情况，例如“调研 " + about + " " + Words.day(day) + " 现场协调，议定月底前腾地”。没有记录。");
+            return Decision.refusal(wording.text("调研.缺情况", Map.of("编号", about, "日期", Words.day(day))));
         }
         var open = ledger.problems().openOf(about).stream().map(one -> one.problem().number()).toList();
         var meant = problem == null && open.size() == 1 ? open.getFirst() : problem;
         var visit = new Visit(ledger.problems().nextVisit(), about, meant, day, account, by);
-        return new Decision(List.of(new Event.VisitMade(visit)), answer(visit, open));
+        return new Decision(List.of(new Event.VisitMade(visit)), answer(wording, visit, open));
     }
 
-    private static String answer(Visit visit, List<Integer> open) {
-        return "已记录" + Words.day(visit.day()) + "对" + visit.task() + "号"
-                + (visit.problem() == null ? "" : "（问题 " + visit.problem() + "）") + "的调研："
-                + Typed.excerpt(visit.account())
-                + (visit.problem() != null && open.contains(visit.problem())
-                        ? "\n问题解决后请发送“销号 " + visit.problem() + " 处理结果”。"
+    private static String answer(Wording wording, Visit visit, List<Integer> open) {
+        var number = visit.problem();
+        return wording.text("调研.答复", Map.of("日期", Words.day(visit.day()), "编号", visit.task(), "问题",
+                number == null ? "" : "（问题 " + number + "）", "情况", Typed.excerpt(visit.account())))
+                + (number != null && open.contains(number)
+                        ? "\n" + wording.text("调研.结尾", Map.of("问题", number))
                         : "");
     }
 }

@@ -8,10 +8,12 @@ import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.registry.Period;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Passes what units reported (通过).
@@ -37,48 +39,50 @@ public record PassReports(
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var unknown = tasks.stream().filter(task -> ledger.registry().task(task).isEmpty()).toList();
         if (!unknown.isEmpty()) {
-            return Decision.refusal("没有 " + unknown.getFirst() + " 号任务，没有执行。");
+            return Decision.refusal(wording.text("没有任务.没有执行", Map.of("编号", unknown.getFirst())));
         }
         var meant = meant(ledger);
         if (meant.isEmpty()) {
-            return Decision.refusal(scope() + period.label() + "还没有填报，没有可审核的内容。");
+            return Decision.refusal(wording.text("通过.没有填报", Map.of("范围", scope(), "报告期", period.label())));
         }
         var sorted = sorted(ledger, meant);
         if (sorted.free().isEmpty()) {
-            return Decision.refusal("没有可以通过的填报：\n" + String.join("\n", sorted.notes()));
+            return Decision.refusal(wording.text("通过.没有可通过") + "\n" + String.join("\n", sorted.notes(wording)));
         }
         var events = sorted.free()
                 .stream()
                 .<Event>map(report -> new Event.ReportPassed(report.key(), report.revision(), by))
                 .toList();
-        return new Decision(events, "已通过" + period.label() + " " + sorted.free().size() + " 份填报："
-                + Sorted.named(sorted.free()) + "。" + left(sorted, "没有通过"));
+        return new Decision(events, wording.text("通过.答复", Map.of("报告期", period.label(), "份数", sorted.free().size(), "清单",
+                Sorted.named(sorted.free()))) + left(wording, sorted, "通过.没有通过"));
     }
 
     /// What it would do, for a phone.
     public String preview(Ledger ledger) {
+        var wording = ledger.registry().wording();
         var sorted = sorted(ledger, meant(ledger));
         var byTask = new LinkedHashMap<Integer, List<String>>();
         sorted.free()
                 .forEach(report -> byTask.computeIfAbsent(report.key().task(), _ -> new ArrayList<>())
                         .add(report.key().unit()));
         var lines = new ArrayList<String>();
-        lines.add("将通过" + period.label() + " " + sorted.free().size() + " 份填报，涉及 " + byTask.size() + " 项任务：");
+        lines.add(wording.text("通过.预览", Map.of("报告期", period.label(), "份数", sorted.free().size(), "件数", byTask.size())));
         byTask.entrySet()
                 .stream()
                 .limit(LINES)
-                .forEach(task -> lines.add("- " + task.getKey() + "号：" + String.join("、", task.getValue())));
+                .forEach(task -> lines.add("- " + wording.text("通过.任务", Map.of("编号", task.getKey(), "单位", String.join("、", task.getValue())))));
         if (byTask.size() > LINES) {
-            lines.add("- 等共 " + byTask.size() + " 项");
+            lines.add("- " + wording.text("通过.更多", Map.of("件数", byTask.size())));
         }
-        return String.join("\n", lines) + left(sorted, "不通过");
+        return String.join("\n", lines) + left(wording, sorted, "通过.将不通过");
     }
 
-    private static String left(Sorted sorted, String verb) {
-        var notes = sorted.notes();
-        return notes.isEmpty() ? "" : "\n以下" + verb + "：\n" + String.join("\n", notes);
+    private static String left(Wording wording, Sorted sorted, String template) {
+        var notes = sorted.notes(wording);
+        return notes.isEmpty() ? "" : "\n" + wording.text(template) + "\n" + String.join("\n", notes);
     }
 
     private Sorted sorted(Ledger ledger, List<FiledReport> meant) {

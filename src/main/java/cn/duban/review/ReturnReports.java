@@ -14,6 +14,7 @@ import cn.duban.ledger.Person;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Review;
 import cn.duban.registry.Period;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,49 +43,50 @@ public record ReturnReports(
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         if (ledger.registry().task(task).isEmpty()) {
-            return Decision.refusal("没有 " + task + " 号任务，没有执行。");
+            return Decision.refusal(wording.text("没有任务.没有执行", Map.of("编号", task)));
         }
         if (reason.isBlank()) {
-            return Decision.refusal("请写明退回原因，例如“退回 " + task + (unit == null ? "" : " " + unit) + " 缺措施”。没有执行。");
+            return Decision.refusal(wording.text("退回.缺原因", Map.of("范围", task + (unit == null ? "" : " " + unit))));
         }
         var meant = meant(ledger);
         if (meant.isEmpty()) {
-            return Decision.refusal(task + "号" + (unit == null ? "" : unit) + period.label() + "没有可退回的填报："
-                    + (hasReturned(ledger) ? "已经退回，单位还没有重报。" : "还没有填报。"));
+            return Decision.refusal(wording.text(hasReturned(ledger) ? "退回.已退回" : "退回.没有填报",
+                    Map.of("编号", task, "单位", unit == null ? "" : unit, "报告期", period.label())));
         }
         var impartiality = new Impartiality(ledger, by);
         if (meant.stream().anyMatch(impartiality::isOwn)) {
-            return Decision.refusal(Sorted.named(meant.stream().filter(impartiality::isOwn).toList())
-                    + "是您本人或您所在单位填报的，请由其他同事审核。没有执行。");
+            return Decision.refusal(wording.text("退回.本人",
+                    Map.of("清单", Sorted.named(meant.stream().filter(impartiality::isOwn).toList()))));
         }
-        return meant.size() > 1 && !all ? which(meant) : returned(ledger, meant);
+        return meant.size() > 1 && !all ? which(wording, meant) : returned(ledger, meant);
     }
 
-    private Decision which(List<FiledReport> meant) {
+    private Decision which(Wording wording, List<FiledReport> meant) {
         var units = meant.stream().map(report -> report.key().unit()).toList();
-        return Decision.refusal(task + "号有 " + units.size() + " 个单位的填报可以退回：" + String.join("、", units)
-                + "。\n请写明单位，例如“退回 " + task + " " + units.getFirst() + " " + Typed.excerpt(reason) + "”；都退回请发“退回 " + task
-                + " 全部 " + Typed.excerpt(reason) + "”。没有执行。");
+        return Decision.refusal(wording.text("退回.写明单位", Map.of("编号", task, "单位数", units.size(), "清单",
+                String.join("、", units), "单位", units.getFirst(), "原因", Typed.excerpt(reason))));
     }
 
     private Decision returned(Ledger ledger, List<FiledReport> meant) {
+        var wording = ledger.registry().wording();
         var events = new ArrayList<Event>();
         meant.forEach(report -> events.add(new Event.ReportReturned(report.key(), report.revision(),
                 new Review.Returned(reason, due), by)));
         var told = meant.stream().filter(report -> Burden.allowsLetter(ledger, report.key().unit(), period)).toList();
         told.forEach(report -> events.add(new Event.UnitTold(report.key().unit(), period)));
         events.addAll(Letter.owed(told.stream().map(report -> letter(ledger, report)).toList(), ledger, false));
-        return new Decision(events, "已退回 " + task + "号" + units(meant) + period.label() + "填报，请其于" + day() + "前重报；原因："
-                + Typed.excerpt(reason) + "。\n" + (told.isEmpty() ? "" : "消息发到企业微信群，其他任务不受影响。")
-                + untold(meant.stream().filter(report -> !told.contains(report)).toList()));
+        return new Decision(events, wording.text("退回.答复", Map.of("编号", task, "单位", units(meant), "报告期", period.label(), "期限", day(),
+                "原因", Typed.excerpt(reason))) + "\n" + (told.isEmpty() ? "" : wording.text("退回.已发"))
+                + untold(wording, meant.stream().filter(report -> !told.contains(report)).toList()));
     }
 
     /// What staff have to do where a unit has had its share of messages: it finds the return in what it sees next.
-    private static String untold(List<FiledReport> reports) {
+    private static String untold(Wording wording, List<FiledReport> reports) {
         return reports.isEmpty()
                 ? ""
-                : units(reports) + "本季度的消息已够多，没有另发；退回会列在其“我的任务”和下一次提醒里，请电话告知。";
+                : wording.text("退回.没有发", Map.of("单位", units(reports)));
     }
 
     private static String units(List<FiledReport> reports) {
@@ -99,7 +101,7 @@ public record ReturnReports(
                 wording.text("退回.标题", Map.of("单位", key.unit(), "报告期", period.label())),
                 wording.text("退回.说明", Map.of("期限", day())),
                 List.of("- " + task + "号（" + (ledger.registry().leads(key.unit(), task) ? "牵头" : "配合") + "）"
-                        + known.shortText() + "\n  退回原因：" + Typed.line(reason)),
+                        + known.shortText() + "\n  " + wording.text("退回.事项", Map.of("原因", Typed.line(reason)))),
                 "\n" + wording.text("退回.结尾", Map.of("编号", task)));
     }
 

@@ -6,9 +6,11 @@ import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Text;
 import cn.duban.registry.Period;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -38,15 +40,17 @@ public final class ReviewQueue {
                 .forEach(task -> items.add(item(ledger, task.getKey(), task.getValue())));
         items.addAll(returned(ledger, all));
         items.addAll(elsewhere(ledger, period));
-        return new Text("**" + period.label() + "待审**\n" + lead(ledger, all, byTask.size()), items,
-                foot(byTask.isEmpty() ? 0 : byTask.firstKey(), shown, pages));
+        return new Text("**" + ledger.registry().wording().text("待审.标题", Map.of("报告期", period.label())) + "**\n" + lead(ledger, all, byTask.size()), items,
+                foot(ledger.registry().wording(), byTask.isEmpty() ? 0 : byTask.firstKey(), shown, pages));
     }
 
     private static String lead(Ledger ledger, List<FiledReport> all, int tasks) {
         var passed = all.stream().filter(ledger.reviews()::passed).count();
         var waiting = all.stream().filter(report -> ledger.reviews().of(report).isEmpty()).count();
-        return "已报 " + all.size() + " 份，已通过 " + passed + " 份，"
-                + (waiting == 0 ? "没有待审的填报。" : "待审 " + waiting + " 份，涉及 " + tasks + " 项任务。");
+        var wording = ledger.registry().wording();
+        return waiting == 0
+                ? wording.text("待审.没有", Map.of("已报", all.size(), "已通过", passed))
+                : wording.text("待审.说明", Map.of("已报", all.size(), "已通过", passed, "待审", waiting, "件数", tasks));
     }
 
     private static List<FiledReport> reports(Ledger ledger, Period period) {
@@ -59,31 +63,40 @@ public final class ReviewQueue {
         lines.add("- **" + number + "号** " + task.map(known -> known.shortText()).orElse(""));
         reports.stream().limit(UNITS).forEach(report -> lines.add("  " + line(ledger, report)));
         if (reports.size() > UNITS) {
-            lines.add("  等 " + reports.size() + " 家（发“任务 " + number + "”看全部）");
+            lines.add("  " + ledger.registry().wording().text("待审.更多单位", Map.of("单位数", reports.size(), "编号", number)));
         }
         return String.join("\n", lines);
     }
 
     private static String line(Ledger ledger, FiledReport report) {
         var key = report.key();
-        var told = ledger.registry().task(key.task()).map(task -> {
+        var wording = ledger.registry().wording();
+        var told = new ArrayList<String>();
+        ledger.registry().task(key.task()).ifPresent(task -> {
             var judged = Judgement.of(ledger, key, report.report(), task, Instant.MAX);
-            return judged.standing().label() + (judged.figure().isEmpty() ? "" : "，" + judged.figure());
-        }).orElse("");
-        return key.unit() + "：" + told + (report.report().problems() == null ? "" : "，有问题")
-                + (report.basis().doubts().isEmpty() ? "" : "，有存疑")
-                + (ledger.reviews().returns(key) == 0 ? "" : "，退回后重报");
+            told.add(judged.standing().label());
+            told.add(judged.figure());
+        });
+        told.add(report.report().problems() == null ? "" : wording.text("待审.有问题"));
+        told.add(report.basis().doubts().isEmpty() ? "" : wording.text("待审.有存疑"));
+        told.add(ledger.reviews().returns(key) == 0 ? "" : wording.text("待审.重报"));
+        told.removeIf(String::isEmpty);
+        return key.unit() + "：" + String.join("，", told);
     }
 
     private static List<String> returned(Ledger ledger, List<FiledReport> all) {
+        var wording = ledger.registry().wording();
         var waiting = all.stream().filter(report -> ledger.reviews().returned(report).isPresent()).toList();
-        return waiting.isEmpty()
-                ? List.of()
-                : List.of("\n已退回、等单位重报 " + waiting.size() + " 份：" + waiting.stream()
-                        .limit(PAGE)
-                        .map(report -> report.key().task() + "号" + report.key().unit() + "（" + Words.day(
-                                ledger.reviews().returned(report).orElseThrow().due()) + "前）")
-                        .collect(Collectors.joining("、")) + (waiting.size() > PAGE ? "等" : ""));
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        var named = waiting.stream()
+                .limit(PAGE)
+                .map(report -> wording.text("待审.等重报的", Map.of("编号", report.key().task(), "单位", report.key().unit(),
+                        "期限", Words.day(ledger.reviews().returned(report).orElseThrow().due()))))
+                .collect(Collectors.joining("、"));
+        return List.of("\n" + wording.text("待审.等重报",
+                Map.of("份数", waiting.size(), "清单", named + (waiting.size() > PAGE ? "等" : ""))));
     }
 
     /// Other periods in which something still waits, so that it is not forgotten.
@@ -94,20 +107,19 @@ public final class ReviewQueue {
                 .collect(Collectors.groupingBy(report -> report.key().period(), TreeMap::new, Collectors.counting()));
         return others.entrySet()
                 .stream()
-                .map(other -> "\n另有" + other.getKey().label() + " " + other.getValue() + " 份待审，请发“待审 "
-                        + other.getKey().label() + "”。")
+                .map(other -> "\n" + ledger.registry()
+                        .wording()
+                        .text("待审.其他报告期", Map.of("报告期", other.getKey().label(), "份数", other.getValue())))
                 .toList();
     }
 
-    private static String foot(int first, int page, int pages) {
+    private static String foot(Wording wording, int first, int page, int pages) {
         if (first == 0) {
             return "";
         }
-        return "\n" + (pages == 1
-                ? ""
-                : "第 " + page + "/" + pages + " 页" + (page < pages
-                        ? "，发“待审 第" + (page + 1) + "页”看下一页"
-                        : "") + "。\n")
-                + "可发“通过 " + first + "”“退回 " + first + " 单位 原因”“通过 全部”。";
+        var at = page < pages
+                ? wording.text("待审.翻页", Map.of("页", page, "页数", pages, "下页", page + 1))
+                : wording.text("待审.页", Map.of("页", page, "页数", pages));
+        return "\n" + (pages == 1 ? "" : at + "\n") + wording.text("待审.结尾", Map.of("编号", first));
     }
 }

@@ -12,6 +12,7 @@ import cn.duban.ledger.Person;
 import cn.duban.registry.Period;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Sets another light than the one that follows from the rules (亮灯); both are kept.
 ///
@@ -23,17 +24,18 @@ public record SetLight(Cause cause, String actor, Person by, int task, Period pe
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var known = ledger.registry().task(task);
         if (known.isEmpty()) {
-            return Decision.refusal("没有 " + task + " 号任务，没有执行。");
+            return Decision.refusal(wording.text("没有任务.没有执行", Map.of("编号", task)));
         }
         if (reason.isBlank()) {
-            return Decision.refusal("请写明理由，例如“亮灯 " + task + " " + light.label() + " 现场核实进度滞后”。没有执行。");
+            return Decision.refusal(wording.text("亮灯.缺理由", Map.of("编号", task, "灯", light.label())));
         }
         var lighting = Lighting.of(ledger, known.get(), period, now);
         var ruled = lighting.ruled();
         return new Decision(List.of(new Event.LightSet(task, period, light, reason, by)),
-                task + "号" + period.label() + "已评定为" + light.label() + "灯（按规则为"
-                        + (ruled == null ? "未亮灯" : ruled.label() + "灯") + "，两者都保留）。\n理由：" + Typed.excerpt(reason));
+                wording.text("亮灯.答复", Map.of("编号", task, "报告期", period.label(), "灯", light.label(), "规则",
+                        ruled == null ? wording.text("亮灯.未亮") : ruled.label() + "灯", "理由", Typed.excerpt(reason))));
     }
 }

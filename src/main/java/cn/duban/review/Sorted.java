@@ -4,9 +4,11 @@ import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Review;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Reports that somebody would pass, sorted by whether they may be.
@@ -49,19 +51,19 @@ record Sorted(
     }
 
     /// What is left out and why, in a line each.
-    List<String> notes() {
+    List<String> notes(Wording wording) {
         var notes = new ArrayList<String>();
-        note(notes, own, "是您本人或您所在单位填报的，请由其他同事审核");
-        note(notes, doubtful, "有数字存疑、单位还没有确认，请逐项审核");
-        note(notes, unseen, "在预览之后才报来，请另行审核");
-        note(notes, returned, "已退回，单位还没有重报");
-        note(notes, passed, "此前已通过");
+        note(wording, notes, own, "通过.本人");
+        note(wording, notes, doubtful, "通过.存疑");
+        note(wording, notes, unseen, "通过.新报");
+        note(wording, notes, returned, "通过.已退回");
+        note(wording, notes, passed, "通过.已通过");
         return notes;
     }
 
-    private static void note(List<String> notes, List<FiledReport> reports, String why) {
+    private static void note(Wording wording, List<String> notes, List<FiledReport> reports, String template) {
         if (!reports.isEmpty()) {
-            notes.add("- " + reports.size() + " 份" + why + "：" + named(reports));
+            notes.add("- " + wording.text(template, Map.of("份数", reports.size(), "清单", named(reports))));
         }
     }
 

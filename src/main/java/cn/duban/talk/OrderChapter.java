@@ -137,9 +137,10 @@ final class OrderChapter implements Chapter {
     }
 
     private static String rehearse(Request request, @Nullable String name) {
+        var wording = request.ledger().registry().wording();
         var steps = request.rounds().rehearse(request.ledger(), request.now());
         return ofUnit(request, name,
-                unit -> unit == null ? RehearsalViews.all(steps) : RehearsalViews.of(steps, unit));
+                unit -> unit == null ? RehearsalViews.all(wording, steps) : RehearsalViews.of(wording, steps, unit));
     }
 
     private static String rest(Request request, Matcher match) {

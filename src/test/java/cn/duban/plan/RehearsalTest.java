@@ -18,6 +18,7 @@ import cn.duban.ledger.Text;
 import cn.duban.order.BeginSnooze;
 import cn.duban.order.RehearsalViews;
 import cn.duban.order.Rehearsed;
+import cn.duban.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,8 +72,8 @@ class RehearsalTest {
     void fitsOnAPhone() {
         var steps = Rehearsal.of(Ladder.YEAR, Ledger.of(Story.XIQING), MARCH);
 
-        Golden.check(Text.of(RehearsalViews.all(steps)), "order/rehearsal.md");
-        Golden.check(Text.of(RehearsalViews.of(steps, "区财政局")), "order/rehearsal-unit.md");
+        Golden.check(Text.of(RehearsalViews.all(Wording.builtIn(), steps)), "order/rehearsal.md");
+        Golden.check(Text.of(RehearsalViews.of(Wording.builtIn(), steps, "区财政局")), "order/rehearsal-unit.md");
     }
 
     @Test
@@ -94,6 +95,6 @@ class RehearsalTest {
 
         var steps = Rehearsal.of(Ladder.YEAR, ledger, at("2024-03-18T11:00"));
 
-        assertThat(RehearsalViews.of(steps, "区财政局")).doesNotContain("一季度").contains("二季度");
+        assertThat(RehearsalViews.of(Wording.builtIn(), steps, "区财政局")).doesNotContain("一季度").contains("二季度");
     }
 }
