@@ -62,7 +62,8 @@ public record BeginSnooze(
                 .stream()
                 .filter(open -> open.task() == task && (open.unit() == null || open.unit().equals(unit)))
                 .findFirst()
-                .map(open -> wording.text("暂缓.已暂缓", Map.of("暂缓", SnoozeViews.name(wording, open), "日期", Words.day(open.until()), "编号", task)))
+                .map(open -> wording.text("暂缓.已暂缓",
+                        Map.of("暂缓", SnoozeViews.name(wording, open), "日期", Words.day(open.until()), "编号", task)))
                 .orElse("");
     }
 }

@@ -27,7 +27,8 @@ public final class DemandViews {
         var open = all.stream().filter(issued -> issued.isOpen(ledger)).toList();
         var lines = new ArrayList<String>();
         lines.add("**" + kind.label() + "**");
-        lines.add(wording.text("文书清单.说明", Map.of("份数", all.size(), "已了结", all.size() - open.size(), "待答复", open.size())));
+        lines.add(
+                wording.text("文书清单.说明", Map.of("份数", all.size(), "已了结", all.size() - open.size(), "待答复", open.size())));
         open.stream().limit(LONGEST).forEach(issued -> lines.add(line(ledger, issued, today)));
         if (open.size() > LONGEST) {
             lines.add(wording.text("文书清单.更多", Map.of("份数", open.size() - LONGEST)));
@@ -58,7 +59,8 @@ public final class DemandViews {
         var demand = issued.demand();
         var lines = new ArrayList<String>();
         lines.add("**" + demand.title() + colour(demand).strip() + "**");
-        lines.add(wording.text("原因.发出", Map.of("单位", demand.unit(), "报告期", demand.period().label(), "时间", Words.time(issued.at()))));
+        lines.add(wording.text("原因.发出",
+                Map.of("单位", demand.unit(), "报告期", demand.period().label(), "时间", Words.time(issued.at()))));
         lines.add("- " + wording.text("原因.上一步", Map.of("依据", demand.basis())));
         if (demand.remark() != null) {
             lines.add("- " + wording.text("原因.事由", Map.of("事由", Typed.line(demand.remark()))));

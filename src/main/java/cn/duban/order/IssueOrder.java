@@ -91,7 +91,8 @@ public record IssueOrder(
             return wording.text("督办.暂缓中", Map.of("单位", whom, "编号", task));
         }
         return Grace.running(ledger, whom, task, today)
-                .map(open -> wording.text("督办.未期满", Map.of("文书", open.demand().title(), "期限", Words.day(open.demand().until()))))
+                .map(open -> wording.text("督办.未期满",
+                        Map.of("文书", open.demand().title(), "期限", Words.day(open.demand().until()))))
                 .orElseGet(() -> wording.text("督办.不能督办", Map.of("单位", whom, "编号", task)));
     }
 

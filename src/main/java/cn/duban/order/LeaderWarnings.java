@@ -54,7 +54,8 @@ final class LeaderWarnings {
                 if (isOverdue(demand, task)) {
                     items.add("- **" + task.number() + "号** " + task.shortText() + "\n  " + ledger.registry()
                             .wording()
-                            .text("红单报告.事项", Map.of("单位", demand.unit(), "文书", demand.title(), "期限", Words.day(demand.until()))));
+                            .text("红单报告.事项", Map.of("单位", demand.unit(), "文书", demand.title(), "期限",
+                                    Words.day(demand.until()))));
                 }
             }
         }

@@ -26,7 +26,11 @@ public final class PressNotes {
             var points = points(ledger, unit, period, today);
             if (!points.isEmpty() && Burden.allowsPressNote(ledger, unit, period)) {
                 demands.add(new Demand(ledger.orders().nextDemand() + demands.size(), Demand.Kind.PRESS_NOTE, unit,
-                        period, points, until, null, ledger.registry().wording().text("依据.截止", Map.of("报告期", period.label(), "期限", Words.day(deadline))), null, null));
+                        period, points, until, null,
+                        ledger.registry()
+                                .wording()
+                                .text("依据.截止", Map.of("报告期", period.label(), "期限", Words.day(deadline))),
+                        null, null));
             }
         }
         return new Issue(demands, demands.stream()

@@ -23,7 +23,8 @@ public final class RehearsalViews {
         var lines = new ArrayList<String>();
         lines.add("**" + wording.text("预演.标题") + "**\n" + wording.text("预演.说明"));
         steps.forEach(
-                step -> lines.add("- " + wording.text("预演.步骤", Map.of("时间", Words.time(step.at()), "步骤", step.step(), "消息", counts(wording, step.messages())))));
+                step -> lines.add("- " + wording.text("预演.步骤", Map.of("时间", Words.time(step.at()), "步骤", step.step(),
+                        "消息", counts(wording, step.messages())))));
         lines.add("\n" + wording.text("预演.结尾"));
         return String.join("\n", lines);
     }
@@ -33,8 +34,9 @@ public final class RehearsalViews {
         var others = messages.size() - units.size();
         var parts = new ArrayList<String>();
         if (!units.isEmpty()) {
-            parts.add(wording.text("预演.单位消息", Map.of("单位数", units.size(), "单位", String.join("、", units.subList(0, Math.min(NAMED, units.size())))
-                    + (units.size() > NAMED ? "等" : ""))));
+            parts.add(wording.text("预演.单位消息",
+                    Map.of("单位数", units.size(), "单位", String.join("、", units.subList(0, Math.min(NAMED, units.size())))
+                            + (units.size() > NAMED ? "等" : ""))));
         }
         if (others > 0) {
             parts.add(wording.text("预演.其他消息", Map.of("条数", others)));
@@ -51,8 +53,9 @@ public final class RehearsalViews {
         for (var step : steps) {
             for (var message : step.messages()) {
                 if (unit(message).equals(unit)) {
-                    lines.add("- " + wording.text("预演.单位事项", Map.of("时间", Words.time(step.at()), "主题", message.subject().replace(unit + " ", ""),
-                            "件数", message.text().items().size())));
+                    lines.add("- " + wording.text("预演.单位事项",
+                            Map.of("时间", Words.time(step.at()), "主题", message.subject().replace(unit + " ", ""),
+                                    "件数", message.text().items().size())));
                 }
             }
         }

@@ -3,8 +3,8 @@ package cn.duban.order;
 import cn.duban.digest.Standing;
 import cn.duban.digest.TaskStanding;
 import cn.duban.digest.Words;
-import cn.duban.ledger.Demand.Ground;
 import cn.duban.ledger.Demand;
+import cn.duban.ledger.Demand.Ground;
 import cn.duban.ledger.Extension;
 import cn.duban.ledger.IssuedDemand;
 import cn.duban.ledger.Ledger;
@@ -126,7 +126,8 @@ record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
                         && !more.until().isAfter(horizon))
                 .filter(more -> Words.local(more.at()).toLocalDate().isBefore(today()) && !isWarned(more))
                 .map(more -> ripe(task, Ground.DUE_SOON,
-                        wording().text("依据.临近到期", Map.of("原期限", Words.day(more.former()), "期限", Words.day(more.until())))));
+                        wording().text("依据.临近到期",
+                                Map.of("原期限", Words.day(more.former()), "期限", Words.day(more.until())))));
     }
 
     /// The last day of more time that was granted for a report.
@@ -167,6 +168,7 @@ record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
     }
 
     private String runOut(IssuedDemand former) {
-        return wording().text("依据.文书期满", Map.of("文书", former.demand().title(), "期限", Words.day(former.demand().until())));
+        return wording().text("依据.文书期满",
+                Map.of("文书", former.demand().title(), "期限", Words.day(former.demand().until())));
     }
 }

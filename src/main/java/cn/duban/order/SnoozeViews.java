@@ -22,7 +22,8 @@ public final class SnoozeViews {
         }
         var lines = new ArrayList<String>();
         lines.add("**" + wording.text("暂缓.标题", Map.of("件数", snoozes.size())) + "**");
-        snoozes.forEach(snooze -> lines.add("- " + wording.text("暂缓.事项", Map.of("暂缓", name(wording, snooze), "日期", Words.day(snooze.until()), "理由", Typed.excerpt(snooze.reason())))));
+        snoozes.forEach(snooze -> lines.add("- " + wording.text("暂缓.事项", Map.of("暂缓", name(wording, snooze), "日期",
+                Words.day(snooze.until()), "理由", Typed.excerpt(snooze.reason())))));
         lines.add("\n" + wording.text("暂缓.结尾", Map.of("编号", snoozes.getFirst().task())));
         return String.join("\n", lines);
     }

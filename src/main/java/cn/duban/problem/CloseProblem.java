@@ -37,8 +37,9 @@ public record CloseProblem(Cause cause, String actor, Person by, int number, Str
         var task = logged.problem().task();
         var left = ledger.problems().openOf(task).size() - 1;
         return new Decision(List.of(new Event.ProblemClosed(number, outcome, by)),
-                wording.text("销号.答复", Map.of("问题", number, "编号", task, "内容", Typed.excerpt(logged.problem().text()), "结果",
-                        Typed.excerpt(outcome)))
+                wording.text("销号.答复",
+                        Map.of("问题", number, "编号", task, "内容", Typed.excerpt(logged.problem().text()), "结果",
+                                Typed.excerpt(outcome)))
                         + (left == 0 ? "" : "\n" + wording.text("销号.还有", Map.of("编号", task, "个数", left))));
     }
 }

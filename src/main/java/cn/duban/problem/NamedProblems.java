@@ -55,7 +55,8 @@ public record NamedProblems(List<Event> events, List<String> notes) {
         for (var said : reports) {
             var known = ledger.problems().reported(said.task(), unit);
             if (said.problem() != null && known.isPresent()) {
-                restated(known.get(), said.problem(), by, events).map(one -> updated(wording, one)).ifPresent(notes::add);
+                restated(known.get(), said.problem(), by, events).map(one -> updated(wording, one))
+                        .ifPresent(notes::add);
             } else if (said.problem() != null) {
                 events.add(new Event.ProblemOpened(new Problem(number, said.task(), unit, said.problem(), true, by)));
                 notes.add(wording.text("填报问题.列出", Map.of("编号", said.task(), "问题", number++)));

@@ -38,8 +38,9 @@ public record OpenProblem(Cause cause, String actor, Person by, int task, @Nulla
         }
         var number = ledger.problems().nextProblem();
         return new Decision(List.of(new Event.ProblemOpened(new Problem(number, task, unit, text, false, by))),
-                wording.text("列出问题.答复", Map.of("问题", number, "编号", task, "单位", unit == null ? "" : "（" + unit + "）", "内容",
-                        Typed.excerpt(text)))
+                wording.text("列出问题.答复",
+                        Map.of("问题", number, "编号", task, "单位", unit == null ? "" : "（" + unit + "）", "内容",
+                                Typed.excerpt(text)))
                         + (others.isEmpty() ? "" : "\n" + wording.text("列出问题.另有", Map.of("清单", numbers(others)))));
     }
 

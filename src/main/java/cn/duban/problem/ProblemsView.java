@@ -38,7 +38,8 @@ public final class ProblemsView {
     /// The open problems on a leader's own tasks.
     public static Text ofLeader(Ledger ledger, String leader, Period period, Instant now) {
         var own = ledger.registry().tasksLedBy(leader).stream().map(task -> task.number()).toList();
-        return open(ledger, period, now, ledger.registry().wording().text("问题清单.领导标题", Map.of("领导", leader)), problem -> own.contains(problem.task()));
+        return open(ledger, period, now, ledger.registry().wording().text("问题清单.领导标题", Map.of("领导", leader)),
+                problem -> own.contains(problem.task()));
     }
 
     private static Text open(Ledger ledger, Period period, Instant now, String title, Predicate<Problem> wanted) {
@@ -151,7 +152,8 @@ public final class ProblemsView {
                 + (logged.saidGone() == null || !logged.isOpen() ? "" : "；" + wording.text("问题.待核实")));
         var closing = logged.closing();
         if (closing != null) {
-            lines.add(wording.text("任务问题.销号", Map.of("时间", Words.time(closing.at()), "结果", Typed.line(closing.outcome()))));
+            lines.add(wording.text("任务问题.销号",
+                    Map.of("时间", Words.time(closing.at()), "结果", Typed.line(closing.outcome()))));
         }
         return String.join("\n  ", lines);
     }

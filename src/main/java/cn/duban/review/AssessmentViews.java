@@ -67,7 +67,8 @@ public final class AssessmentViews {
         var wording = ledger.registry().wording();
         var proofs = FourProofs.of(ledger, task, period);
         var lines = new ArrayList<String>();
-        lines.add("**" + wording.text("四有.标题", Map.of("编号", task.number(), "报告期", period.label())) + "**\n" + task.shortText());
+        lines.add("**" + wording.text("四有.标题", Map.of("编号", task.number(), "报告期", period.label())) + "**\n"
+                + task.shortText());
         lines.addAll(proofs.lines());
         lines.add(proofs.missing().isEmpty()
                 ? wording.text("四有.齐全")
@@ -91,7 +92,8 @@ public final class AssessmentViews {
         lines.add(wording.text("四有清单.说明", Map.of("总数", tasks.size(), "齐全", complete)));
         byName.forEach((name, numbers) -> {
             if (!numbers.isEmpty()) {
-                lines.add("- " + wording.text("四有清单.缺", Map.of("名称", name, "件数", numbers.size(), "清单", named(wording, numbers, tasks.size()))));
+                lines.add("- " + wording.text("四有清单.缺",
+                        Map.of("名称", name, "件数", numbers.size(), "清单", named(wording, numbers, tasks.size()))));
             }
         });
         return String.join("\n", lines);

@@ -56,8 +56,9 @@ public record PassReports(
                 .stream()
                 .<Event>map(report -> new Event.ReportPassed(report.key(), report.revision(), by))
                 .toList();
-        return new Decision(events, wording.text("通过.答复", Map.of("报告期", period.label(), "份数", sorted.free().size(), "清单",
-                Sorted.named(sorted.free()))) + left(wording, sorted, "通过.没有通过"));
+        return new Decision(events,
+                wording.text("通过.答复", Map.of("报告期", period.label(), "份数", sorted.free().size(), "清单",
+                        Sorted.named(sorted.free()))) + left(wording, sorted, "通过.没有通过"));
     }
 
     /// What it would do, for a phone.
@@ -69,11 +70,13 @@ public record PassReports(
                 .forEach(report -> byTask.computeIfAbsent(report.key().task(), _ -> new ArrayList<>())
                         .add(report.key().unit()));
         var lines = new ArrayList<String>();
-        lines.add(wording.text("通过.预览", Map.of("报告期", period.label(), "份数", sorted.free().size(), "件数", byTask.size())));
+        lines.add(
+                wording.text("通过.预览", Map.of("报告期", period.label(), "份数", sorted.free().size(), "件数", byTask.size())));
         byTask.entrySet()
                 .stream()
                 .limit(LINES)
-                .forEach(task -> lines.add("- " + wording.text("通过.任务", Map.of("编号", task.getKey(), "单位", String.join("、", task.getValue())))));
+                .forEach(task -> lines.add("- "
+                        + wording.text("通过.任务", Map.of("编号", task.getKey(), "单位", String.join("、", task.getValue())))));
         if (byTask.size() > LINES) {
             lines.add("- " + wording.text("通过.更多", Map.of("件数", byTask.size())));
         }

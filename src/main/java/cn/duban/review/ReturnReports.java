@@ -77,9 +77,10 @@ public record ReturnReports(
         var told = meant.stream().filter(report -> Burden.allowsLetter(ledger, report.key().unit(), period)).toList();
         told.forEach(report -> events.add(new Event.UnitTold(report.key().unit(), period)));
         events.addAll(Letter.owed(told.stream().map(report -> letter(ledger, report)).toList(), ledger, false));
-        return new Decision(events, wording.text("退回.答复", Map.of("编号", task, "单位", units(meant), "报告期", period.label(), "期限", day(),
-                "原因", Typed.excerpt(reason))) + "\n" + (told.isEmpty() ? "" : wording.text("退回.已发"))
-                + untold(wording, meant.stream().filter(report -> !told.contains(report)).toList()));
+        return new Decision(events,
+                wording.text("退回.答复", Map.of("编号", task, "单位", units(meant), "报告期", period.label(), "期限", day(),
+                        "原因", Typed.excerpt(reason))) + "\n" + (told.isEmpty() ? "" : wording.text("退回.已发"))
+                        + untold(wording, meant.stream().filter(report -> !told.contains(report)).toList()));
     }
 
     /// What staff have to do where a unit has had its share of messages: it finds the return in what it sees next.

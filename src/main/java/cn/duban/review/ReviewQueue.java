@@ -40,7 +40,10 @@ public final class ReviewQueue {
                 .forEach(task -> items.add(item(ledger, task.getKey(), task.getValue())));
         items.addAll(returned(ledger, all));
         items.addAll(elsewhere(ledger, period));
-        return new Text("**" + ledger.registry().wording().text("待审.标题", Map.of("报告期", period.label())) + "**\n" + lead(ledger, all, byTask.size()), items,
+        return new Text(
+                "**" + ledger.registry().wording().text("待审.标题", Map.of("报告期", period.label())) + "**\n"
+                        + lead(ledger, all, byTask.size()),
+                items,
                 foot(ledger.registry().wording(), byTask.isEmpty() ? 0 : byTask.firstKey(), shown, pages));
     }
 
