@@ -47,7 +47,7 @@ class ArchitectureTest {
                     "digest",
                     "notice",
                     "exhibit"),
-            part("plan", "ledger", "registry", "digest", "bulletin", "order"),
+            part("plan", "wording", "ledger", "registry", "digest", "bulletin", "order"),
             part("delivery", "wording", "ledger", "registry"),
             part("redis", "ledger", "registry", "delivery"),
             part("wecom", "talk", "delivery", "ledger"),

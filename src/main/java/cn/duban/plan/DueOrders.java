@@ -7,6 +7,7 @@ import cn.duban.ledger.Ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// Issues the day's supervision orders that belong to no step, once a day.
 record DueOrders(Timetable timetable, LocalDate day) implements Command {
@@ -32,9 +33,10 @@ record DueOrders(Timetable timetable, LocalDate day) implements Command {
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var issue = timetable.ordersAt(now).map(daily -> daily.of(ledger));
         return issue.isEmpty() || issue.get().demands().isEmpty()
-                ? Decision.refusal("今天没有要发的督办单")
-                : new Decision(issue.get().events(ledger, false), "已发出 " + issue.get().demands().size() + " 份督办单");
+                ? Decision.refusal(wording.text("步骤.没有督办单"))
+                : new Decision(issue.get().events(ledger, false), wording.text("步骤.已发督办单", Map.of("份数", issue.get().demands().size())));
     }
 }

@@ -4,8 +4,8 @@ import cn.duban.bulletin.Draft;
 import cn.duban.digest.Dues;
 import cn.duban.digest.LeaderLetters;
 import cn.duban.digest.Letter;
-import cn.duban.digest.UnitLetter;
 import cn.duban.digest.UnitLetter.Occasion;
+import cn.duban.digest.UnitLetter;
 import cn.duban.ledger.Burden;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
@@ -16,9 +16,11 @@ import cn.duban.order.Issue;
 import cn.duban.order.PressNotes;
 import cn.duban.order.SupervisionOrders;
 import cn.duban.registry.Roster;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,25 +39,27 @@ record DueStep(Timetable timetable, Step step) implements Command {
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         if (ledger.step(step.id()).isPresent()) {
-            return Decision.refusal("这一步已经办过");
+            return Decision.refusal(wording.text("步骤.已办过"));
         }
         if (!timetable.isDue(timetable.placed(step, ledger), now)) {
-            return Decision.refusal("还没有到办理时间");
+            return Decision.refusal(wording.text("步骤.未到时间"));
         }
         if (timetable.isStale(step, now)) {
-            return skipped("已过时，不再补发");
+            return skipped(wording, wording.text("步骤.已过时"));
         }
         return timetable.overtaking(step, now)
-                .map(later -> skipped("已由 " + later.id() + " 取代"))
+                .map(later -> skipped(wording, wording.text("步骤.已取代", Map.of("步骤", later.id()))))
                 .orElseGet(() -> taken(ledger, now));
     }
 
-    private Decision skipped(String reason) {
-        return new Decision(List.of(new Event.StepSkipped(step.id(), reason)), "已略过：" + reason);
+    private Decision skipped(Wording wording, String reason) {
+        return new Decision(List.of(new Event.StepSkipped(step.id(), reason)), wording.text("步骤.已略过", Map.of("原因", reason)));
     }
 
     private Decision taken(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var period = step.id().period();
         var today = Timetable.dayOf(now);
         return switch (step.kind()) {
@@ -63,7 +67,7 @@ record DueStep(Timetable timetable, Step step) implements Command {
             case REMINDER -> written(ledger, now, units(Occasion.REMINDER, ledger, now));
             case DIGEST -> written(ledger, now, new Letters(List.of(), LeaderLetters.of(ledger, period, now)));
             case BULLETIN -> ledger.bulletins().of(period).isPresent()
-                    ? skipped("通报已经发出")
+                    ? skipped(wording, wording.text("步骤.通报已发"))
                     : written(ledger, now, new Letters(List.of(), Draft.toStaff(ledger, period, now)));
             case PRESS_NOTE -> pressed(ledger, now, PressNotes.of(ledger, period, timetable.deadline(period), today,
                     timetable.workingDay(today, timetable.graces().pressNote())));
@@ -77,12 +81,12 @@ record DueStep(Timetable timetable, Step step) implements Command {
 
     private Decision written(Ledger ledger, Instant now, Letters letters) {
         var late = isLate(ledger, now);
-        return done(late, letters.units(), letters.letters().size(), Letter.owed(letters.letters(), ledger, late));
+        return done(ledger, late, letters.units(), letters.letters().size(), Letter.owed(letters.letters(), ledger, late));
     }
 
     private Decision issued(Ledger ledger, Instant now, Issue issue, List<String> units) {
         var late = isLate(ledger, now);
-        return done(late, units, issue.letters().size(), issue.events(ledger, late));
+        return done(ledger, late, units, issue.letters().size(), issue.events(ledger, late));
     }
 
     /// Press notes, and for who has reported everything but not claimed or planned it a reminder in their stead.
@@ -99,11 +103,13 @@ record DueStep(Timetable timetable, Step step) implements Command {
         return timetable.isLate(timetable.placed(step, ledger), now);
     }
 
-    private Decision done(boolean late, List<String> units, int messages, List<Event> owed) {
+    private Decision done(Ledger ledger, boolean late, List<String> units, int messages, List<Event> owed) {
         var events = new ArrayList<Event>();
         events.add(new Event.StepTaken(step.id(), late, units));
         events.addAll(owed);
-        return new Decision(events, (late ? "已补办" : "已办理") + "，共 " + messages + " 条消息");
+        return new Decision(events, ledger.registry()
+                .wording()
+                .text(late ? "步骤.已补办" : "步骤.已办理", Map.of("条数", messages)));
     }
 
     private Letters units(Occasion occasion, Ledger ledger, Instant now) {

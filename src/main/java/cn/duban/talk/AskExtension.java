@@ -47,11 +47,11 @@ record AskExtension(
     public Decision decide(Ledger ledger, Instant now) {
         var owed = tasks.stream().filter(task -> ledger.report(key(task)).isEmpty()).toList();
         if (owed.isEmpty()) {
-            return Decision.refusal(DutyWords.list(tasks) + period.label() + "已经填报，不用延期。");
+            return Decision.refusal(ledger.registry().wording().text("延期.已填报", Map.of("任务", DutyWords.list(tasks), "报告期", period.label())));
         }
         if (!until.isAfter(deadline)) {
-            return Decision.refusal("申请延到的" + DutyWords.day(until) + "没有超过截止日" + DutyWords.day(deadline)
-                    + "，不用延期，这条没有记录。\n请在截止日前填报即可。");
+            return Decision.refusal(ledger.registry().wording().text("延期.没有超过",
+                    Map.of("期限", DutyWords.day(until), "截止日", DutyWords.day(deadline))));
         }
         var asked = new ArrayList<Request.Extension>();
         var next = ledger.commitments().nextRequest();
@@ -77,13 +77,14 @@ record AskExtension(
     }
 
     private Text notice(Ledger ledger, List<Request.Extension> asked) {
-        var lines = new ArrayList<String>();
-        asked.forEach(extension -> lines.add("第 " + extension.number() + " 号："
-                + ledger.registry().task(extension.task()).map(Figures::name).orElse("")));
-        lines.add("申请延至：" + DutyWords.day(until) + "（原截止" + DutyWords.day(deadline) + "）");
-        lines.add("理由：" + DutyWords.reason(reason));
         var wording = ledger.registry().wording();
-        return new Text("**" + wording.text("申请延期.标题", Map.of("单位", sender.unit())) + "**\n申请人：" + sender.who(), lines,
+        var lines = new ArrayList<String>();
+        asked.forEach(extension -> lines.add(wording.text("申请延期.事项", Map.of("申请", extension.number(), "任务",
+                ledger.registry().task(extension.task()).map(Figures::name).orElse("")))));
+        lines.add(wording.text("申请延期.期限", Map.of("期限", DutyWords.day(until), "原期限", DutyWords.day(deadline))));
+        lines.add(wording.text("标签.理由", Map.of("内容", DutyWords.reason(reason))));
+        return new Text("**" + wording.text("申请延期.标题", Map.of("单位", sender.unit())) + "**\n"
++ wording.text("标签.申请人", Map.of("姓名", sender.who())), lines,
                 wording.text("申请延期.结尾"));
     }
 }

@@ -6,6 +6,7 @@ import cn.duban.registry.Task;
 import cn.duban.review.AssessmentViews;
 import cn.duban.review.SetLight;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -88,8 +89,8 @@ final class AssessmentChapter implements Chapter {
                 .findFirst()
                 .map(view)
                 .orElseGet(() -> request.speaker() instanceof Speaker.Leader
-                        ? number + "号不在您负责的任务中。发送“我的任务”可查看全部。"
-                        : "没有 " + number + " 号任务。");
+                        ? request.wording().text("没有任务.不归领导", Map.of("编号", number))
+                        : request.wording().text("没有任务.没有", Map.of("编号", number)));
     }
 
     /// What the sender may see: a leader the own tasks, staff all of them.

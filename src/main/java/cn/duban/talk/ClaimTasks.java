@@ -94,7 +94,7 @@ record ClaimTasks(
         var left = excepted.stream()
                 .filter(task -> disowned.stream().noneMatch(other -> other.task() == task))
                 .toList();
-        return Optional.of(DutyWords.claimed(sender.unit(), claimed, fresh,
+        return Optional.of(DutyWords.claimed(ledger.registry().wording(), sender.unit(), claimed, fresh,
                 taken.stream().map(Request::task).toList(), left, plans.isEmpty()));
     }
 
@@ -116,14 +116,15 @@ record ClaimTasks(
     }
 
     private Text notice(Ledger ledger, List<Request.Objection> raised) {
+        var wording = ledger.registry().wording();
         var lines = new ArrayList<String>();
         for (var objection : raised) {
-            lines.add("第 " + objection.number() + " 号："
-                    + ledger.registry().task(objection.task()).map(Figures::name).orElse("") + "\n  理由："
-                    + DutyWords.reason(objection.reason()));
+            var task = ledger.registry().task(objection.task()).map(Figures::name).orElse("");
+            lines.add(wording.text("提出异议.事项", Map.of("申请", objection.number(), "任务", task)) + "\n  "
+                    + wording.text("标签.理由", Map.of("内容", DutyWords.reason(objection.reason()))));
         }
-        var wording = ledger.registry().wording();
-        return new Text("**" + wording.text("提出异议.标题", Map.of("单位", sender.unit())) + "**\n提出人：" + sender.who(), lines,
+        return new Text("**" + wording.text("提出异议.标题", Map.of("单位", sender.unit())) + "**\n"
++ wording.text("标签.提出人", Map.of("姓名", sender.who())), lines,
                 wording.text("提出异议.结尾"));
     }
 }

@@ -35,7 +35,7 @@ final class ClosedTasks {
         events.addAll(StaffMessage.owed(after, ledger.registry().wording().text("办结又报.主题"),
                 notice(ledger.registry().wording(), reports, asked)));
         var tasks = Words.numbers(late.stream().map(Item::task).toList());
-        var told = tasks + "已经办结，不用再填报；您发的内容没有记为填报，已转督查室研究。";
+        var told = ledger.registry().wording().text("办结又报.答复", Map.of("任务", tasks));
         return new Decision(events, filed.answer().isEmpty() ? told : filed.answer() + "\n\n" + told);
     }
 
@@ -54,7 +54,7 @@ final class ClosedTasks {
 
     private static Text notice(Wording wording, FileReports reports, List<Request.Reopening> asked) {
         return new Text("**" + wording.text("办结又报.标题", Map.of("单位", reports.unit())) + "**", asked.stream()
-                .map(one -> "第 " + one.number() + " 号：" + one.task() + "号 " + Figures.excerpt(one.words()))
+                .map(one -> wording.text("办结又报.事项", Map.of("申请", one.number(), "编号", one.task(), "内容", Figures.excerpt(one.words()))))
                 .toList(), wording.text("办结又报.结尾"));
     }
 }

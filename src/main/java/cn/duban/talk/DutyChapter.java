@@ -3,11 +3,12 @@ package cn.duban.talk;
 import cn.duban.duty.ChangeTask;
 import cn.duban.duty.Clerk;
 import cn.duban.duty.CloseTask;
-import cn.duban.duty.DecideRequest;
 import cn.duban.duty.DecideRequest.Verdict;
+import cn.duban.duty.DecideRequest;
 import cn.duban.notice.FoundTargets;
 import cn.duban.registry.Amendment;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,18 +61,18 @@ final class DutyChapter implements Chapter {
         var rest = order.group(3) == null ? order.group(4) == null ? "" : order.group(4) : order.group(3);
         var reason = FullWidth.of(REASON.matcher(rest).replaceFirst("").strip());
         return switch (order.group(1)) {
-            case "维持" -> reason.isEmpty() ? noReason(KEEP) : decide(request, number, new Verdict.Keep(reason));
+            case "维持" -> reason.isEmpty() ? noReason(request, KEEP) : decide(request, number, new Verdict.Keep(reason));
             case "改派" -> move(request, number, rest.replaceFirst("^给", "").strip());
             case "同意" -> decide(request, number, new Verdict.Grant());
-            case "不同意" -> reason.isEmpty() ? noReason(REFUSE) : decide(request, number, new Verdict.Refuse(reason));
+            case "不同意" -> reason.isEmpty() ? noReason(request, REFUSE) : decide(request, number, new Verdict.Refuse(reason));
             case "办结" -> close(request, number, true, reason);
             case "不予办结" -> close(request, number, false, reason);
             default -> change(request, order.group(1).equals("调整"), number, rest);
         };
     }
 
-    private static String noReason(Verb verb) {
-        return "请写明理由，例如“" + verb.example() + "”。没有执行。";
+    private static String noReason(Request request, Verb verb) {
+        return request.wording().text("命令.缺理由", Map.of("示例", verb.example()));
     }
 
     private static Clerk clerk(Request request) {
@@ -85,7 +86,9 @@ final class DutyChapter implements Chapter {
     private static String move(Request request, int number, String name) {
         return switch (MeantUnit.of(request.ledger().registry().roster(), name)) {
             case MeantUnit.Known(var unit) -> decide(request, number, new Verdict.MoveTo(unit));
-            case MeantUnit.Unknown(var why) -> name.isEmpty() ? "请写明改派给哪个单位，例如“" + MOVE.example() + "”。没有执行。" : why;
+            case MeantUnit.Unknown(var why) -> name.isEmpty()
+                    ? request.wording().text("改派.缺单位", Map.of("示例", MOVE.example()))
+                    : why;
         };
     }
 
@@ -97,7 +100,7 @@ final class DutyChapter implements Chapter {
     private static String change(Request request, boolean adjusts, int task, String rest) {
         var document = DOCUMENT.matcher(rest);
         if (!document.find()) {
-            return "请写明依据的文件，例如“" + (adjusts ? ADJUST : CANCEL).example() + "”。没有执行。";
+            return request.wording().text("命令.缺依据", Map.of("示例", (adjusts ? ADJUST : CANCEL).example()));
         }
         var before = rest.substring(0, document.start()).strip();
         var paper = FullWidth.of(document.group(1).strip());
@@ -107,11 +110,11 @@ final class DutyChapter implements Chapter {
     private static String cancel(Request request, int task, String before, String paper) {
         var reason = FullWidth.of(REASON.matcher(before).replaceFirst("").strip());
         if (reason.isEmpty()) {
-            return noReason(CANCEL);
+            return noReason(request, CANCEL);
         }
         var command = new ChangeTask(clerk(request), new Amendment.TaskCancelled(task), reason, paper);
-        return request.answer(command, "将取消 " + name(request, task) + "\n理由：" + Figures.plain(reason) + "\n依据："
-                + Figures.plain(paper) + "\n取消后不再要求填报，并通知各责任单位。");
+        return request.answer(command, request.wording().text("任务取消.预览",
+                Map.of("任务", name(request, task), "理由", Figures.plain(reason), "依据", Figures.plain(paper))));
     }
 
     private static String adjust(Request request, int task, String before, String paper) {
@@ -120,21 +123,22 @@ final class DutyChapter implements Chapter {
         var reason = hasReason ? FullWidth.of(why.group(1).strip()) : null;
         var content = CONTENT.matcher(hasReason ? before.substring(0, why.start()) : before).replaceFirst("").strip();
         if (content.isEmpty()) {
-            return "请写明调整后的内容，例如“" + ADJUST.example() + "”。没有执行。";
+            return request.wording().text("任务调整.缺内容", Map.of("示例", ADJUST.example()));
         }
         var text = FullWidth.of(content);
         var found = FoundTargets.in(text);
         var command = new ChangeTask(clerk(request), new Amendment.TaskAdjusted(task, text, found.targets()), reason,
                 paper);
-        return request.answer(command, "将调整 " + name(request, task) + "\n现：" + Figures.plain(text) + "\n量化目标 "
-                + found.targets().size() + " 项" + unclear(found) + "。\n依据：" + Figures.plain(paper)
-                + "\n调整后通知各责任单位。");
+        return request.answer(command, request.wording().text("任务调整.预览",
+                Map.of("任务", name(request, task), "内容", Figures.plain(text), "个数", found.targets().size(), "存疑",
+                        unclear(request, found), "依据", Figures.plain(paper))));
     }
 
-    private static String unclear(FoundTargets found) {
+    private static String unclear(Request request, FoundTargets found) {
         return found.unclear().isEmpty()
                 ? ""
-                : "（“" + Figures.plain(String.join("”“", found.unclear())) + "”看不出是不是目标，没有列入）";
+                : request.wording().text("任务调整.存疑",
+                        Map.of("内容", Figures.plain(String.join("”“", found.unclear()))));
     }
 
     private static String name(Request request, int task) {

@@ -12,8 +12,8 @@ import cn.duban.understanding.Afresh;
 import cn.duban.understanding.Ask;
 import cn.duban.understanding.Intent;
 import cn.duban.understanding.Item;
-import cn.duban.understanding.Reading;
 import cn.duban.understanding.Reading.Bearing;
+import cn.duban.understanding.Reading;
 import cn.duban.understanding.Reply;
 import cn.duban.understanding.StatementReader;
 import cn.duban.understanding.Understanding;
@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -85,7 +86,7 @@ final class DutyDesk {
                 .or(() -> Optional.of(matter)
                         .filter(_ -> matter.reading().intent() == Intent.CLAIM)
                         .flatMap(_ -> ClaimWithPlans.beforeReport(matter.plain()))
-                        .map(both -> claim(matter, both.claim(), List.of()) + DutyWords.withoutReport()));
+                        .map(both -> claim(matter, both.claim(), List.of()) + DutyWords.withoutReport(matter.wording())));
     }
 
     /// What the words say while a question is open: an answer to it, if it was asked here, or something aside.
@@ -165,7 +166,7 @@ final class DutyDesk {
         var plans = placed(matter, PlanReader.in(StatementReader.plain(both.plans())));
         var isReady = isPlaced(matter, plans) && plans.stream().noneMatch(PlanReader::isUnfilled);
         var answer = claim(matter, both.claim(), isReady ? plans : List.of());
-        return isReady ? answer : answer + "\n\n" + DutyWords.unplaced();
+        return isReady ? answer : answer + "\n\n" + DutyWords.unplaced(matter.wording());
     }
 
     /// Claims what one part of a message says.
@@ -217,7 +218,7 @@ final class DutyDesk {
         var question = unexplained.isEmpty()
                 ? null
                 : question(matter, WHICH_REASON,
-                        DutyWords.whyObjected(matter.ledger().registry().wording(), unexplained), unexplained);
+                        DutyWords.whyObjected(matter.wording(), unexplained), unexplained);
         return bookkeeper.answer(new ClaimTasks(matter.sender(), own(matter, objecting.claimed()), List.of(), disowned,
                 matter.plans(), question));
     }
@@ -244,7 +245,7 @@ final class DutyDesk {
         }
         return blank.isEmpty()
                 ? bookkeeper.answer(new FilePlans(matter.sender(), plans))
-                : DutyWords.unfilled(blank);
+                : DutyWords.unfilled(matter.wording(), blank);
     }
 
     /// The plans with their tasks, one each, and the figures they set.
@@ -280,7 +281,7 @@ final class DutyDesk {
         var period = matter.reply().period();
         return until == null
                 ? ask(matter, Ask.WHICH_ITEM.wireName(),
-                        DutyWords.untilWhen(matter.ledger().registry().wording(), tasks), tasks)
+                        DutyWords.untilWhen(matter.wording(), tasks), tasks)
                 : bookkeeper.answer(new AskExtension(matter.sender(), period, tasks, rounds.deadline(period), until,
                         delaying.reason()));
     }
@@ -297,7 +298,7 @@ final class DutyDesk {
                 .filter(task -> matter.ledger().report(new ReportKey(period, task, unit)).isPresent())
                 .toList();
         if (tasks.isEmpty() && reported.isEmpty()) {
-            return unit + " " + period.label() + "还没有填报，没有可撤回的内容。";
+            return matter.wording().text("撤回.都没有填报", Map.of("单位", unit, "报告期", period.label()));
         }
         if (tasks.isEmpty()) {
             return whichTask(matter, "撤回", reported, matter.reading().foreign());
@@ -312,7 +313,7 @@ final class DutyDesk {
                 ? pending
                 : named;
         if (pending.isEmpty()) {
-            return matter.reply().period().label() + "任务已全部填报，没有变化的不用再报。";
+            return matter.wording().text("无变化.已报齐", Map.of("报告期", matter.reply().period().label()));
         }
         if (tasks.isEmpty()) {
             return whichTask(matter, "报“无变化”", pending, List.of());
@@ -337,7 +338,7 @@ final class DutyDesk {
         }
         return ask(matter, Ask.WHICH_TASK.wireName(),
                 DutyWords.whichTask(matter.ledger().registry(), matter.sender().unit(), what, about, foreign)
-                        + (matter.plans().isEmpty() ? "" : DutyWords.withoutPlans()),
+                        + (matter.plans().isEmpty() ? "" : DutyWords.withoutPlans(matter.wording())),
                 about);
     }
 
@@ -355,7 +356,7 @@ final class DutyDesk {
                 .orElse(matter.reply().text());
         return new Question(matter.sender().by(), matter.sender().chat(), kind,
                 words + dropped
-                        .map(question -> ContactWords.dropped(matter.ledger().registry().wording(), question.about()))
+                        .map(question -> ContactWords.dropped(matter.wording(), question.about()))
                         .orElse(""),
                 about, held,
                 clock.instant().plus(DIALOGUE));

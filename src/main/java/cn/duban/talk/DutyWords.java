@@ -52,32 +52,34 @@ final class DutyWords {
     }
 
     /// @param invites whether to say how plans are given
-    static String claimed(String unit, List<Integer> all, List<Integer> fresh, List<Integer> takenBack,
+    static String claimed(Wording wording, String unit, List<Integer> all, List<Integer> fresh, List<Integer> takenBack,
             List<Integer> left, boolean invites) {
         var lines = new ArrayList<String>();
         var known = all.stream().filter(task -> !fresh.contains(task)).toList();
-        lines.add(fresh.isEmpty() ? list(known) + "此前已认领，不用重复认领。" : "已记录：" + unit + "认领 " + list(fresh) + "。");
+        lines.add(fresh.isEmpty()
+                ? wording.text("认领.全部已认领", Map.of("任务", list(known)))
+                : wording.text("认领.已记录", Map.of("单位", unit, "任务", list(fresh))));
         if (!fresh.isEmpty() && !known.isEmpty()) {
-            lines.add(list(known) + "此前已认领。");
+            lines.add(wording.text("认领.其余已认领", Map.of("任务", list(known))));
         }
         if (!takenBack.isEmpty()) {
-            lines.add(list(takenBack) + "的异议已随之撤回。");
+            lines.add(wording.text("认领.撤回异议", Map.of("任务", list(takenBack))));
         }
         if (!left.isEmpty()) {
-            lines.add(list(left) + "没有认领。如有异议，请发送“" + left.getFirst() + "号异议：”并写明理由。");
+            lines.add(wording.text("认领.没有认领", Map.of("任务", list(left), "编号", left.getFirst())));
         }
         if (invites) {
-            lines.add("全年安排可发送“" + all.getFirst() + "号工作安排：一季度…；二季度…；三季度…；四季度…”。");
+            lines.add(wording.text("认领.请报安排", Map.of("编号", all.getFirst())));
         }
-        lines.add("认领有误的，请发送“" + all.getFirst() + "号异议：”并写明理由，由督查室研究。");
+        lines.add(wording.text("认领.结尾", Map.of("编号", all.getFirst())));
         return String.join("\n", lines);
     }
 
     static String objected(Wording wording, String unit, List<Request.Objection> raised) {
         var lines = new ArrayList<String>();
-        lines.add("已记录 " + unit + " 的异议：");
-        raised.forEach(objection -> lines.add("**" + objection.task() + "号** " + reason(objection.reason()) + "（第 "
-                + objection.number() + " 号申请）"));
+        lines.add(wording.text("异议.已记录", Map.of("单位", unit)));
+        raised.forEach(objection -> lines.add("**" + objection.task() + "号** " + wording.text("异议.事项",
+                Map.of("理由", reason(objection.reason()), "申请", objection.number()))));
         lines.add(wording.text("异议.回执", Map.of("单位", unit, "编号", raised.getFirst().task())));
         return String.join("\n", lines);
     }
@@ -87,23 +89,23 @@ final class DutyWords {
     }
 
     /// Plans that were given with a claim and cannot be recorded.
-    static String unplaced() {
-        return "工作安排没有记录：没有看出是哪一项，或还有没填的内容，请写明编号另行发送。";
+    static String unplaced(Wording wording) {
+        return wording.text("认领.安排没记");
     }
 
     /// Plans that were given with a claim which has itself to be asked about.
-    static String withoutPlans() {
-        return "\n工作安排也没有记录，请另行发送。";
+    static String withoutPlans(Wording wording) {
+        return "\n" + wording.text("认领.安排另报");
     }
 
     /// An account that was given with a claim.
-    static String withoutReport() {
-        return "\n\n这条里的进展没有记为填报，请另行发送。";
+    static String withoutReport(Wording wording) {
+        return "\n\n" + wording.text("认领.进展另报");
     }
 
     /// Plans in which there is nothing yet for some quarter.
-    static String unfilled(List<Integer> tasks) {
-        return list(tasks) + "的工作安排还有没填的季度（如“……”）。\n请填好后重新发送，没有安排的季度可以不写。这条没有记录。";
+    static String unfilled(Wording wording, List<Integer> tasks) {
+        return wording.text("工作安排.没填", Map.of("任务", list(tasks)));
     }
 
     static String delayed(Wording wording, String unit, Period period, List<Request.Extension> asked,
@@ -111,12 +113,12 @@ final class DutyWords {
             List<Integer> reported) {
         var lines = new ArrayList<String>();
         var tasks = asked.stream().map(Request::task).toList();
-        lines.add("已记录 " + unit + " " + period.label() + "填报的延期申请：");
-        lines.add("**" + list(tasks) + "** 申请延至" + day(asked.getFirst().until()) + "（第 "
-                + asked.stream().map(one -> String.valueOf(one.number())).collect(Collectors.joining("、")) + " 号申请）");
-        lines.add("理由：" + reason(asked.getFirst().reason()));
+        lines.add(wording.text("延期.已记录", Map.of("单位", unit, "报告期", period.label())));
+        lines.add("**" + list(tasks) + "** " + wording.text("延期.事项", Map.of("期限", day(asked.getFirst().until()), "申请",
+                asked.stream().map(one -> String.valueOf(one.number())).collect(Collectors.joining("、")))));
+        lines.add(wording.text("标签.理由", Map.of("内容", reason(asked.getFirst().reason()))));
         if (!reported.isEmpty()) {
-            lines.add(list(reported) + "已经填报，不用延期。");
+            lines.add(wording.text("延期.其余已填报", Map.of("任务", list(reported))));
         }
         lines.add(wording.text("延期.回执", Map.of("期限", day(deadline), "编号", tasks.getFirst())));
         return String.join("\n", lines);
@@ -126,16 +128,18 @@ final class DutyWords {
     /// @param about numbers of the tasks to choose from
     /// @param foreign numbers named that are none of the unit's tasks
     static String whichTask(Registry registry, String unit, String what, List<Integer> about, List<Integer> foreign) {
+        var wording = registry.wording();
         var lines = new ArrayList<String>();
         if (!foreign.isEmpty()) {
-            lines.add(list(foreign.subList(0, Math.min(CHOICES, foreign.size()))) + "不是" + unit + "的任务。");
+            lines.add(wording.text("哪一项.不是",
+                    Map.of("任务", list(foreign.subList(0, Math.min(CHOICES, foreign.size()))), "单位", unit)));
         }
-        lines.add("没有看出要" + what + "的是哪一项，请问是下面的哪一项？");
+        lines.add(wording.text("哪一项.请问", Map.of("动作", what)));
         about.stream().limit(CHOICES).forEach(task -> registry.task(task).map(Figures::name).ifPresent(lines::add));
         if (about.size() > CHOICES) {
-            lines.add("……共 " + about.size() + " 项，发送“我的任务”可查看全部。");
+            lines.add(wording.text("哪一项.更多", Map.of("件数", about.size())));
         }
-        lines.add("请回复编号，例如“" + about.getFirst() + "号”；都是就回复“全部”。暂未记录。");
+        lines.add(wording.text("哪一项.结尾", Map.of("编号", about.getFirst())));
         return String.join("\n", lines);
     }
 
@@ -147,44 +151,46 @@ final class DutyWords {
             List<Integer> missing,
             boolean unread) {
         var lines = new ArrayList<String>();
-        lines.add("已撤回 " + unit + " " + period.label() + "填报：");
+        lines.add(wording.text("撤回.已撤回", Map.of("单位", unit, "报告期", period.label())));
         for (var report : withdrawn) {
             var figures = Figures.figures(report.report());
-            lines.add("**" + report.key().task() + "号** 原为：" + (figures.isEmpty() ? "没有数字" : figures));
+            lines.add("**" + report.key().task() + "号** "
+                    + wording.text("撤回.原为", Map.of("内容", figures.isEmpty() ? "没有数字" : figures)));
         }
         if (!missing.isEmpty()) {
-            lines.add(list(missing) + "本季度没有填报，没有可撤回的内容。");
+            lines.add(wording.text("撤回.其余没有填报", Map.of("任务", list(missing))));
         }
         if (unread) {
-            lines.add("这条里的新内容没有记录。");
+            lines.add(wording.text("撤回.新内容"));
         }
         lines.add(wording.text("撤回.回执"));
         return String.join("\n", lines);
     }
 
     static String planned(Registry registry, List<FiledPlan> filed) {
+        var wording = registry.wording();
         var lines = new ArrayList<String>();
-        lines.add("已记录 " + filed.getFirst().unit() + " 的工作安排：");
+        lines.add(wording.text("工作安排.已记录", Map.of("单位", filed.getFirst().unit())));
         for (var plan : filed) {
             lines.add("");
             lines.add(registry.task(plan.task()).map(Figures::name).orElse(""));
             plan.plan().parts().forEach(part -> lines.add(quarters(part) + "：" + Figures.excerpt(part.text())));
             var missing = missing(plan.plan());
             if (!missing.isEmpty()) {
-                lines.add("（没有写" + missing + "）");
+                lines.add(wording.text("工作安排.没写", Map.of("季度", missing)));
             }
-            registry.task(plan.task()).map(task -> held(plan.plan(), task)).ifPresent(lines::add);
+            registry.task(plan.task()).map(task -> held(wording, plan.plan(), task)).ifPresent(lines::add);
             if (plan.revision() > 1) {
-                lines.add("（第 " + plan.revision() + " 次报送，以本次为准）");
+                lines.add(wording.text("工作安排.重报", Map.of("次数", plan.revision())));
             }
         }
         lines.add("");
-        lines.add(registry.wording().text("工作安排.回执"));
+        lines.add(wording.text("工作安排.回执"));
         return String.join("\n", lines);
     }
 
     /// What of a plan progress will be held against, so that nobody is surprised by it.
-    private static String held(Plan plan, Task task) {
+    private static String held(Wording wording, Plan plan, Task task) {
         var shares = IntStream.rangeClosed(1, QUARTERS.length())
                 .mapToObj(quarter -> PlannedShare.of(plan, task, quarter)
                         .map(share -> QUARTERS.charAt(quarter - 1) + "季度末 "
@@ -192,7 +198,9 @@ final class DutyWords {
                         .orElse(""))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("、"));
-        return shares.isEmpty() ? "（没有能折算进度的数字，只作文字对照）" : "（按此对照进度：" + shares + "）";
+        return shares.isEmpty()
+                ? wording.text("工作安排.不对照")
+                : wording.text("工作安排.对照", Map.of("进度", shares));
     }
 
     private static String quarters(Plan.Part part) {

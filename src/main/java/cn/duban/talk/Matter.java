@@ -8,6 +8,7 @@ import cn.duban.understanding.PlainText;
 import cn.duban.understanding.Reading;
 import cn.duban.understanding.Reply;
 import cn.duban.understanding.StatementReader;
+import cn.duban.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,10 @@ record Matter(
 
     List<Integer> own() {
         return ledger.registry().tasksOf(reply.unit()).stream().map(Task::number).toList();
+    }
+
+    Wording wording() {
+        return ledger.registry().wording();
     }
 
     PlainText plain() {

@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -89,7 +90,7 @@ final class OrderChapter implements Chapter {
             return Optional.of(new Act(ISSUE, () -> issue(request, leading.period(), issues)));
         }
         if (text.startsWith(ISSUE.word() + " ") || text.equals(ISSUE.word())) {
-            return Optional.of(new Act(ISSUE, () -> "指令不完整，没有执行。请写全，例如“" + ISSUE.example() + "”。"));
+            return Optional.of(new Act(ISSUE, () -> request.wording().text("命令.不完整", Map.of("示例", ISSUE.example()))));
         }
         if (text.equals(REST.word())) {
             return Optional.of(new Act(REST, () -> SnoozeViews.list(request.ledger())));
@@ -99,7 +100,7 @@ final class OrderChapter implements Chapter {
                         unit -> request.answer(new Resume(request.cause(), request.actor(), request.by(),
                                 number(match), unit)))))
                 .or(() -> text.startsWith(REST.word() + " ")
-                        ? Optional.of(new Act(REST, () -> "没有看懂要暂缓到哪天，没有执行。请这样写：“" + REST.example() + "”。"))
+                        ? Optional.of(new Act(REST, () -> request.wording().text("暂缓.缺日期", Map.of("示例", REST.example()))))
                         : Optional.empty());
     }
 
@@ -112,11 +113,11 @@ final class OrderChapter implements Chapter {
     private static String reason(Request request, int number) {
         var found = request.ledger().orders().demand(number);
         if (found.isEmpty()) {
-            return "没有第 " + number + " 号催办单或督办单。";
+            return request.wording().text("撤单.没有", Map.of("文号", number));
         }
         var demand = found.get().demand();
         return request.speaker() instanceof Speaker.Contact contact && !contact.unit().equals(demand.unit())
-                ? number + "号不是发给" + contact.unit() + "的。"
+                ? request.wording().text("原因.不是发给", Map.of("文号", number, "单位", contact.unit()))
                 : DemandViews.reason(request.ledger(), found.get(), request.now());
     }
 
@@ -137,7 +138,7 @@ final class OrderChapter implements Chapter {
     }
 
     private static String rehearse(Request request, @Nullable String name) {
-        var wording = request.ledger().registry().wording();
+        var wording = request.wording();
         var steps = request.rounds().rehearse(request.ledger(), request.now());
         return ofUnit(request, name,
                 unit -> unit == null ? RehearsalViews.all(wording, steps) : RehearsalViews.of(wording, steps, unit));
@@ -146,7 +147,7 @@ final class OrderChapter implements Chapter {
     private static String rest(Request request, Matcher match) {
         var until = day(match, Words.local(request.now()).toLocalDate());
         if (until.isEmpty()) {
-            return "没有这一天，没有执行。请这样写：“" + REST.example() + "”。";
+            return request.wording().text("暂缓.没有这一天", Map.of("示例", REST.example()));
         }
         var reason = match.group(6) == null ? "" : match.group(6).strip();
         return ofUnit(request, match.group(2), unit -> request.answer(new BeginSnooze(request.cause(),
@@ -173,7 +174,7 @@ final class OrderChapter implements Chapter {
         var meant = new Units(roster).meant(name);
         return meant.size() == 1
                 ? doing.apply(meant.getFirst())
-                : "没有找到单位“" + Figures.excerpt(name) + "”，请写全称。没有执行。";
+                : request.wording().text("命令.没有单位", Map.of("名称", Figures.excerpt(name)));
     }
 
     private static int number(Matcher match) {

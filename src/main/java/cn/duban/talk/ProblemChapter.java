@@ -7,6 +7,7 @@ import cn.duban.problem.ProblemsView;
 import cn.duban.problem.RecordVisit;
 import cn.duban.talk.Verb.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -84,11 +85,11 @@ final class ProblemChapter implements Chapter {
                 .stream()
                 .noneMatch(own -> own.number() == task);
         if (isForeign) {
-            return task + "号不在您负责的任务中。发送“我的任务”可查看全部。";
+            return request.wording().text("没有任务.不归领导", Map.of("编号", task));
         }
         return request.ledger().registry().task(task).isPresent()
                 ? ProblemsView.ofTask(request.ledger(), task).whole()
-                : "没有 " + task + " 号任务。";
+                : request.wording().text("没有任务.没有", Map.of("编号", task));
     }
 
     private static Optional<Act> opened(Request request) {
@@ -100,16 +101,16 @@ final class ProblemChapter implements Chapter {
 
     private static String open(Request request, int task, String words) {
         if (SOLVED.matcher(words).matches()) {
-            return "要销号问题 " + task + "，请发送“销号 " + task + " 处理结果”。没有记录。";
+            return request.wording().text("列出问题.是销号", Map.of("问题", task));
         }
         var parts = words.split("[\\s:,]+", 2);
         var meant = new Units(request.ledger().registry().roster()).meant(parts[0]);
         if (meant.size() > 1) {
-            return "“" + Figures.excerpt(parts[0]) + "”可能是：" + String.join("、", meant.stream().limit(8).toList())
-                    + "。\n请写全单位名称，没有记录。";
+            return request.wording().text("列出问题.单位不明", Map.of("名称", Figures.excerpt(parts[0]), "单位",
+                    String.join("、", meant.stream().limit(8).toList())));
         }
         if (meant.size() == 1 && parts.length == 1) {
-            return "请写明是什么问题，例如“问题 " + task + " " + meant.getFirst() + " 征地受阻”。没有记录。";
+            return request.wording().text("列出问题.缺内容", Map.of("编号", task, "单位", meant.getFirst()));
         }
         var text = meant.isEmpty() ? words : parts[1];
         return request.answer(new OpenProblem(request.cause(), request.actor(), request.by(), task,
@@ -127,7 +128,7 @@ final class ProblemChapter implements Chapter {
         var dated = DAY.matcher(words);
         var day = dated.matches() ? PastDays.read(dated.group(1), today) : Optional.of(today);
         if (day.isEmpty()) {
-            return "没有“" + Figures.excerpt(words) + "”这一天，没有记录。";
+            return request.wording().text("调研.没有这一天", Map.of("日期", Figures.excerpt(words)));
         }
         var account = dated.matches() ? dated.group(2).strip() : words;
         var isOfProblem = match.group(1) != null;

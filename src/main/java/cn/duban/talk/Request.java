@@ -7,6 +7,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Proposal;
 import cn.duban.registry.Period;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,10 @@ record Request(
 
     Ledger ledger() {
         return bookkeeper.ledger();
+    }
+
+    Wording wording() {
+        return ledger().registry().wording();
     }
 
     Cause cause() {

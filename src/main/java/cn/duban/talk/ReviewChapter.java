@@ -6,6 +6,7 @@ import cn.duban.review.ReturnReports;
 import cn.duban.review.ReviewQueue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -60,14 +61,14 @@ final class ReviewChapter implements Chapter {
                 ? Optional.of(new Act(RETURN,
                         () -> giveBack(request, leading, Integer.parseInt(returned.group(1)),
                                 returned.group(2).strip())))
-                : incomplete(words.text());
+                : incomplete(request, words.text());
     }
 
-    private static Optional<Act> incomplete(String text) {
+    private static Optional<Act> incomplete(Request request, String text) {
         return Stream.of(PASS, RETURN)
                 .filter(verb -> text.startsWith(verb.word()) && text.length() <= Order.LONGEST)
                 .findFirst()
-                .map(verb -> new Act(verb, () -> "指令不完整，没有执行。请写全，例如“" + verb.example() + "”。"));
+                .map(verb -> new Act(verb, () -> request.wording().text("命令.不完整", Map.of("示例", verb.example()))));
     }
 
     private static String pass(Request request, PeriodWords words, String what) {
@@ -83,7 +84,7 @@ final class ReviewChapter implements Chapter {
         var meant = units(request.ledger()).meant(name);
         return meant.size() == 1
                 ? pass(request, words, tasks, meant.getFirst())
-                : "没有找到单位“" + Figures.excerpt(name) + "”，没有执行。请写全，例如“" + PASS.example() + "”。";
+                : request.wording().text("通过.没有单位", Map.of("名称", Figures.excerpt(name), "示例", PASS.example()));
     }
 
     private static String pass(Request request, PeriodWords words, List<Integer> tasks, @Nullable String unit) {

@@ -96,7 +96,7 @@ final class SettlingChapter implements Chapter {
         }
         return units.size() == 1
                 ? settle(request, new Amendment.LeadNamed(task, units.getFirst()))
-                : "牵头单位只能有一个，没有执行。";
+                : request.wording().text("明确.牵头一个");
     }
 
     private static String settle(Request request, Amendment.OfTask settled) {

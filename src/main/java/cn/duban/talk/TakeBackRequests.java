@@ -35,6 +35,7 @@ record TakeBackRequests(Sender sender, Purpose.TakingBack.Asked asked, List<Inte
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var open = ledger.commitments()
                 .openRequests()
                 .stream()
@@ -42,28 +43,26 @@ record TakeBackRequests(Sender sender, Purpose.TakingBack.Asked asked, List<Inte
                 .filter(this::isMeant)
                 .toList();
         if (open.isEmpty()) {
-            return Decision.refusal((tasks.isEmpty() ? sender.unit() : DutyWords.list(tasks)) + "没有待研究的"
-                    + asked.label() + "，没有可撤回的内容。");
+            return Decision.refusal(wording.text("撤回申请.没有",
+                    Map.of("谁", tasks.isEmpty() ? sender.unit() : DutyWords.list(tasks), "事项", asked.label())));
         }
         var numbers = open.stream().map(Request::task).toList();
         if (tasks.isEmpty() && open.size() > 1) {
-            return Decision.refusal(DutyWords.list(numbers) + "都有待研究的" + asked.label() + "，请写明要撤回哪一项，例如“撤回"
-                    + numbers.getFirst() + "号" + asked.label() + "”。");
+            return Decision.refusal(wording.text("撤回申请.哪一项",
+                    Map.of("任务", DutyWords.list(numbers), "编号", numbers.getFirst(), "事项", asked.label())));
         }
         var events = new ArrayList<Event>();
         open.forEach(request -> events.add(new Event.RequestTakenBack(request.number(), sender.by())));
-        var what = DutyWords.list(numbers) + "的" + asked.label();
-        var wording = ledger.registry().wording();
         var title = wording.text("撤回申请.标题",
                 Map.of("单位", sender.unit(), "编号", DutyWords.list(numbers), "事项", asked.label()));
         events.addAll(StaffMessage.owed(ledger, wording.text("撤回申请.主题", Map.of("事项", asked.label())),
-                new Text("**" + title + "**\n撤回人：" + sender.who(), List.of(), wording.text("撤回申请.结尾"))));
+                new Text("**" + title + "**\n" + wording.text("标签.撤回人", Map.of("姓名", sender.who())), List.of(), wording.text("撤回申请.结尾"))));
         var settling = Settling.of(ledger, sender, now, numbers);
         events.addAll(settling.events());
-        return new Decision(events, "已撤回" + what + "。"
-                + (asked == Purpose.TakingBack.Asked.OBJECTION
-                        ? "\n要认领请发送“认领" + numbers.getFirst() + "号”。"
-                        : "\n请按原截止日填报。")
+        return new Decision(events, wording.text("撤回申请.答复", Map.of("任务", DutyWords.list(numbers), "事项", asked.label()))
+                + "\n" + (asked == Purpose.TakingBack.Asked.OBJECTION
+                        ? wording.text("撤回申请.请认领", Map.of("编号", numbers.getFirst()))
+                        : wording.text("撤回申请.请填报"))
                 + settling.reminder());
     }
 

@@ -11,13 +11,12 @@ import cn.duban.registry.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// Urges units on what they still owe (催办).
 record UrgeUnits(Cause cause, String actor, Person by, List<String> units, Period period, LocalDate deadline)
         implements
             Command {
-
-    private static final String LIMIT = "每单位每季度最多 " + Burden.MOST + " 条，最后一条留给催办单；督办单不受此限。";
 
     UrgeUnits {
         units = List.copyOf(units);
@@ -27,30 +26,33 @@ record UrgeUnits(Cause cause, String actor, Person by, List<String> units, Perio
     public Decision decide(Ledger ledger, Instant now) {
         var urging = Urging.of(ledger, units, period, deadline, by, now);
         if (urging.letters().isEmpty()) {
-            return Decision.refusal(whom(units.size()).strip() + nobody(ledger, urging));
+            return Decision.refusal(nobody(ledger, urging));
         }
         var urged = urging.letters().size();
         var again = urging.urgedToday().size();
         var spent = urging.spent().size();
         var answered = units.stream().filter(unit -> ledger.owedBy(unit, period).isEmpty()).count();
         var resting = units.size() - urged - again - spent - answered;
-        return new Decision(urging.events(), "已催办" + whom(urged) + "，消息发到企业微信群。"
-                + (answered == 0 ? "" : "\n另有 " + answered + " 个单位已报齐，没有打扰。")
-                + (resting == 0 ? "" : "\n另有 " + resting + " 个单位未报的任务都在暂缓期内，没有打扰。")
-                + (again == 0 ? "" : "\n另有 " + again + " 个单位今天已催办过，没有再发。")
-                + (spent == 0 ? "" : "\n另有 " + spent + " 个单位本季度的消息已够多，没有再发。" + LIMIT));
+        var wording = ledger.registry().wording();
+        return new Decision(urging.events(), wording.text("催办.答复", Map.of("单位", whom(urged)))
+                + (answered == 0 ? "" : "\n" + wording.text("催办.其余报齐", Map.of("单位数", answered)))
+                + (resting == 0 ? "" : "\n" + wording.text("催办.其余暂缓", Map.of("单位数", resting)))
+                + (again == 0 ? "" : "\n" + wording.text("催办.其余催过", Map.of("单位数", again)))
+                + (spent == 0 ? "" : "\n" + wording.text("催办.其余已够", Map.of("单位数", spent, "上限", Burden.MOST))));
     }
 
     private String nobody(Ledger ledger, Urging urging) {
+        var wording = ledger.registry().wording();
+        var whom = whom(units.size()).strip();
         if (!urging.spent().isEmpty()) {
-            return "本季度的消息已够多，没有再发催办。" + LIMIT;
+            return wording.text("催办.已够", Map.of("单位", whom, "上限", Burden.MOST));
         }
         if (!urging.urgedToday().isEmpty()) {
-            return "今天已催办过，没有再发。每个单位一天最多催办一次。";
+            return wording.text("催办.催过", Map.of("单位", whom));
         }
         return units.stream().allMatch(unit -> ledger.owedBy(unit, period).isEmpty())
-                ? period.label() + "已全部填报，没有发送催办。"
-                : "未报的任务都在暂缓期内，没有发送催办。";
+                ? wording.text("催办.已报齐", Map.of("单位", whom, "报告期", period.label()))
+                : wording.text("催办.暂缓中", Map.of("单位", whom));
     }
 
     private String whom(int count) {

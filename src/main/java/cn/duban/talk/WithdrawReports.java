@@ -11,6 +11,7 @@ import cn.duban.registry.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Withdraws a unit's reports of a period (撤回): the tasks are owed again, and every revision is kept.
 ///
@@ -52,7 +53,7 @@ record WithdrawReports(Sender sender, Period period, List<Integer> tasks, boolea
             return asked(ledger, now, events, corrections);
         }
         if (withdrawn.isEmpty()) {
-            return Decision.refusal(DutyWords.list(tasks) + period.label() + "没有填报，没有可撤回的内容。");
+            return Decision.refusal(ledger.registry().wording().text("撤回.没有填报", Map.of("任务", DutyWords.list(tasks), "报告期", period.label())));
         }
         var settling = Settling.of(ledger, sender, now, tasks);
         events.addAll(settling.events());

@@ -14,7 +14,7 @@ record Catalogue(Map<String, Template> templates) {
 
     /// The files in which they stand, by matter.
     static final List<String> FILES = List.of(
-            "rounds.txt",
+            "rounds.txt", "steps.txt", "claims.txt", "commands.txt",
             "orders.txt", "demands.txt", "rehearsals.txt", "snoozes.txt", "reviews.txt", "assessments.txt",
             "requests.txt", "decisions.txt", "changes.txt", "tasks.txt",
             "task-views.txt",

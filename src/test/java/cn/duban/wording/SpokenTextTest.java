@@ -21,17 +21,17 @@ class SpokenTextTest {
     private static final Path SOURCES = Path.of("src/main/java/cn/duban");
 
     /// Files of them that read what people write, or tell a programmer what is wrong.
-    private static final Set<String> EXEMPT = Set.of();
+    private static final Set<String> EXEMPT = Set.of("plan/HolidayFaults.java", "plan/HolidayFile.java");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
     private static final Pattern FAULT = Pattern
-            .compile("throw new (?:IllegalArgumentException|JournalDamaged)\\([^;]*;");
+            .compile("new (?:IllegalArgumentException|JournalDamaged|NotRecorded)\\([^;]*;|\\.log\\(\"[^\"]*\"\\)");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");
     private static final Pattern SENTENCE = Pattern.compile("(?s)(?=.*\\p{IsHan})(?!.*\\(\\?).*[。，：？！；].*");
 
     /// The packages that have no sentence of their own left.
     static List<String> finished() {
-        return List.of("bulletin", "comment", "duty", "order", "people", "problem", "review", "trail");
+        return List.of("bulletin", "comment", "duty", "ledger", "order", "people", "plan", "problem", "review", "trail");
     }
 
     @ParameterizedTest
