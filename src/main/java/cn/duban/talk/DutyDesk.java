@@ -8,7 +8,6 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.talk.ClaimTasks.Disowned;
 import cn.duban.talk.Purpose.Objected;
 import cn.duban.talk.Purpose.Planned;
-import cn.duban.understanding.Afresh;
 import cn.duban.understanding.Ask;
 import cn.duban.understanding.Intent;
 import cn.duban.understanding.Item;
@@ -32,11 +31,7 @@ final class DutyDesk {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration DIALOGUE = Duration.ofDays(1);
-    private static final String WHICH_REASON = "which-reason";
     private static final Pattern EACH = Pattern.compile("全部|所有|均|都");
-    private static final Pattern NO_REASON = Pattern
-            .compile("^(?:收到|好的?|嗯+|谢谢|明白|知道了|稍等|等一?下|没有|无|是的?|对的?|可以|行)[^\\p{L}]*$");
-    private static final int LEAST_REASON = 4;
 
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
@@ -65,9 +60,9 @@ final class DutyDesk {
             return together;
         }
         if (open.isPresent()) {
-            var followed = follow(matter, open.get());
+            var followed = new FollowUp(understanding.get(), days(matter)).of(matter, open.get());
             if (followed.isPresent()) {
-                return followed;
+                return followed.map(meant -> act(meant.matter(), meant.purpose()));
             }
         } else {
             var words = Purposes.ofWords(matter.plain(), reading, matter.own(), days(matter));
@@ -87,66 +82,6 @@ final class DutyDesk {
                         .filter(_ -> matter.reading().intent() == Intent.CLAIM)
                         .flatMap(_ -> ClaimWithPlans.beforeReport(matter.plain()))
                         .map(both -> claim(matter, both.claim(), List.of()) + DutyWords.withoutReport(matter.wording())));
-    }
-
-    /// What the words say while a question is open: an answer to it, if it was asked here, or something aside.
-    private Optional<String> follow(Matter matter, Question open) {
-        var alone = understanding.get().alone(matter.reply());
-        var words = Purposes.ofWords(matter.plain(), alone, matter.own(), days(matter));
-        var held = held(matter, open);
-        var isReason = open.kind().equals(WHICH_REASON);
-        var isOurs = isReason || held.isPresent();
-        if (words.isPresent()) {
-            var purpose = isReason ? on(words.get(), open.about()) : words.get();
-            return Optional.of(act(matter.with(!isOurs), purpose));
-        }
-        if (isReason && isReason(matter, alone)) {
-            var objected = new Objected(open.about(), matter.plain().original(0, matter.plain().text().length()));
-            return Optional.of(act(matter.with(false), new Purpose.Objecting(List.of(objected), List.of())));
-        }
-        if (held.isPresent() && alone.intent() != Intent.QUESTION) {
-            var tasks = understanding.get().chosen(matter.reply(), open.about());
-            return tasks.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(act(matter.with(false), on(held.get(), tasks)));
-        }
-        return Optional.empty();
-    }
-
-    /// What was held for a question about its tasks, where the seven intents have no name for it.
-    private Optional<Purpose> held(Matter matter, Question open) {
-        if (!open.kind().equals(Ask.WHICH_TASK.wireName())) {
-            return Optional.empty();
-        }
-        var reply = matter.reply();
-        var alone = understanding.get()
-                .alone(new Reply(reply.unit(), reply.period(), reply.pending(), reply.withGroups(),
-                        null, null, open.held()));
-        return Purposes.ofWords(StatementReader.plain(open.held()), alone, matter.own(), days(matter));
-    }
-
-    private static boolean isReason(Matter matter, Reading alone) {
-        var text = matter.plain().text().strip();
-        return (alone.intent() == Intent.CHAT || alone.intent() == Intent.REPORT) && text.length() >= LEAST_REASON
-                && !NO_REASON.matcher(text).find() && Afresh.named(text).isEmpty()
-                && alone.items().stream().allMatch(item -> item.report().percent() == null);
-    }
-
-    /// The purpose with the tasks that were asked for.
-    private static Purpose on(Purpose purpose, List<Integer> tasks) {
-        return switch (purpose) {
-            case Purpose.Claiming _ -> new Purpose.Claiming(tasks, List.of());
-            case Purpose.Objecting(var objected, var claimed) -> new Purpose.Objecting(objected.stream()
-                    .map(one -> one.tasks().isEmpty() ? new Objected(tasks, one.reason()) : one)
-                    .toList(), claimed);
-            case Purpose.Planning(var plans) -> new Purpose.Planning(plans.stream()
-                    .map(one -> one.tasks().isEmpty() ? new Planned(tasks, one.plan()) : one)
-                    .toList());
-            case Purpose.Delaying delaying -> new Purpose.Delaying(tasks, delaying.until(), delaying.reason());
-            case Purpose.Withdrawing _ -> new Purpose.Withdrawing(tasks);
-            case Purpose.TakingBack(var asked, _) -> new Purpose.TakingBack(asked, tasks);
-            case Purpose.Unchanged _ -> new Purpose.Unchanged(tasks);
-        };
     }
 
     private String act(Matter matter, Purpose purpose) {
@@ -178,24 +113,16 @@ final class DutyDesk {
         return Purposes.ofWords(claiming.plain(), alone, matter.own(), days(matter))
                 .or(() -> Purposes.ofIntent(alone, claiming.plain(), null, days(matter)))
                 .map(purpose -> act(claiming, purpose))
-                .orElseGet(() -> whichTask(claiming, "认领", unclaimed(matter), List.of()));
+                .orElseGet(() -> whichTask(claiming, "认领", matter.unclaimed(), List.of()));
     }
 
     private String claim(Matter matter, Purpose.Claiming claiming) {
         if (claiming.tasks().isEmpty() || !matter.own().containsAll(claiming.tasks())) {
-            return whichTask(matter, "认领", unclaimed(matter), foreign(matter, claiming.tasks()));
+            return whichTask(matter, "认领", matter.unclaimed(), matter.foreign(claiming.tasks()));
         }
         return bookkeeper.answer(
                 new ClaimTasks(matter.sender(), claiming.tasks(), claiming.excepted(), List.of(),
                         matter.plans(), null));
-    }
-
-    private static List<Integer> unclaimed(Matter matter) {
-        var unclaimed = matter.own()
-                .stream()
-                .filter(task -> matter.ledger().commitments().claim(matter.sender().unit(), task).isEmpty())
-                .toList();
-        return unclaimed.isEmpty() ? matter.own() : unclaimed;
     }
 
     private String object(Matter matter, Purpose.Objecting objecting) {
@@ -203,7 +130,7 @@ final class DutyDesk {
         var objected = meant.toList();
         var named = objected.stream().flatMap(one -> one.tasks().stream()).toList();
         if (objected.stream().anyMatch(one -> one.tasks().isEmpty()) || !matter.own().containsAll(named)) {
-            return whichTask(matter, "提出异议", matter.own(), foreign(matter, named));
+            return whichTask(matter, "提出异议", matter.own(), matter.foreign(named));
         }
         var disowned = new ArrayList<Disowned>();
         var unexplained = new ArrayList<Integer>();
@@ -217,14 +144,10 @@ final class DutyDesk {
         }
         var question = unexplained.isEmpty()
                 ? null
-                : question(matter, WHICH_REASON,
+                : question(matter, FollowUp.WHICH_REASON,
                         DutyWords.whyObjected(matter.wording(), unexplained), unexplained);
-        return bookkeeper.answer(new ClaimTasks(matter.sender(), own(matter, objecting.claimed()), List.of(), disowned,
+        return bookkeeper.answer(new ClaimTasks(matter.sender(), matter.owned(objecting.claimed()), List.of(), disowned,
                 matter.plans(), question));
-    }
-
-    private static List<Integer> own(Matter matter, List<Integer> tasks) {
-        return tasks.stream().filter(matter.own()::contains).toList();
     }
 
     /// The tasks named or, where none are, the only one that can be meant.
@@ -241,7 +164,7 @@ final class DutyDesk {
         var blank = plans.stream().filter(PlanReader::isUnfilled).flatMap(one -> one.tasks().stream()).toList();
         if (!isPlaced(matter, plans)) {
             var named = plans.stream().flatMap(one -> one.tasks().stream()).toList();
-            return whichTask(matter, "报送安排", matter.own(), foreign(matter, named));
+            return whichTask(matter, "报送安排", matter.own(), matter.foreign(named));
         }
         return blank.isEmpty()
                 ? bookkeeper.answer(new FilePlans(matter.sender(), plans))
@@ -325,11 +248,6 @@ final class DutyDesk {
         return bookkeeper.answer(new FileReports(matter.sender().cause(), matter.sender().actor(), matter.sender().by(),
                 matter.sender().chat(), matter.sender().unit(), matter.reply().period(), items.toList(), false,
                 matter.aside(), matter.reply().text()));
-    }
-
-    private static List<Integer> foreign(Matter matter, List<Integer> named) {
-        var others = named.stream().filter(task -> !matter.own().contains(task)).toList();
-        return others.isEmpty() ? matter.reading().foreign() : others;
     }
 
     private String whichTask(Matter matter, String what, List<Integer> about, List<Integer> foreign) {

@@ -38,6 +38,25 @@ record Matter(
         return ledger.registry().wording();
     }
 
+    /// Those of some tasks that are the unit's own.
+    List<Integer> owned(List<Integer> tasks) {
+        return tasks.stream().filter(own()::contains).toList();
+    }
+
+    /// Those of the tasks named that are none of the unit's own; where all are, those that reading found.
+    List<Integer> foreign(List<Integer> named) {
+        var others = named.stream().filter(task -> !own().contains(task)).toList();
+        return others.isEmpty() ? reading.foreign() : others;
+    }
+
+    /// The unit's tasks that it has not claimed; where it has claimed all, all of them.
+    List<Integer> unclaimed() {
+        var unclaimed = own().stream()
+                .filter(task -> ledger.commitments().claim(sender.unit(), task).isEmpty())
+                .toList();
+        return unclaimed.isEmpty() ? own() : unclaimed;
+    }
+
     PlainText plain() {
         return StatementReader.plain(reply.text());
     }
