@@ -1,10 +1,12 @@
 package cn.duban.ledger;
 
+import cn.duban.registry.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,14 @@ public record IssuedDemand(Demand demand, Instant at, @Nullable String withdrawn
                         .max(Comparator.naturalOrder());
     }
 
+    /// When the unit reported on a task after this, for its period or any later one of the same year.
     private Stream<Instant> answers(Ledger ledger, int task) {
-        return ledger.answersOf(demand.unit(), task, demand.period()).filter(given -> given.isAfter(at));
+        var from = demand.period();
+        return IntStream.rangeClosed(from.quarter(), 4)
+                .mapToObj(quarter -> new ReportKey(new Period(from.year(), quarter), task, demand.unit()))
+                .flatMap(key -> ledger.revisions(key).stream())
+                .map(FiledReport::at)
+                .filter(given -> given.isAfter(at));
     }
 
     IssuedDemand withdrawn(String reason) {

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What has happened with the tasks of one registry so far: the fold of all events. Immutable.
@@ -120,17 +118,13 @@ public final class Ledger {
     ///
     /// @param unit canonical name
     public List<Task> owedBy(String unit, Period period) {
-        return registry.tasksOf(unit)
-                .stream()
-                .filter(task -> owes(new ReportKey(period, task.number(), unit)))
-                .toList();
+        return new Owing(this).by(unit, period);
     }
 
     /// Whether a report is still to be given, for the first time, since it was withdrawn, or since it was returned;
     /// nothing is for a task that is closed.
     public boolean owes(ReportKey key) {
-        return amendments().closing(key.task()).isEmpty()
-                && report(key).filter(report -> reviews().returned(report).isEmpty()).isEmpty();
+        return new Owing(this).isOwed(key);
     }
 
     /// The tasks a unit may be urged on: those it has not reported on, and has no rest from and no more time for.
@@ -138,10 +132,7 @@ public final class Ledger {
     /// @param unit canonical name
     /// @param day the day of urging
     public List<Task> pressedOn(String unit, Period period, LocalDate day) {
-        return owedBy(unit, period).stream()
-                .filter(task -> !orders().rests(unit, task.number(), day))
-                .filter(task -> !hasTime(new ReportKey(period, task.number(), unit), day))
-                .toList();
+        return new Owing(this).pressedOn(unit, period, day);
     }
 
     /// The numbers of the tasks whose report is late: it was not given by the last day the unit had for it, which more
@@ -150,35 +141,12 @@ public final class Ledger {
     /// @param unit canonical name
     /// @param day one after the day by which all were to report
     public List<Integer> overdueOn(String unit, Period period, LocalDate day) {
-        return pressedOn(unit, period, day).stream()
-                .map(Task::number)
-                .filter(task -> report(new ReportKey(period, task, unit)).flatMap(reviews()::returned)
-                        .filter(returned -> !returned.due().isBefore(day))
-                        .isEmpty())
-                .toList();
-    }
-
-    /// Whether a unit was given more time for a report than till a day.
-    private boolean hasTime(ReportKey key, LocalDate day) {
-        return amendments().extension(key).filter(extension -> !extension.until().isBefore(day)).isPresent();
-    }
-
-    /// When a unit reported on a task, for a period or any later one of the same year.
-    Stream<Instant> answersOf(String unit, int task, Period from) {
-        return IntStream.rangeClosed(from.quarter(), 4)
-                .mapToObj(quarter -> new ReportKey(new Period(from.year(), quarter), task, unit))
-                .flatMap(key -> revisions(key).stream())
-                .map(FiledReport::at);
+        return new Owing(this).overdueOn(unit, period, day);
     }
 
     /// Canonical names of the units that still owe a report in a period, in the roster's order.
     public List<String> unitsOwing(Period period) {
-        return registry.roster()
-                .units()
-                .stream()
-                .map(unit -> unit.name())
-                .filter(unit -> !owedBy(unit, period).isEmpty())
-                .toList();
+        return new Owing(this).units(period);
     }
 
     /// What units have taken on, and what they ask for.
