@@ -5,8 +5,8 @@ import cn.duban.digest.Typed;
 import cn.duban.digest.Words;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Decision;
-import cn.duban.ledger.Event;
 import cn.duban.ledger.GivenComment;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
@@ -99,7 +99,7 @@ public record AnswerComment(
 
     private Decision answered(Ledger ledger, GivenComment given, Instant now) {
         var comment = given.comment();
-        var doings = new Doings(ledger, now).add(new Event.CommentAnswered(comment.number(), unit, text, by));
+        var doings = new Doings(ledger, now).add(new ConcernEvent.CommentAnswered(comment.number(), unit, text, by));
         var after = doings.ledger().comments().comment(comment.number()).orElseThrow();
         CommentLetters.toLeaders(ledger, after, unit, text).forEach(doings::send);
         var wording = ledger.registry().wording();

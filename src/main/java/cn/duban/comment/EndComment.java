@@ -3,6 +3,7 @@ package cn.duban.comment;
 import cn.duban.digest.Typed;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.GivenComment;
@@ -29,7 +30,7 @@ public record EndComment(Cause cause, String actor, Person by, int task, @Nullab
                     : wording.text("批示结束.没有这条", Map.of("编号", task, "条", number)));
         }
         return new Decision(open.stream()
-                .<Event>map(given -> new Event.CommentEnded(given.comment().number(), by))
+                .<Event>map(given -> new ConcernEvent.CommentEnded(given.comment().number(), by))
                 .toList(),
                 wording.text("批示结束.答复", Map.of("编号", task, "条数", open.size(), "单位", waited(open))));
     }

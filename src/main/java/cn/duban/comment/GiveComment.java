@@ -4,8 +4,8 @@ import cn.duban.digest.Doings;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Comment;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Decision;
-import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.registry.Task;
@@ -86,7 +86,7 @@ public record GiveComment(
     private Decision given(Ledger ledger, Instant now) {
         var comments = comments(ledger);
         var doings = new Doings(ledger, now);
-        comments.forEach(comment -> doings.add(new Event.CommentGiven(comment)));
+        comments.forEach(comment -> doings.add(new ConcernEvent.CommentGiven(comment)));
         CommentLetters.toUnits(ledger, comments).forEach(doings::send);
         var wording = ledger.registry().wording();
         doings.tellStaff(wording.text("批示转办.主题"), CommentLetters.toStaff(wording, comments, recorded ? actor : null));

@@ -15,12 +15,12 @@ public final class Comments {
         this.comments = comments;
     }
 
-    Comments after(Event.OfComments event, Instant at) {
+    Comments after(ConcernEvent.OfComments event, Instant at) {
         return switch (event) {
-            case Event.CommentGiven(var comment) -> with(new GivenComment(comment, at, List.of(), null));
-            case Event.CommentAnswered(var number, var unit, var text, var by) ->
+            case ConcernEvent.CommentGiven(var comment) -> with(new GivenComment(comment, at, List.of(), null));
+            case ConcernEvent.CommentAnswered(var number, var unit, var text, var by) ->
                 with(find(number).answered(new GivenComment.Reply(unit, text, by, at)));
-            case Event.CommentEnded(var number, _) -> with(find(number).ended(at));
+            case ConcernEvent.CommentEnded(var number, _) -> with(find(number).ended(at));
         };
     }
 

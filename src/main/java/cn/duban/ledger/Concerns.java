@@ -7,10 +7,10 @@ record Concerns(Problems problems, Comments comments) {
 
     static final Concerns NONE = new Concerns(Problems.NONE, Comments.NONE);
 
-    Concerns after(Event.OfConcerns event, Instant at) {
+    Concerns after(ConcernEvent event, Instant at) {
         return switch (event) {
-            case Event.OfProblems next -> new Concerns(problems.after(next, at), comments);
-            case Event.OfComments next -> new Concerns(problems, comments.after(next, at));
+            case ConcernEvent.OfProblems next -> new Concerns(problems.after(next, at), comments);
+            case ConcernEvent.OfComments next -> new Concerns(problems, comments.after(next, at));
         };
     }
 }

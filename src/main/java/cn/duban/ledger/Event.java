@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that has happened. Forms once written are read for ever.
 ///
 /// Each belongs to one part of the ledger, which alone folds it.
-public sealed interface Event {
+public sealed interface Event permits Event.OfReports, Event.OfCommitments, Event.OfReviews, Event.OfRounds, Event.OfOrders, Event.OfConversation, Event.OfOffice, Event.OfTrail, Event.OfDelivery, ConcernEvent, ExhibitEvent {
 
     /// What units reported.
     sealed interface OfReports extends Event {}
@@ -17,20 +17,8 @@ public sealed interface Event {
     /// What units have taken on, and what they ask for.
     sealed interface OfCommitments extends Event {}
 
-    /// What stands in the way of tasks, and who pushes them.
-    sealed interface OfConcerns extends Event {}
-
-    /// Problems and visits.
-    sealed interface OfProblems extends OfConcerns {}
-
-    /// What leaders say on tasks.
-    sealed interface OfComments extends OfConcerns {}
-
     /// What staff made of reports, and the lights they set.
     sealed interface OfReviews extends Event {}
-
-    /// The files handed in.
-    sealed interface OfExhibits extends Event {}
 
     /// How far the rounds have come.
     sealed interface OfRounds extends Event {}
@@ -98,32 +86,6 @@ public sealed interface Event {
 
     /// A unit took back what it had asked the office to decide on.
     record RequestTakenBack(int number, Person by) implements OfCommitments {}
-
-    /// A unit named a problem in a report, or staff found one.
-    record ProblemOpened(Problem problem) implements OfProblems {}
-
-    /// A problem that is open was named again, maybe in other words.
-    record ProblemRestated(int number, String text, Person by) implements OfProblems {}
-
-    /// A unit said that the problem it had named is no more; staff decide whether it is closed.
-    record ProblemSaidGone(int number, Person by) implements OfProblems {}
-
-    /// Staff closed a problem (销号) with its outcome.
-    record ProblemClosed(int number, String outcome, Person by) implements OfProblems {}
-
-    /// A visit was recorded (调研).
-    record VisitMade(Visit visit) implements OfProblems {}
-
-    /// A leader commented on a task (批示).
-    record CommentGiven(Comment comment) implements OfComments {}
-
-    /// A unit answered a leader's comment.
-    ///
-    /// @param unit canonical name
-    record CommentAnswered(int number, String unit, String text, Person by) implements OfComments {}
-
-    /// Staff ended a comment that not all units had answered.
-    record CommentEnded(int number, Person by) implements OfComments {}
 
     /// A unit asked that a task be closed as done (申请办结), or put that in other words.
     record CompletionAsked(Request.Completion completion) implements OfCommitments {}
@@ -194,15 +156,6 @@ public sealed interface Event {
     /// @param reason in their words
     /// @param by the member of staff
     record LightSet(int task, Period period, Light light, String reason, Person by) implements OfReviews {}
-
-    /// A unit handed in a file.
-    record ExhibitFiled(Exhibit exhibit) implements OfExhibits {}
-
-    /// It came to be known, or was changed, for which task a file is.
-    ///
-    /// @param number of the file
-    /// @param revision of the report it goes with; null where there is none
-    record ExhibitAssigned(int number, int task, @Nullable Integer revision) implements OfExhibits {}
 
     /// A step of a round was done.
     ///

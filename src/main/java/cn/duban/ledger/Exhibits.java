@@ -7,11 +7,11 @@ record Exhibits(Tree<Integer, FiledExhibit> all) {
 
     static final Exhibits NONE = new Exhibits(Tree.empty());
 
-    Exhibits after(Event.OfExhibits event, Instant at) {
+    Exhibits after(ExhibitEvent event, Instant at) {
         return switch (event) {
-            case Event.ExhibitFiled(var exhibit) ->
+            case ExhibitEvent.ExhibitFiled(var exhibit) ->
                 new Exhibits(all.with(exhibit.number(), new FiledExhibit(exhibit, at, at)));
-            case Event.ExhibitAssigned(var number, var task, var revision) -> {
+            case ExhibitEvent.ExhibitAssigned(var number, var task, var revision) -> {
                 var filed = all.get(number).orElseThrow(() -> new JournalDamaged("流水中没有编号为 " + number + " 的材料"));
                 yield new Exhibits(all.with(number,
                         new FiledExhibit(filed.exhibit().assigned(task, revision), filed.at(), at)));

@@ -42,13 +42,13 @@ record Facts(
             case Event.OfOffice next ->
                 new Facts(reports, commitments, amendments.after(next, at), concerns, reviews, exhibits, rounds, orders,
                         conversation, outbox);
-            case Event.OfConcerns next ->
+            case ConcernEvent next ->
                 new Facts(reports, commitments, amendments, concerns.after(next, at), reviews, exhibits, rounds, orders,
                         conversation, outbox);
             case Event.OfReviews next ->
                 new Facts(reports, commitments, amendments, concerns, reviews.after(next, at), exhibits, rounds, orders,
                         conversation, outbox);
-            case Event.OfExhibits next ->
+            case ExhibitEvent next ->
                 new Facts(reports, commitments, amendments, concerns, reviews, exhibits.after(next, at), rounds, orders,
                         conversation, outbox);
             case Event.OfRounds next ->

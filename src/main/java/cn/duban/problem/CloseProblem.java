@@ -4,8 +4,8 @@ import cn.duban.digest.Typed;
 import cn.duban.digest.Words;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Decision;
-import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public record CloseProblem(Cause cause, String actor, Person by, int number, Str
         }
         var task = logged.problem().task();
         var left = ledger.problems().openOf(task).size() - 1;
-        return new Decision(List.of(new Event.ProblemClosed(number, outcome, by)),
+        return new Decision(List.of(new ConcernEvent.ProblemClosed(number, outcome, by)),
                 wording.text("销号.答复",
                         Map.of("问题", number, "编号", task, "内容", Typed.excerpt(logged.problem().text()), "结果",
                                 Typed.excerpt(outcome)))

@@ -2,6 +2,7 @@ package cn.duban.problem;
 
 import cn.duban.digest.StaffMessage;
 import cn.duban.digest.Typed;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.LoggedProblem;
@@ -58,7 +59,7 @@ public record NamedProblems(List<Event> events, List<String> notes) {
                 restated(known.get(), said.problem(), by, events).map(one -> updated(wording, one))
                         .ifPresent(notes::add);
             } else if (said.problem() != null) {
-                events.add(new Event.ProblemOpened(new Problem(number, said.task(), unit, said.problem(), true, by)));
+                events.add(new ConcernEvent.ProblemOpened(new Problem(number, said.task(), unit, said.problem(), true, by)));
                 notes.add(wording.text("填报问题.列出", Map.of("编号", said.task(), "问题", number++)));
             } else if (known.isPresent() && known.get().saidGone() == null
                     && isGone(text, said.task(), reports.size())) {
@@ -86,7 +87,7 @@ public record NamedProblems(List<Event> events, List<String> notes) {
         if (text.equals(known.problem().text()) && known.saidGone() == null) {
             return Optional.empty();
         }
-        events.add(new Event.ProblemRestated(known.problem().number(), text, by));
+        events.add(new ConcernEvent.ProblemRestated(known.problem().number(), text, by));
         return Optional.of(known.problem());
     }
 
@@ -96,7 +97,7 @@ public record NamedProblems(List<Event> events, List<String> notes) {
 
     private static List<Event> proposed(Ledger ledger, String unit, List<LoggedProblem> gone, Person by) {
         var events = new ArrayList<Event>();
-        gone.forEach(one -> events.add(new Event.ProblemSaidGone(one.problem().number(), by)));
+        gone.forEach(one -> events.add(new ConcernEvent.ProblemSaidGone(one.problem().number(), by)));
         var wording = ledger.registry().wording();
         var lines = gone.stream()
                 .map(LoggedProblem::problem)

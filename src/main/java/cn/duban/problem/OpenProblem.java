@@ -3,8 +3,8 @@ package cn.duban.problem;
 import cn.duban.digest.Typed;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Decision;
-import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.LoggedProblem;
 import cn.duban.ledger.Person;
@@ -37,7 +37,7 @@ public record OpenProblem(Cause cause, String actor, Person by, int task, @Nulla
             return Decision.refusal(wording.text("列出问题.已有", Map.of("编号", task)));
         }
         var number = ledger.problems().nextProblem();
-        return new Decision(List.of(new Event.ProblemOpened(new Problem(number, task, unit, text, false, by))),
+        return new Decision(List.of(new ConcernEvent.ProblemOpened(new Problem(number, task, unit, text, false, by))),
                 wording.text("列出问题.答复",
                         Map.of("问题", number, "编号", task, "单位", unit == null ? "" : "（" + unit + "）", "内容",
                                 Typed.excerpt(text)))

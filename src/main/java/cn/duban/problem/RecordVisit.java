@@ -4,8 +4,8 @@ import cn.duban.digest.Typed;
 import cn.duban.digest.Words;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Decision;
-import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.LoggedProblem;
 import cn.duban.ledger.Person;
@@ -51,7 +51,7 @@ public record RecordVisit(
         var open = ledger.problems().openOf(about).stream().map(one -> one.problem().number()).toList();
         var meant = problem == null && open.size() == 1 ? open.getFirst() : problem;
         var visit = new Visit(ledger.problems().nextVisit(), about, meant, day, account, by);
-        return new Decision(List.of(new Event.VisitMade(visit)), answer(wording, visit, open));
+        return new Decision(List.of(new ConcernEvent.VisitMade(visit)), answer(wording, visit, open));
     }
 
     private static String answer(Wording wording, Visit visit, List<Integer> open) {

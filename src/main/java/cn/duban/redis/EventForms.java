@@ -1,6 +1,8 @@
 package cn.duban.redis;
 
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Event;
+import cn.duban.ledger.ExhibitEvent;
 import cn.duban.ledger.Recipient;
 import cn.duban.registry.Amendment;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -20,14 +22,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "objection-raised", value = Event.ObjectionRaised.class),
         @JsonSubTypes.Type(name = "extension-asked", value = Event.ExtensionAsked.class),
         @JsonSubTypes.Type(name = "request-taken-back", value = Event.RequestTakenBack.class),
-        @JsonSubTypes.Type(name = "problem-opened", value = Event.ProblemOpened.class),
-        @JsonSubTypes.Type(name = "problem-restated", value = Event.ProblemRestated.class),
-        @JsonSubTypes.Type(name = "problem-said-gone", value = Event.ProblemSaidGone.class),
-        @JsonSubTypes.Type(name = "problem-closed", value = Event.ProblemClosed.class),
-        @JsonSubTypes.Type(name = "visit-made", value = Event.VisitMade.class),
-        @JsonSubTypes.Type(name = "comment-given", value = Event.CommentGiven.class),
-        @JsonSubTypes.Type(name = "comment-answered", value = Event.CommentAnswered.class),
-        @JsonSubTypes.Type(name = "comment-ended", value = Event.CommentEnded.class),
+        @JsonSubTypes.Type(name = "problem-opened", value = ConcernEvent.ProblemOpened.class),
+        @JsonSubTypes.Type(name = "problem-restated", value = ConcernEvent.ProblemRestated.class),
+        @JsonSubTypes.Type(name = "problem-said-gone", value = ConcernEvent.ProblemSaidGone.class),
+        @JsonSubTypes.Type(name = "problem-closed", value = ConcernEvent.ProblemClosed.class),
+        @JsonSubTypes.Type(name = "visit-made", value = ConcernEvent.VisitMade.class),
+        @JsonSubTypes.Type(name = "comment-given", value = ConcernEvent.CommentGiven.class),
+        @JsonSubTypes.Type(name = "comment-answered", value = ConcernEvent.CommentAnswered.class),
+        @JsonSubTypes.Type(name = "comment-ended", value = ConcernEvent.CommentEnded.class),
         @JsonSubTypes.Type(name = "completion-asked", value = Event.CompletionAsked.class),
         @JsonSubTypes.Type(name = "reopening-asked", value = Event.ReopeningAsked.class),
         @JsonSubTypes.Type(name = "request-decided", value = Event.RequestDecided.class),
@@ -40,8 +42,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "report-passed", value = Event.ReportPassed.class),
         @JsonSubTypes.Type(name = "report-returned", value = Event.ReportReturned.class),
         @JsonSubTypes.Type(name = "light-set", value = Event.LightSet.class),
-        @JsonSubTypes.Type(name = "exhibit-filed", value = Event.ExhibitFiled.class),
-        @JsonSubTypes.Type(name = "exhibit-assigned", value = Event.ExhibitAssigned.class),
+        @JsonSubTypes.Type(name = "exhibit-filed", value = ExhibitEvent.ExhibitFiled.class),
+        @JsonSubTypes.Type(name = "exhibit-assigned", value = ExhibitEvent.ExhibitAssigned.class),
         @JsonSubTypes.Type(name = "step-taken", value = Event.StepTaken.class),
         @JsonSubTypes.Type(name = "step-skipped", value = Event.StepSkipped.class),
         @JsonSubTypes.Type(name = "unit-urged", value = Event.UnitUrged.class),

@@ -5,6 +5,7 @@ import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Exhibit;
+import cn.duban.ledger.ExhibitEvent;
 import cn.duban.ledger.FiledExhibit;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
@@ -42,12 +43,12 @@ record AssignExhibits(
     }
 
     /// What happens to the files that wait, once their task is known.
-    static List<Event.ExhibitAssigned> events(Destination destination, int task, @Nullable Integer revision) {
+    static List<ExhibitEvent.ExhibitAssigned> events(Destination destination, int task, @Nullable Integer revision) {
         return destination.waiting()
                 .stream()
                 .map(FiledExhibit::exhibit)
                 .map(Exhibit::number)
-                .map(number -> new Event.ExhibitAssigned(number, task, revision))
+                .map(number -> new ExhibitEvent.ExhibitAssigned(number, task, revision))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Exhibit;
+import cn.duban.ledger.ExhibitEvent;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Question;
@@ -58,7 +59,7 @@ record FileExhibits(
                     task == null ? null : destination.revision(task), file.name(), file.type(), file.bytes(),
                     file.sha256(), by);
             taken.add(exhibit);
-            events.add(new Event.ExhibitFiled(exhibit));
+            events.add(new ExhibitEvent.ExhibitFiled(exhibit));
             if (task != null) {
                 lines.add(ExhibitWords.taken(exhibit, count(ledger, taken, task)));
             }

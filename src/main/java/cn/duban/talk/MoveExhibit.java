@@ -3,7 +3,7 @@ package cn.duban.talk;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
-import cn.duban.ledger.Event;
+import cn.duban.ledger.ExhibitEvent;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.ReportKey;
@@ -29,7 +29,7 @@ record MoveExhibit(Cause cause, String actor, @Nullable String unit, int number,
         var revision = ledger.report(new ReportKey(exhibit.period(), task, exhibit.unit()))
                 .map(FiledReport::revision)
                 .orElse(null);
-        return new Decision(List.of(new Event.ExhibitAssigned(number, task, revision)),
+        return new Decision(List.of(new ExhibitEvent.ExhibitAssigned(number, task, revision)),
                 ExhibitWords.assigned(List.of(exhibit), task, exhibit.period()));
     }
 }

@@ -1,8 +1,10 @@
 package cn.duban.trail;
 
 import cn.duban.ledger.Comment;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Demand;
 import cn.duban.ledger.Event;
+import cn.duban.ledger.ExhibitEvent;
 import cn.duban.ledger.GivenComment;
 import cn.duban.ledger.IssuedDemand;
 import cn.duban.ledger.Ledger;
@@ -31,11 +33,11 @@ record Subjects(Ledger ledger) {
             case Event.TasksClaimed one -> one.tasks();
             case Event.PlanFiled one -> List.of(one.task());
             case Event.OfCommitments one -> request(one).map(Request::task).stream().toList();
-            case Event.VisitMade one -> List.of(one.visit().task());
-            case Event.OfProblems one -> problem(one).map(Problem::task).stream().toList();
-            case Event.OfComments one -> comment(one).map(Comment::task).stream().toList();
+            case ConcernEvent.VisitMade one -> List.of(one.visit().task());
+            case ConcernEvent.OfProblems one -> problem(one).map(Problem::task).stream().toList();
+            case ConcernEvent.OfComments one -> comment(one).map(Comment::task).stream().toList();
             case Event.OfOffice one -> settled(one);
-            case Event.ExhibitAssigned one -> List.of(one.task());
+            case ExhibitEvent.ExhibitAssigned one -> List.of(one.task());
             case Event.UnitUrged one -> one.tasks();
             case Event.OfOrders one -> demand(one).map(Demand::tasks)
                     .orElseGet(() -> snooze(one).map(Snooze::task).stream().toList());
@@ -54,10 +56,10 @@ record Subjects(Ledger ledger) {
             case Event.OfCommitments one -> request(one).map(Request::unit).stream().toList();
             case Event.DeadlineExtended one -> List.of(one.key().unit());
             case Event.RegistryAmended one -> units(one.amendment());
-            case Event.OfProblems one ->
+            case ConcernEvent.OfProblems one ->
                 problem(one).flatMap(found -> Optional.ofNullable(found.unit())).stream().toList();
-            case Event.CommentAnswered one -> List.of(one.unit());
-            case Event.OfComments one -> comment(one).map(Comment::units).orElse(List.of());
+            case ConcernEvent.CommentAnswered one -> List.of(one.unit());
+            case ConcernEvent.OfComments one -> comment(one).map(Comment::units).orElse(List.of());
             case Event.UnitUrged one -> List.of(one.unit());
             case Event.OfOrders one -> demand(one).map(Demand::unit)
                     .or(() -> snooze(one).flatMap(found -> Optional.ofNullable(found.unit())))
@@ -94,7 +96,7 @@ record Subjects(Ledger ledger) {
             case Event.LightSet one -> Optional.of(List.of("light " + one.period() + " " + one.task()));
             case Event.RegistryAmended _,Event.TaskClosed _,Event.TaskReopened _,Event.CompletionDenied _,Event.ReportFiled _,Event.ReportWithdrawn _ ->
                 Optional.of(records(event));
-            case Event.RequestDecided _,Event.SnoozeBegan _,Event.ProblemClosed _,Event.VisitMade _ ->
+            case Event.RequestDecided _,Event.SnoozeBegan _,ConcernEvent.ProblemClosed _,ConcernEvent.VisitMade _ ->
                 number(event).map(List::of);
             case Event.UnitTold _ -> Optional.of(List.of());
             case Event.SnoozeEnded ended when ended.by() != null -> number(event).map(List::of);
@@ -110,11 +112,11 @@ record Subjects(Ledger ledger) {
             case Event.OfCommitments one -> request(one).map(asked -> "request " + asked.number());
             case Event.SnoozeBegan one -> Optional.of("snooze " + one.snooze().number());
             case Event.SnoozeEnded one -> Optional.of("snooze " + one.number());
-            case Event.ProblemOpened one -> Optional.of("problem " + one.problem().number());
-            case Event.ProblemRestated one -> Optional.of("problem " + one.number());
-            case Event.ProblemSaidGone one -> Optional.of("problem " + one.number());
-            case Event.ProblemClosed one -> Optional.of("problem " + one.number());
-            case Event.VisitMade one -> Optional.of("visit " + one.visit().number());
+            case ConcernEvent.ProblemOpened one -> Optional.of("problem " + one.problem().number());
+            case ConcernEvent.ProblemRestated one -> Optional.of("problem " + one.number());
+            case ConcernEvent.ProblemSaidGone one -> Optional.of("problem " + one.number());
+            case ConcernEvent.ProblemClosed one -> Optional.of("problem " + one.number());
+            case ConcernEvent.VisitMade one -> Optional.of("visit " + one.visit().number());
             default -> Optional.empty();
         };
     }
@@ -156,13 +158,13 @@ record Subjects(Ledger ledger) {
         return ledger.commitments().request(number).map(MadeRequest::request);
     }
 
-    private Optional<Problem> problem(Event.OfProblems event) {
+    private Optional<Problem> problem(ConcernEvent.OfProblems event) {
         return switch (event) {
-            case Event.ProblemOpened(var problem) -> Optional.of(problem);
-            case Event.ProblemRestated one -> logged(one.number());
-            case Event.ProblemSaidGone one -> logged(one.number());
-            case Event.ProblemClosed one -> logged(one.number());
-            case Event.VisitMade one -> Optional.ofNullable(one.visit().problem()).flatMap(this::logged);
+            case ConcernEvent.ProblemOpened(var problem) -> Optional.of(problem);
+            case ConcernEvent.ProblemRestated one -> logged(one.number());
+            case ConcernEvent.ProblemSaidGone one -> logged(one.number());
+            case ConcernEvent.ProblemClosed one -> logged(one.number());
+            case ConcernEvent.VisitMade one -> Optional.ofNullable(one.visit().problem()).flatMap(this::logged);
         };
     }
 
@@ -170,11 +172,11 @@ record Subjects(Ledger ledger) {
         return ledger.problems().problem(number).map(LoggedProblem::problem);
     }
 
-    private Optional<Comment> comment(Event.OfComments event) {
+    private Optional<Comment> comment(ConcernEvent.OfComments event) {
         return switch (event) {
-            case Event.CommentGiven(var comment) -> Optional.of(comment);
-            case Event.CommentAnswered one -> given(one.number());
-            case Event.CommentEnded one -> given(one.number());
+            case ConcernEvent.CommentGiven(var comment) -> Optional.of(comment);
+            case ConcernEvent.CommentAnswered one -> given(one.number());
+            case ConcernEvent.CommentEnded one -> given(one.number());
         };
     }
 

@@ -2,7 +2,9 @@ package cn.duban.trail;
 
 import cn.duban.digest.Typed;
 import cn.duban.digest.Words;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Event;
+import cn.duban.ledger.ExhibitEvent;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Plan;
 import cn.duban.ledger.Report;
@@ -42,11 +44,11 @@ final class TraceWords {
             case Event.OfReviews one -> reviews(one);
             case Event.OfCommitments one -> commitments(one);
             case Event.OfOffice one -> office(one);
-            case Event.OfProblems one -> problems(one);
-            case Event.OfComments one -> comments(one);
+            case ConcernEvent.OfProblems one -> problems(one);
+            case ConcernEvent.OfComments one -> comments(one);
             case Event.OfRounds one -> rounds(one);
             case Event.OfOrders one -> orders(one);
-            case Event.OfExhibits one -> exhibits(one);
+            case ExhibitEvent one -> exhibits(one);
             case Event.Undone one -> wording.text("办理事由.撤销", Map.of("条", one.trace()));
             case Event.OfConversation _,Event.OfDelivery _ -> "";
         };
@@ -132,27 +134,27 @@ final class TraceWords {
         return document == null ? "" : wording.text("变更事由.依据", Map.of("文件", Typed.excerpt(document)));
     }
 
-    private String problems(Event.OfProblems event) {
+    private String problems(ConcernEvent.OfProblems event) {
         return switch (event) {
-            case Event.ProblemOpened(var one) -> wording.text("办理事由.立问题",
+            case ConcernEvent.ProblemOpened(var one) -> wording.text("办理事由.立问题",
                     Map.of("编号", one.task(), "问题", one.number(), "内容", Typed.excerpt(one.text())));
-            case Event.ProblemRestated one ->
+            case ConcernEvent.ProblemRestated one ->
                 wording.text("办理事由.又提问题", Map.of("问题", one.number(), "内容", Typed.excerpt(one.text())));
-            case Event.ProblemSaidGone one -> wording.text("办理事由.问题已解决", Map.of("问题", one.number()));
-            case Event.ProblemClosed one ->
+            case ConcernEvent.ProblemSaidGone one -> wording.text("办理事由.问题已解决", Map.of("问题", one.number()));
+            case ConcernEvent.ProblemClosed one ->
                 wording.text("办理事由.销号", Map.of("问题", one.number(), "结果", Typed.excerpt(one.outcome())));
-            case Event.VisitMade(var one) -> wording.text("办理事由.调研",
+            case ConcernEvent.VisitMade(var one) -> wording.text("办理事由.调研",
                     Map.of("编号", one.task(), "日期", Words.day(one.day()), "内容", Typed.excerpt(one.account())));
         };
     }
 
-    private String comments(Event.OfComments event) {
+    private String comments(ConcernEvent.OfComments event) {
         return switch (event) {
-            case Event.CommentGiven(var one) -> wording.text("办理事由.批示",
+            case ConcernEvent.CommentGiven(var one) -> wording.text("办理事由.批示",
                     Map.of("领导", Typed.excerpt(one.leader()), "编号", one.task(), "内容", Typed.excerpt(one.text())));
-            case Event.CommentAnswered one -> wording.text("办理事由.答复批示",
+            case ConcernEvent.CommentAnswered one -> wording.text("办理事由.答复批示",
                     Map.of("单位", one.unit(), "条", one.number(), "内容", Typed.excerpt(one.text())));
-            case Event.CommentEnded one -> wording.text("办理事由.批示办结", Map.of("条", one.number()));
+            case ConcernEvent.CommentEnded one -> wording.text("办理事由.批示办结", Map.of("条", one.number()));
         };
     }
 
@@ -184,10 +186,10 @@ final class TraceWords {
         };
     }
 
-    private String exhibits(Event.OfExhibits event) {
+    private String exhibits(ExhibitEvent event) {
         return switch (event) {
-            case Event.ExhibitFiled(var one) -> wording.text("办理事由.收到材料", Map.of("材料", one.number()));
-            case Event.ExhibitAssigned one ->
+            case ExhibitEvent.ExhibitFiled(var one) -> wording.text("办理事由.收到材料", Map.of("材料", one.number()));
+            case ExhibitEvent.ExhibitAssigned one ->
                 wording.text("办理事由.材料归类", Map.of("材料", one.number(), "编号", one.task()));
         };
     }

@@ -4,6 +4,7 @@ import cn.duban.digest.Letter;
 import cn.duban.digest.Words;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
+import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.JournalDamaged;
@@ -103,7 +104,7 @@ public record Undo(Cause cause, String actor, Person by, int number) implements 
             case Event.UnitUrged _ -> wording.text("撤销.催办已发");
             case Event.BulletinIssued _ -> wording.text("撤销.通报已发");
             case Event.OfReports _ -> wording.text("撤销.填报归单位");
-            case Event.ProblemOpened opened -> wording.text("撤销.请销号", Map.of("编号", opened.problem().number()));
+            case ConcernEvent.ProblemOpened opened -> wording.text("撤销.请销号", Map.of("编号", opened.problem().number()));
             default -> "";
         };
     }
