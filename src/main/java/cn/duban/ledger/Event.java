@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Something that has happened. Forms once written are read for ever.
 ///
 /// Each belongs to one part of the ledger, which alone folds it.
-public sealed interface Event permits Event.OfReports, Event.OfCommitments, Event.OfReviews, Event.OfRounds, Event.OfOrders, Event.OfConversation, Event.OfOffice, Event.OfTrail, Event.OfDelivery, ConcernEvent, ExhibitEvent {
+public sealed interface Event
+        permits Event.OfReports, Event.OfCommitments, Event.OfReviews, Event.OfRounds, Event.OfOrders,
+        Event.OfConversation, Event.OfOffice, Event.OfTrail, Event.OfDelivery, ConcernEvent, ExhibitEvent {
 
     /// What units reported.
     sealed interface OfReports extends Event {}

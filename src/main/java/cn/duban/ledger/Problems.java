@@ -20,9 +20,11 @@ public final class Problems {
     Problems after(ConcernEvent.OfProblems event, Instant at) {
         return switch (event) {
             case ConcernEvent.ProblemOpened(var problem) -> with(LoggedProblem.of(problem, at));
-            case ConcernEvent.ProblemRestated(var number, var text, var by) -> with(find(number).restated(text, by, at));
+            case ConcernEvent.ProblemRestated(var number, var text, var by) ->
+                with(find(number).restated(text, by, at));
             case ConcernEvent.ProblemSaidGone(var number, _) -> with(find(number).gone(at));
-            case ConcernEvent.ProblemClosed(var number, var outcome, var by) -> with(find(number).closed(outcome, by, at));
+            case ConcernEvent.ProblemClosed(var number, var outcome, var by) ->
+                with(find(number).closed(outcome, by, at));
             case ConcernEvent.VisitMade(var visit) -> new Problems(problems, visits.with(visit.number(), visit));
         };
     }

@@ -37,6 +37,7 @@ record DueOrders(Timetable timetable, LocalDate day) implements Command {
         var issue = timetable.ordersAt(now).map(daily -> daily.of(ledger));
         return issue.isEmpty() || issue.get().demands().isEmpty()
                 ? Decision.refusal(wording.text("步骤.没有督办单"))
-                : new Decision(issue.get().events(ledger, false), wording.text("步骤.已发督办单", Map.of("份数", issue.get().demands().size())));
+                : new Decision(issue.get().events(ledger, false),
+                        wording.text("步骤.已发督办单", Map.of("份数", issue.get().demands().size())));
     }
 }

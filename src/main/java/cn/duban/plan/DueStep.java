@@ -4,8 +4,8 @@ import cn.duban.bulletin.Draft;
 import cn.duban.digest.Dues;
 import cn.duban.digest.LeaderLetters;
 import cn.duban.digest.Letter;
-import cn.duban.digest.UnitLetter.Occasion;
 import cn.duban.digest.UnitLetter;
+import cn.duban.digest.UnitLetter.Occasion;
 import cn.duban.ledger.Burden;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
@@ -55,7 +55,8 @@ record DueStep(Timetable timetable, Step step) implements Command {
     }
 
     private Decision skipped(Wording wording, String reason) {
-        return new Decision(List.of(new Event.StepSkipped(step.id(), reason)), wording.text("步骤.已略过", Map.of("原因", reason)));
+        return new Decision(List.of(new Event.StepSkipped(step.id(), reason)),
+                wording.text("步骤.已略过", Map.of("原因", reason)));
     }
 
     private Decision taken(Ledger ledger, Instant now) {
@@ -81,7 +82,8 @@ record DueStep(Timetable timetable, Step step) implements Command {
 
     private Decision written(Ledger ledger, Instant now, Letters letters) {
         var late = isLate(ledger, now);
-        return done(ledger, late, letters.units(), letters.letters().size(), Letter.owed(letters.letters(), ledger, late));
+        return done(ledger, late, letters.units(), letters.letters().size(),
+                Letter.owed(letters.letters(), ledger, late));
     }
 
     private Decision issued(Ledger ledger, Instant now, Issue issue, List<String> units) {

@@ -59,7 +59,8 @@ public record NamedProblems(List<Event> events, List<String> notes) {
                 restated(known.get(), said.problem(), by, events).map(one -> updated(wording, one))
                         .ifPresent(notes::add);
             } else if (said.problem() != null) {
-                events.add(new ConcernEvent.ProblemOpened(new Problem(number, said.task(), unit, said.problem(), true, by)));
+                events.add(new ConcernEvent.ProblemOpened(
+                        new Problem(number, said.task(), unit, said.problem(), true, by)));
                 notes.add(wording.text("填报问题.列出", Map.of("编号", said.task(), "问题", number++)));
             } else if (known.isPresent() && known.get().saidGone() == null
                     && isGone(text, said.task(), reports.size())) {

@@ -47,11 +47,15 @@ record AskExtension(
     public Decision decide(Ledger ledger, Instant now) {
         var owed = tasks.stream().filter(task -> ledger.report(key(task)).isEmpty()).toList();
         if (owed.isEmpty()) {
-            return Decision.refusal(ledger.registry().wording().text("延期.已填报", Map.of("任务", DutyWords.list(tasks), "报告期", period.label())));
+            return Decision.refusal(ledger.registry()
+                    .wording()
+                    .text("延期.已填报", Map.of("任务", DutyWords.list(tasks), "报告期", period.label())));
         }
         if (!until.isAfter(deadline)) {
-            return Decision.refusal(ledger.registry().wording().text("延期.没有超过",
-                    Map.of("期限", DutyWords.day(until), "截止日", DutyWords.day(deadline))));
+            return Decision.refusal(ledger.registry()
+                    .wording()
+                    .text("延期.没有超过",
+                            Map.of("期限", DutyWords.day(until), "截止日", DutyWords.day(deadline))));
         }
         var asked = new ArrayList<Request.Extension>();
         var next = ledger.commitments().nextRequest();
@@ -84,7 +88,7 @@ record AskExtension(
         lines.add(wording.text("申请延期.期限", Map.of("期限", DutyWords.day(until), "原期限", DutyWords.day(deadline))));
         lines.add(wording.text("标签.理由", Map.of("内容", DutyWords.reason(reason))));
         return new Text("**" + wording.text("申请延期.标题", Map.of("单位", sender.unit())) + "**\n"
-+ wording.text("标签.申请人", Map.of("姓名", sender.who())), lines,
+                + wording.text("标签.申请人", Map.of("姓名", sender.who())), lines,
                 wording.text("申请延期.结尾"));
     }
 }

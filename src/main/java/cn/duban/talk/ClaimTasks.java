@@ -124,7 +124,7 @@ record ClaimTasks(
                     + wording.text("标签.理由", Map.of("内容", DutyWords.reason(objection.reason()))));
         }
         return new Text("**" + wording.text("提出异议.标题", Map.of("单位", sender.unit())) + "**\n"
-+ wording.text("标签.提出人", Map.of("姓名", sender.who())), lines,
+                + wording.text("标签.提出人", Map.of("姓名", sender.who())), lines,
                 wording.text("提出异议.结尾"));
     }
 }

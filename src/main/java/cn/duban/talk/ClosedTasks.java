@@ -54,7 +54,8 @@ final class ClosedTasks {
 
     private static Text notice(Wording wording, FileReports reports, List<Request.Reopening> asked) {
         return new Text("**" + wording.text("办结又报.标题", Map.of("单位", reports.unit())) + "**", asked.stream()
-                .map(one -> wording.text("办结又报.事项", Map.of("申请", one.number(), "编号", one.task(), "内容", Figures.excerpt(one.words()))))
+                .map(one -> wording.text("办结又报.事项",
+                        Map.of("申请", one.number(), "编号", one.task(), "内容", Figures.excerpt(one.words()))))
                 .toList(), wording.text("办结又报.结尾"));
     }
 }

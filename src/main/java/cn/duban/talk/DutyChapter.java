@@ -3,8 +3,8 @@ package cn.duban.talk;
 import cn.duban.duty.ChangeTask;
 import cn.duban.duty.Clerk;
 import cn.duban.duty.CloseTask;
-import cn.duban.duty.DecideRequest.Verdict;
 import cn.duban.duty.DecideRequest;
+import cn.duban.duty.DecideRequest.Verdict;
 import cn.duban.notice.FoundTargets;
 import cn.duban.registry.Amendment;
 import java.util.List;
@@ -64,7 +64,8 @@ final class DutyChapter implements Chapter {
             case "维持" -> reason.isEmpty() ? noReason(request, KEEP) : decide(request, number, new Verdict.Keep(reason));
             case "改派" -> move(request, number, rest.replaceFirst("^给", "").strip());
             case "同意" -> decide(request, number, new Verdict.Grant());
-            case "不同意" -> reason.isEmpty() ? noReason(request, REFUSE) : decide(request, number, new Verdict.Refuse(reason));
+            case "不同意" ->
+                reason.isEmpty() ? noReason(request, REFUSE) : decide(request, number, new Verdict.Refuse(reason));
             case "办结" -> close(request, number, true, reason);
             case "不予办结" -> close(request, number, false, reason);
             default -> change(request, order.group(1).equals("调整"), number, rest);
@@ -113,8 +114,9 @@ final class DutyChapter implements Chapter {
             return noReason(request, CANCEL);
         }
         var command = new ChangeTask(clerk(request), new Amendment.TaskCancelled(task), reason, paper);
-        return request.answer(command, request.wording().text("任务取消.预览",
-                Map.of("任务", name(request, task), "理由", Figures.plain(reason), "依据", Figures.plain(paper))));
+        return request.answer(command, request.wording()
+                .text("任务取消.预览",
+                        Map.of("任务", name(request, task), "理由", Figures.plain(reason), "依据", Figures.plain(paper))));
     }
 
     private static String adjust(Request request, int task, String before, String paper) {
@@ -129,16 +131,18 @@ final class DutyChapter implements Chapter {
         var found = FoundTargets.in(text);
         var command = new ChangeTask(clerk(request), new Amendment.TaskAdjusted(task, text, found.targets()), reason,
                 paper);
-        return request.answer(command, request.wording().text("任务调整.预览",
-                Map.of("任务", name(request, task), "内容", Figures.plain(text), "个数", found.targets().size(), "存疑",
-                        unclear(request, found), "依据", Figures.plain(paper))));
+        return request.answer(command, request.wording()
+                .text("任务调整.预览",
+                        Map.of("任务", name(request, task), "内容", Figures.plain(text), "个数", found.targets().size(), "存疑",
+                                unclear(request, found), "依据", Figures.plain(paper))));
     }
 
     private static String unclear(Request request, FoundTargets found) {
         return found.unclear().isEmpty()
                 ? ""
-                : request.wording().text("任务调整.存疑",
-                        Map.of("内容", Figures.plain(String.join("”“", found.unclear()))));
+                : request.wording()
+                        .text("任务调整.存疑",
+                                Map.of("内容", Figures.plain(String.join("”“", found.unclear()))));
     }
 
     private static String name(Request request, int task) {

@@ -11,8 +11,8 @@ import cn.duban.talk.Purpose.Planned;
 import cn.duban.understanding.Ask;
 import cn.duban.understanding.Intent;
 import cn.duban.understanding.Item;
-import cn.duban.understanding.Reading.Bearing;
 import cn.duban.understanding.Reading;
+import cn.duban.understanding.Reading.Bearing;
 import cn.duban.understanding.Reply;
 import cn.duban.understanding.StatementReader;
 import cn.duban.understanding.Understanding;
@@ -81,7 +81,8 @@ final class DutyDesk {
                 .or(() -> Optional.of(matter)
                         .filter(_ -> matter.reading().intent() == Intent.CLAIM)
                         .flatMap(_ -> ClaimWithPlans.beforeReport(matter.plain()))
-                        .map(both -> claim(matter, both.claim(), List.of()) + DutyWords.withoutReport(matter.wording())));
+                        .map(both -> claim(matter, both.claim(), List.of())
+                                + DutyWords.withoutReport(matter.wording())));
     }
 
     private String act(Matter matter, Purpose purpose) {

@@ -66,7 +66,7 @@ final class FollowUp {
         }
         var reply = matter.reply();
         var alone = understanding.alone(new Reply(reply.unit(), reply.period(), reply.pending(), reply.withGroups(),
-                        null, null, open.held()));
+                null, null, open.held()));
         return Purposes.ofWords(StatementReader.plain(open.held()), alone, matter.own(), days);
     }
 

@@ -100,7 +100,8 @@ final class OrderChapter implements Chapter {
                         unit -> request.answer(new Resume(request.cause(), request.actor(), request.by(),
                                 number(match), unit)))))
                 .or(() -> text.startsWith(REST.word() + " ")
-                        ? Optional.of(new Act(REST, () -> request.wording().text("暂缓.缺日期", Map.of("示例", REST.example()))))
+                        ? Optional
+                                .of(new Act(REST, () -> request.wording().text("暂缓.缺日期", Map.of("示例", REST.example()))))
                         : Optional.empty());
     }
 

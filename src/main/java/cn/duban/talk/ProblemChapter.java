@@ -106,8 +106,9 @@ final class ProblemChapter implements Chapter {
         var parts = words.split("[\\s:,]+", 2);
         var meant = new Units(request.ledger().registry().roster()).meant(parts[0]);
         if (meant.size() > 1) {
-            return request.wording().text("列出问题.单位不明", Map.of("名称", Figures.excerpt(parts[0]), "单位",
-                    String.join("、", meant.stream().limit(8).toList())));
+            return request.wording()
+                    .text("列出问题.单位不明", Map.of("名称", Figures.excerpt(parts[0]), "单位",
+                            String.join("、", meant.stream().limit(8).toList())));
         }
         if (meant.size() == 1 && parts.length == 1) {
             return request.wording().text("列出问题.缺内容", Map.of("编号", task, "单位", meant.getFirst()));

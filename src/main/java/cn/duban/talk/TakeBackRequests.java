@@ -56,7 +56,8 @@ record TakeBackRequests(Sender sender, Purpose.TakingBack.Asked asked, List<Inte
         var title = wording.text("撤回申请.标题",
                 Map.of("单位", sender.unit(), "编号", DutyWords.list(numbers), "事项", asked.label()));
         events.addAll(StaffMessage.owed(ledger, wording.text("撤回申请.主题", Map.of("事项", asked.label())),
-                new Text("**" + title + "**\n" + wording.text("标签.撤回人", Map.of("姓名", sender.who())), List.of(), wording.text("撤回申请.结尾"))));
+                new Text("**" + title + "**\n" + wording.text("标签.撤回人", Map.of("姓名", sender.who())), List.of(),
+                        wording.text("撤回申请.结尾"))));
         var settling = Settling.of(ledger, sender, now, numbers);
         events.addAll(settling.events());
         return new Decision(events, wording.text("撤回申请.答复", Map.of("任务", DutyWords.list(numbers), "事项", asked.label()))

@@ -53,7 +53,9 @@ record WithdrawReports(Sender sender, Period period, List<Integer> tasks, boolea
             return asked(ledger, now, events, corrections);
         }
         if (withdrawn.isEmpty()) {
-            return Decision.refusal(ledger.registry().wording().text("撤回.没有填报", Map.of("任务", DutyWords.list(tasks), "报告期", period.label())));
+            return Decision.refusal(ledger.registry()
+                    .wording()
+                    .text("撤回.没有填报", Map.of("任务", DutyWords.list(tasks), "报告期", period.label())));
         }
         var settling = Settling.of(ledger, sender, now, tasks);
         events.addAll(settling.events());
