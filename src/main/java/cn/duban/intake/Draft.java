@@ -49,7 +49,7 @@ public record Draft(
     /// @param read with the lead rule, the roster and the year that staff settled
     public static Draft of(FoundNotice read, boolean carriesOver, List<Settlement> settled, Registry present) {
         var tasks = new SettledTasks(read, settled);
-        var anomalies = tasks.anomalies();
+        var anomalies = new RosterDoubts(carriesOver, settled, present.roster()).over(tasks.tasks(), tasks.anomalies());
         var heads = new Heads(read, carriesOver, settled, present);
         return new Draft(heads.title(), read.year(), heads.id(), read.leadRule(), carriesOver, tasks.tasks(),
                 anomalies.stream().filter(one -> one.kind().open()).toList(),

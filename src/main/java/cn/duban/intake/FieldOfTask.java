@@ -39,11 +39,18 @@ final class FieldOfTask {
         };
     }
 
-    static FoundTask renamed(FoundTask task, String name, String canonical) {
-        UnaryOperator<List<String>> rename = units -> units.stream()
-                .map(unit -> unit.equals(name) ? canonical : unit)
+    /// Who leads by a rule; all units are responsible as before.
+    static FoundTask ruled(FoundTask task, LeadRule rule) {
+        var lead = lead(task.units(), rule);
+        return units(task, lead, without(task.units(), lead), task.unitGroups());
+    }
+
+    static FoundTask renamed(FoundTask known, String name, String canonical) {
+        UnaryOperator<List<String>> rename = names -> names.stream()
+                .map(one -> one.equals(name) ? canonical : one)
                 .distinct()
                 .toList();
+        var task = with(known, known.text(), known.due(), rename.apply(known.leaders()), known.leaderGroups());
         return task.units().contains(name)
                 ? units(task, rename.apply(task.leadUnits()), rename.apply(task.coUnits()), task.unitGroups())
                 : task;

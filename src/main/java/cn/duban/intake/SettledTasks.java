@@ -20,6 +20,7 @@ final class SettledTasks {
     private static final Set<Kind> OF_LEADERS = EnumSet.of(Kind.MISSING_LEADER, Kind.LEADER_GROUP, Kind.UNKNOWN_LEADER);
     private static final Set<Kind> OF_UNITS = EnumSet.of(Kind.MISSING_UNIT, Kind.DOUBTFUL_UNIT, Kind.UNKNOWN_UNIT,
             Kind.AMBIGUOUS_LEAD, Kind.PENDING_UNIT_GROUP);
+    private static final Set<Kind> OF_NAMES = EnumSet.of(Kind.DOUBTFUL_UNIT, Kind.UNKNOWN_UNIT, Kind.UNKNOWN_LEADER);
     private static final Set<Kind> OF_LEAD = EnumSet.of(Kind.AMBIGUOUS_LEAD, Kind.MISSING_UNIT);
     private static final Set<Kind> OF_TEXT = EnumSet.of(Kind.MISSING_TEXT, Kind.DOUBTFUL_TEXT, Kind.DOUBTFUL_TARGET);
 
@@ -47,17 +48,26 @@ final class SettledTasks {
         switch (settlement.matter()) {
             case ALIAS -> alias(settlement);
             case MEMBERS -> members(settlement);
-            case ACCEPTED -> anomalies.removeIf(one -> one.task() == settlement.task() && one.kind().open());
+            case ACCEPTED -> anomalies.removeIf(one -> settlement.values().isEmpty()
+                    ? one.task() == settlement.task() && one.kind().open()
+                    : OF_NAMES.contains(one.kind()) && settlement.values().contains(one.found()));
             case DROPPED -> move(settlement.task(), tasks, dropped);
             case RESTORED -> move(settlement.task(), dropped, tasks);
             case TEXT, LEADERS, LEAD_UNITS, CO_UNITS, UNITS, DUE -> {
                 tasks.computeIfPresent(settlement.task(), (_, task) -> FieldOfTask.settled(task, settlement, leadRule));
                 forget(settlement);
             }
-            case SKIPPED, LEAD_RULE, YEAR, ID, TITLE, ROSTER -> {
+            case LEAD_RULE -> tasks.replaceAll((_, task) -> ruled(task));
+            case SKIPPED, YEAR, ID, TITLE, ROSTER -> {
                 // These are read with, or belong to the registry's name.
             }
         }
+    }
+
+    /// A task of which nobody said who leads, by the rule.
+    private FoundTask ruled(FoundTask task) {
+        var open = anomalies.removeIf(one -> one.task() == task.number() && one.kind() == Kind.AMBIGUOUS_LEAD);
+        return open ? FieldOfTask.ruled(task, leadRule) : task;
     }
 
     private static void move(int task, Map<Integer, FoundTask> from, Map<Integer, FoundTask> to) {
@@ -83,8 +93,8 @@ final class SettledTasks {
 
     private void alias(Settlement settlement) {
         tasks.replaceAll((_, task) -> FieldOfTask.renamed(task, settlement.name(), settlement.value()));
-        anomalies.removeIf(one -> (one.kind() == Kind.UNKNOWN_UNIT || one.kind() == Kind.DOUBTFUL_UNIT
-                || one.kind() == Kind.ALIAS) && one.found().contains(settlement.name()));
+        anomalies.removeIf(one -> (OF_NAMES.contains(one.kind()) || one.kind() == Kind.ALIAS)
+                && one.found().contains(settlement.name()));
     }
 
     /// Who a phrase stands for: in one task they take its place, otherwise it is the roster that says so.

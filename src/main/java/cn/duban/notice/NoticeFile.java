@@ -113,9 +113,8 @@ public final class NoticeFile {
         }
         anomalies.addAll(found.anomalies());
         anomalies.addAll(assembler.anomalies());
-        var roster = settings.roster();
         return new FoundNotice(about.title(), year, stated.orElse(LeadRule.FIRST), stated.isPresent(), tasks,
-                roster == null ? anomalies : RosterCheck.check(roster, tasks, anomalies));
+                anomalies);
     }
 
     private static List<String> contents(List<Draft> drafts, Part part) {

@@ -34,8 +34,14 @@ final class PublishedNotice {
                     .stream()
                     .filter(task -> !task.text().isBlank())
                     .map(task -> known(task.toTask(), roster.roster()))
-                    .toList(), notice.anomalies());
+                    .toList(), anomalies(notice, roster.roster()));
         };
+    }
+
+    private static List<Anomaly> anomalies(FoundNotice notice, Roster roster) {
+        return new RosterCheck(notice.tasks(), notice.anomalies()).names(roster)
+                .groups(roster.unitGroups())
+                .anomalies();
     }
 
     private static List<Path> files(Path folder) {

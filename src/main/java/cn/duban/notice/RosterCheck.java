@@ -10,31 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Holds what was read against the office's roster: names that it lacks are told once each, with those most like them.
-final class RosterCheck {
+public final class RosterCheck {
 
-    private final Roster roster;
+    private static final Pattern SOME = Pattern.compile("相关|有关");
+    private static final int SHOWN = 8;
+
     private final List<FoundTask> tasks;
     private final List<Anomaly> anomalies;
 
-    private RosterCheck(Roster roster, List<FoundTask> tasks, List<Anomaly> anomalies) {
-        this.roster = roster;
+    /// @param anomalies those told so far
+    public RosterCheck(List<FoundTask> tasks, List<Anomaly> anomalies) {
         this.tasks = tasks;
         this.anomalies = new ArrayList<>(anomalies);
     }
 
-    /// The anomalies of a notice, with what the roster adds to them and without what it answers.
-    static List<Anomaly> check(Roster roster, List<FoundTask> tasks, List<Anomaly> anomalies) {
-        var check = new RosterCheck(roster, tasks, anomalies);
-        check.units();
-        check.groups();
-        check.leaders();
-        return check.anomalies.stream().sorted(Comparator.comparingInt(Anomaly::task)).toList();
+    /// The anomalies, with what rosters add to them and without what these answer, by task.
+    public List<Anomaly> anomalies() {
+        return anomalies.stream().sorted(Comparator.comparingInt(Anomaly::task)).toList();
     }
 
-    private void units() {
+    /// Tells the units and leaders that a roster lacks.
+    public RosterCheck names(Roster roster) {
+        units(roster);
+        leaders(roster);
+        return this;
+    }
+
+    private void units(Roster roster) {
         anomalies.removeIf(one -> one.kind() == Kind.DOUBTFUL_UNIT && roster.unit(one.found()).isPresent());
         places(task -> task.units()
                 .stream()
@@ -46,7 +52,7 @@ final class RosterCheck {
                 });
     }
 
-    private void leaders() {
+    private void leaders(Roster roster) {
         places(task -> task.leaders().stream().filter(name -> roster.leader(name).isEmpty()).toList())
                 .forEach((name, numbers) -> {
                     anomalies.removeIf(one -> one.kind() == Kind.UNKNOWN_LEADER && one.found().equals(name));
@@ -54,21 +60,20 @@ final class RosterCheck {
                 });
     }
 
-    /// A phrase of which the roster says who is meant needs no more; one that it lacks does.
-    private void groups() {
-        var known = roster.unitGroups()
-                .stream()
-                .filter(group -> !group.pending())
-                .map(UnitGroup::phrase)
-                .collect(Collectors.toSet());
+    /// Tells the phrases of which nobody has said who is meant; one that means the same in all tasks only once.
+    public RosterCheck groups(List<UnitGroup> groups) {
+        var known = groups.stream().filter(group -> !group.pending()).map(UnitGroup::phrase).collect(Collectors.toSet());
         anomalies.removeIf(one -> one.kind() == Kind.PENDING_UNIT_GROUP && known.contains(one.found()));
-        for (var task : tasks) {
-            task.unitGroups()
-                    .stream()
-                    .filter(phrase -> !known.contains(phrase) && !isTold(task.number(), phrase))
-                    .forEach(phrase -> anomalies.add(new Anomaly(task.number(), Kind.PENDING_UNIT_GROUP, phrase,
-                            "名册没有说明包括哪些单位，请确定", task.places().get(Part.UNITS))));
-        }
+        places(FoundTask::unitGroups).forEach((phrase, numbers) -> {
+            if (!known.contains(phrase)) {
+                var places = SOME.matcher(phrase).find() ? numbers : numbers.subList(0, 1);
+                places.stream()
+                        .filter(number -> !isTold(number, phrase))
+                        .forEach(number -> add(number, Kind.PENDING_UNIT_GROUP, phrase,
+                                "请确定包括哪些单位" + (places.size() < numbers.size() ? where(numbers) : ""), Part.UNITS));
+            }
+        });
+        return this;
     }
 
     private boolean isTold(int task, String phrase) {
@@ -88,13 +93,23 @@ final class RosterCheck {
     }
 
     private void note(Kind kind, String name, List<Integer> numbers, Optional<String> nearest) {
-        var part = kind == Kind.UNKNOWN_UNIT ? Part.UNITS : Part.LEADER;
-        var first = tasks.stream().filter(task -> task.number() == numbers.getFirst()).findFirst().orElseThrow();
-        var where = numbers.size() == 1
-                ? ""
-                : "（" + numbers.stream().limit(8).map(String::valueOf).collect(Collectors.joining("、"))
-                        + (numbers.size() > 8 ? " 等 " + numbers.size() + " 项" : "号") + "）";
-        anomalies.add(new Anomaly(first.number(), kind, name, "名册中没有" + where
-                + nearest.map(like -> "，是不是“" + like + "”？").orElse("，请核对，新的请列入名册"), first.places().get(part)));
+        add(numbers.getFirst(), kind, name,
+                "名册中没有" + where(numbers)
+                        + nearest.map(like -> "，是不是“" + like + "”？").orElse("，请核对，新的请列入名册"),
+                kind == Kind.UNKNOWN_UNIT ? Part.UNITS : Part.LEADER);
+    }
+
+    private static String where(List<Integer> numbers) {
+        if (numbers.size() == 1) {
+            return "";
+        }
+        return "（" + numbers.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining("、"))
+                + (numbers.size() > SHOWN ? " 等 " + numbers.size() + " 项" : "号") + "）";
+    }
+
+    private void add(int number, Kind kind, String found, String proposal, Part part) {
+        var task = tasks.stream().filter(one -> one.number() == number).findFirst().orElseThrow();
+        var place = task.places().get(part);
+        anomalies.add(new Anomaly(number, kind, found, proposal, place == null ? task.places().get(Part.TEXT) : place));
     }
 }

@@ -103,8 +103,8 @@ final class ImportChapter implements Chapter {
             case "名册" -> roster(request, desk, number);
             case "对比" -> draft(request, desk, draft -> ComparisonWords.page(draft, number));
             case "未定" -> draft(request, desk,
-                    draft -> ImportWords.page("未定", draft.open(), number, "没有未定的。" + ImportWords.next(draft)));
-            default -> draft(request, desk, draft -> ImportWords.page("异常", all(draft), number, "没有异常。"));
+                    draft -> ImportWords.page("未定", draft, draft.open(), number, "没有未定的。" + ImportWords.next(draft)));
+            default -> draft(request, desk, draft -> ImportWords.page("异常", draft, all(draft), number, "没有异常。"));
         });
     }
 

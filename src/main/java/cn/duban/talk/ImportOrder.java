@@ -3,14 +3,19 @@ package cn.duban.talk;
 import cn.duban.intake.Draft;
 import cn.duban.ledger.Settlement;
 import cn.duban.ledger.Settlement.Matter;
+import cn.duban.notice.Anomaly;
+import cn.duban.notice.Anomaly.Kind;
 import cn.duban.registry.RegistryId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads how staff settle what is doubtful about a notice: 14 责任领导 郭磊, 城投公司 = 区城投公司, 各相关街道 35：中北镇、精武镇.
 ///
@@ -22,6 +27,8 @@ record ImportOrder(Draft draft) {
             TASK + "(责任区?领导|区?领导|牵头单位|牵头|责任单位|配合单位|单位|完成时限|时限|重点工作|任务内容|内容)\\s*[:为是=]?\\s*(.+)", Pattern.DOTALL);
     private static final Pattern ACCEPTED = Pattern
             .compile("(?:认可|确认无误)\\s*(?:任务)?\\s*第?(\\d{1,4}|通知)[号项]?|" + TASK + "(?:认可|无误|没问题)");
+    private static final Pattern FRESH = Pattern.compile("(?:认可|确认无误)\\s*(.{2,60})");
+    private static final Set<Kind> NAMES = EnumSet.of(Kind.UNKNOWN_UNIT, Kind.DOUBTFUL_UNIT, Kind.UNKNOWN_LEADER);
     private static final Pattern DROPPED = Pattern.compile("(删除|去掉|恢复|不改)\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
     private static final Pattern ALIAS = Pattern.compile("([\\p{L}\\d()·]{2,25})\\s*=\\s*([\\p{L}\\d()·]{2,25})");
     private static final Pattern MEMBERS = Pattern
@@ -48,6 +55,7 @@ record ImportOrder(Draft draft) {
     /// @param typed as typed
     Optional<Understood> read(String plain, String typed) {
         return field(plain, typed).or(() -> accepted(plain))
+                .or(() -> fresh(plain))
                 .or(() -> dropped(plain))
                 .or(() -> head(plain, typed))
                 .or(() -> members(plain))
@@ -132,6 +140,28 @@ record ImportOrder(Draft draft) {
                 : settles(Matter.ACCEPTED, number, "", List.of()));
     }
 
+    /// Units and leaders that the roster lacks because they are new.
+    private Optional<Understood> fresh(String plain) {
+        var order = FRESH.matcher(plain);
+        if (!order.matches()) {
+            return Optional.empty();
+        }
+        var open = draft.open().stream().filter(one -> NAMES.contains(one.kind())).toList();
+        var meant = order.group(1).strip();
+        var names = switch (meant) {
+            case "新单位" -> found(open.stream().filter(one -> one.kind() != Kind.UNKNOWN_LEADER));
+            case "新领导" -> found(open.stream().filter(one -> one.kind() == Kind.UNKNOWN_LEADER));
+            default -> found(open.stream().filter(one -> names(meant).contains(one.found())));
+        };
+        return Optional.of(names.isEmpty()
+                ? new Understood.Unclear("没有待认可的“" + Figures.excerpt(meant) + "”，没有修改。")
+                : settles(Matter.ACCEPTED, 0, "", names));
+    }
+
+    private static List<String> found(Stream<Anomaly> anomalies) {
+        return anomalies.map(Anomaly::found).distinct().toList();
+    }
+
     private Optional<Understood> dropped(String plain) {
         var order = DROPPED.matcher(plain);
         if (!order.matches()) {
@@ -199,9 +229,12 @@ record ImportOrder(Draft draft) {
         if (!order.matches()) {
             return Optional.empty();
         }
+        if (draft.leaders().contains(order.group(1))) {
+            return Optional.of(settles(Matter.ALIAS, 0, order.group(1), List.of(order.group(2))));
+        }
         return Optional.of(draft.units().contains(order.group(1))
                 ? settles(Matter.ALIAS, 0, order.group(1), List.of(unit(order.group(2))))
-                : new Understood.Unclear("草稿里没有叫“" + Figures.excerpt(order.group(1)) + "”的单位，没有修改。"));
+                : new Understood.Unclear("草稿里没有叫“" + Figures.excerpt(order.group(1)) + "”的单位或领导，没有修改。"));
     }
 
     private Understood noTask(int number) {

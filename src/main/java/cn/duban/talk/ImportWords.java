@@ -7,11 +7,13 @@ import cn.duban.intake.NewRegistries.Missing;
 import cn.duban.ledger.Settlement;
 import cn.duban.notice.Anomaly;
 import cn.duban.notice.FoundTask;
+import cn.duban.notice.Likeness;
 import cn.duban.notice.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,7 +99,7 @@ final class ImportWords {
     ///
     /// @param title what they are, e.g. `未定`
     /// @param page from 1
-    static String page(String title, List<Anomaly> anomalies, int page, String otherwise) {
+    static String page(String title, Draft draft, List<Anomaly> anomalies, int page, String otherwise) {
         if (anomalies.isEmpty()) {
             return otherwise;
         }
@@ -114,7 +116,7 @@ final class ImportWords {
         lines.add("例如：" + anomalies.stream()
                 .sorted(Comparator.comparingInt(Anomaly::task))
                 .skip((long) (shown - 1) * A_SCREEN)
-                .map(ImportWords::example)
+                .map(anomaly -> example(anomaly, draft))
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining("，")) + "。");
@@ -132,13 +134,15 @@ final class ImportWords {
     }
 
     /// How a doubt is settled.
-    private static String example(Anomaly anomaly) {
+    private static String example(Anomaly anomaly, Draft draft) {
         var task = anomaly.task();
         return switch (anomaly.kind()) {
-            case MISSING_LEADER, LEADER_GROUP, UNKNOWN_LEADER -> "“" + task + " 责任领导 待定”";
+            case MISSING_LEADER, LEADER_GROUP -> "“" + task + " 责任领导 待定”";
+            case UNKNOWN_LEADER -> named(anomaly, Likeness.leader(draft.present().roster(), anomaly.found()));
             case MISSING_UNIT, DOUBTFUL_UNIT -> "“" + task + " 责任单位 区住建委、区财政局”";
-            case UNKNOWN_UNIT -> "“城投公司 = 区城投公司”";
-            case PENDING_UNIT_GROUP -> "“" + Typed.excerpt(anomaly.found()) + " " + task + "：中北镇、精武镇”";
+            case UNKNOWN_UNIT -> named(anomaly, Likeness.unit(draft.present().roster(), anomaly.found()));
+            case PENDING_UNIT_GROUP -> "“" + Typed.excerpt(anomaly.found())
+                    + (anomaly.found().matches(".*(相关|有关).*") ? " " + task : "") + "：中北镇、精武镇”";
             case AMBIGUOUS_LEAD -> task == 0 ? "“牵头规则 首位”" : "“" + task + " 牵头单位 区住建委”";
             case MISSING_TEXT, DOUBTFUL_TEXT -> "“" + task + " 内容 …”";
             case UNREADABLE_DUE -> "“" + task + " 完成时限 2025年12月31日”";
@@ -147,6 +151,12 @@ final class ImportWords {
                     COUNT_MISMATCH, DOUBTFUL_TARGET ->
                 "“认可 " + (task == 0 ? "通知" : task) + "”";
         };
+    }
+
+    /// Somebody the roster lacks is who is named most like them, or new.
+    private static String named(Anomaly anomaly, Optional<String> like) {
+        var found = Typed.excerpt(anomaly.found());
+        return like.map(name -> "“" + found + " = " + Typed.excerpt(name) + "”").orElse("“认可 " + found + "”（是新的）");
     }
 
     /// A task as read, with where each part stands.
@@ -207,7 +217,7 @@ final class ImportWords {
             case MEMBERS -> (settlement.task() == 0 ? "各项" : task) + "的“" + Typed.line(settlement.name()) + "”是："
                     + values + "。";
             case ALIAS -> "“" + Typed.line(settlement.name()) + "”就是“" + values + "”，已合并。";
-            case ACCEPTED -> (settlement.task() == 0 ? "通知整体" : task) + "照所读的列入。";
+            case ACCEPTED -> !settlement.values().isEmpty() ? values + "是新的，将列入名册。" : (settlement.task() == 0 ? "通知整体" : task) + "照所读的列入。";
             case DROPPED -> task + "已从草稿中去掉；发送“恢复 " + settlement.task() + "”可找回。";
             case RESTORED -> task + "已恢复。";
             case SKIPPED -> task + "保持台账原样，不随文件改。";
@@ -228,8 +238,13 @@ final class ImportWords {
         };
         var fresh = known == null
                 ? List.<String>of()
-                : settlement.values().stream().filter(name -> !known.contains(name)).toList();
+                : settlement.values().stream().filter(name -> !known.contains(name) && !isCarried(name, before)).toList();
         return fresh.isEmpty() ? "" : "\n请注意：通知里别处没有“" + Typed.line(String.join("、", fresh)) + "”，请核对有没有写错。";
+    }
+
+    private static boolean isCarried(String name, Draft draft) {
+        var roster = draft.present().roster();
+        return draft.carriesOver() && (roster.unit(name).isPresent() || roster.leader(name).isPresent());
     }
 
     /// What becoming live would mean.

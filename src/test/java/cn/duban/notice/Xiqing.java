@@ -29,7 +29,11 @@ final class Xiqing {
     /// What a text says to an office with a roster.
     static FoundNotice read(String text, Roster roster) {
         return switch (NoticeFile.read(text.getBytes(UTF_8), "notice.txt", new NoticeSettings(null, roster, 2024))) {
-            case NoticeReading.Read(var notice) -> notice;
+            case NoticeReading.Read(var notice) -> new FoundNotice(notice.title(), notice.year(), notice.leadRule(),
+                    notice.leadRuleStated(), notice.tasks(), new RosterCheck(notice.tasks(), notice.anomalies())
+                            .names(roster)
+                            .groups(roster.unitGroups())
+                            .anomalies());
             case NoticeReading.Refused(var reason) -> throw new IllegalArgumentException(reason);
         };
     }
