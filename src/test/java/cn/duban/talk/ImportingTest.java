@@ -283,8 +283,8 @@ class ImportingTest {
         assertThat(counter.say(STAFF, "导入 未定")).contains("牵头单位为空");
 
         assertThat(counter.say(STAFF, "牵头规则 首位")).contains("没有未定的了");
-        assertThat(counter.say(STAFF, "导入 任务 1")).contains("牵头单位：区财政局");
-        assertThat(counter.say(STAFF, "导入 任务 2")).contains("牵头单位：区人社局").contains("配合单位：区教育局");
+        assertThat(counter.say(STAFF, "导入 任务 1")).contains("牵头单位：市财政局");
+        assertThat(counter.say(STAFF, "导入 任务 2")).contains("牵头单位：市人社局").contains("配合单位：市教育局");
     }
 
     @Test
