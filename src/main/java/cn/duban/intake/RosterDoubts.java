@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// @param carriesOver whether the present roster is the office's own
 record RosterDoubts(boolean carriesOver, List<Settlement> settled, Roster present) {
 
-    private static final Set<Matter> TYPED = EnumSet.of(Matter.LEADERS, Matter.LEAD_UNITS, Matter.CO_UNITS, Matter.UNITS,
+    private static final Set<Matter> TYPED = EnumSet.of(Matter.LEADERS, Matter.LEAD_UNITS, Matter.CO_UNITS,
+            Matter.UNITS,
             Matter.MEMBERS, Matter.ALIAS);
 
     /// The anomalies that are left, those of names and phrases among them.

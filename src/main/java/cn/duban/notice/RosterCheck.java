@@ -62,7 +62,10 @@ public final class RosterCheck {
 
     /// Tells the phrases of which nobody has said who is meant; one that means the same in all tasks only once.
     public RosterCheck groups(List<UnitGroup> groups) {
-        var known = groups.stream().filter(group -> !group.pending()).map(UnitGroup::phrase).collect(Collectors.toSet());
+        var known = groups.stream()
+                .filter(group -> !group.pending())
+                .map(UnitGroup::phrase)
+                .collect(Collectors.toSet());
         anomalies.removeIf(one -> one.kind() == Kind.PENDING_UNIT_GROUP && known.contains(one.found()));
         places(FoundTask::unitGroups).forEach((phrase, numbers) -> {
             if (!known.contains(phrase)) {

@@ -217,7 +217,9 @@ final class ImportWords {
             case MEMBERS -> (settlement.task() == 0 ? "各项" : task) + "的“" + Typed.line(settlement.name()) + "”是："
                     + values + "。";
             case ALIAS -> "“" + Typed.line(settlement.name()) + "”就是“" + values + "”，已合并。";
-            case ACCEPTED -> !settlement.values().isEmpty() ? values + "是新的，将列入名册。" : (settlement.task() == 0 ? "通知整体" : task) + "照所读的列入。";
+            case ACCEPTED -> !settlement.values().isEmpty()
+                    ? values + "是新的，将列入名册。"
+                    : (settlement.task() == 0 ? "通知整体" : task) + "照所读的列入。";
             case DROPPED -> task + "已从草稿中去掉；发送“恢复 " + settlement.task() + "”可找回。";
             case RESTORED -> task + "已恢复。";
             case SKIPPED -> task + "保持台账原样，不随文件改。";
@@ -238,7 +240,10 @@ final class ImportWords {
         };
         var fresh = known == null
                 ? List.<String>of()
-                : settlement.values().stream().filter(name -> !known.contains(name) && !isCarried(name, before)).toList();
+                : settlement.values()
+                        .stream()
+                        .filter(name -> !known.contains(name) && !isCarried(name, before))
+                        .toList();
         return fresh.isEmpty() ? "" : "\n请注意：通知里别处没有“" + Typed.line(String.join("、", fresh)) + "”，请核对有没有写错。";
     }
 
