@@ -3,7 +3,6 @@ package cn.duban.bulletin;
 import cn.duban.digest.Digest;
 import cn.duban.digest.Standing;
 import cn.duban.digest.TaskStanding;
-import cn.duban.digest.Trouble;
 import cn.duban.digest.UnitReturn;
 import cn.duban.digest.Words;
 import cn.duban.registry.Task;
@@ -114,13 +113,13 @@ final class Sections {
 
     private void troubled() {
         var tasks = withTroubles();
-        add(text("通报.问题标题", tasks.size()), tasks.stream().map(Sections::troubles).toList());
+        add(text("通报.问题标题", tasks.size()), tasks.stream().map(this::troubles).toList());
     }
 
-    private static String troubles(TaskStanding task) {
+    private String troubles(TaskStanding task) {
         return "- **" + task.number() + "号** " + task.task().shortText()
                 + (task.lead() == null ? "" : "（" + task.lead() + "）") + "\n  "
-                + String.join("\n  ", task.troubles().stream().map(Trouble::line).toList());
+                + String.join("\n  ", task.troubles().stream().map(trouble -> trouble.line(digest.wording())).toList());
     }
 
     private void cancelled() {

@@ -67,18 +67,20 @@ public record Digest(
 
     /// The digest of all tasks.
     public static Digest ofAll(Ledger ledger, Period period, Instant at) {
-        return of(ledger, "全部重点工作", ledger.registry().tasks(), period, at).without(ledger.registry().cancelled());
+        return of(ledger, ledger.registry().wording().text("汇总.全部"), ledger.registry().tasks(), period, at)
+                .without(ledger.registry().cancelled());
     }
 
     /// The digest of a leader's own tasks.
     public static Digest ofLeader(Ledger ledger, String leader, Period period, Instant at) {
         var own = ledger.registry().tasksLedBy(leader);
         var numbers = own.stream().map(Task::number).toList();
-        return of(ledger, leader + "同志", own, period, at).with(ledger.comments()
-                .open()
-                .stream()
-                .filter(given -> numbers.contains(given.comment().task()) && !given.at().isAfter(at))
-                .toList())
+        return of(ledger, ledger.registry().wording().text("汇总.领导", Map.of("领导", leader)), own, period, at)
+                .with(ledger.comments()
+                        .open()
+                        .stream()
+                        .filter(given -> numbers.contains(given.comment().task()) && !given.at().isAfter(at))
+                        .toList())
                 .without(ledger.registry()
                         .cancelled()
                         .stream()
@@ -109,7 +111,7 @@ public record Digest(
     /// @param unit canonical name
     public static Digest ofLeader(Ledger ledger, String leader, String unit, Period period, Instant at) {
         var own = ledger.registry().tasksLedBy(leader);
-        return of(ledger, leader + "同志，" + unit,
+        return of(ledger, ledger.registry().wording().text("汇总.领导和单位", Map.of("领导", leader, "单位", unit)),
                 ledger.registry().tasksOf(unit).stream().filter(own::contains).toList(), unit, period, at);
     }
 

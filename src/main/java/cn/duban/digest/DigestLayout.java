@@ -3,6 +3,7 @@ package cn.duban.digest;
 import cn.duban.ledger.Light;
 import cn.duban.registry.Task;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,13 @@ final class DigestLayout {
         var all = digest.tasks().size();
         var done = digest.in(Standing.DONE).size();
         var unjudged = digest.in(Standing.UNJUDGED).size();
-        items.add("共 " + all + " 项：已完成 " + done + "（" + Words.share(done, all) + "）、超序时 "
-                + digest.in(Standing.AHEAD).size() + "、达序时 " + digest.in(Standing.ON_PACE).size() + "、欠序时 "
-                + digest.in(Standing.BEHIND).size() + (unjudged == 0 ? "" : "、已报未判 " + unjudged) + "、未报 "
-                + digest.in(Standing.MISSING).size());
+        var values = new HashMap<String, Object>(Map.of("总数", all, "已完成", done, "完成率", Words.share(done, all), "超序时",
+                digest.in(Standing.AHEAD).size(), "达序时", digest.in(Standing.ON_PACE).size(), "欠序时",
+                digest.in(Standing.BEHIND).size(), "未报", digest.in(Standing.MISSING).size()));
+        if (unjudged > 0) {
+            values.put("未判", unjudged);
+        }
+        items.add(digest.wording().text(unjudged == 0 ? "汇总.件数" : "汇总.件数和未判", values));
         items.add(units());
         if (!digest.lights().isEmpty()) {
             items.add(lights());
@@ -64,10 +68,10 @@ final class DigestLayout {
     /// How many there are of each light; the green ones are too many to be named.
     private String lights() {
         var unlit = digest.tasks().size() - digest.lights().size();
-        return "亮灯：" + Stream.of(Light.RED, Light.YELLOW, Light.GREEN)
-                .map(light -> light.label() + " " + digest.lit(light).size() + named(light))
-                .collect(Collectors.joining("、"))
-                + (unlit == 0 ? "" : "、未亮 " + unlit);
+        var lights = Stream.of(Light.RED, Light.YELLOW, Light.GREEN)
+                .map(light -> light.label() + " " + digest.lit(light).size() + named(light));
+        var all = unlit == 0 ? lights : Stream.concat(lights, Stream.of(title("汇总.未亮", "件数", unlit)));
+        return title("汇总.亮灯", "灯", all.collect(Collectors.joining("、")));
     }
 
     private String named(Light light) {
@@ -80,7 +84,8 @@ final class DigestLayout {
         var complete = units.stream().filter(UnitReturn::complete).count();
         var silent = units.stream().filter(UnitReturn::silent).count();
         var partly = units.size() - complete - silent;
-        return units.size() + " 个责任单位：" + complete + " 个报齐、" + partly + " 个部分填报、" + silent + " 个未报";
+        return digest.wording()
+                .text("汇总.单位数", Map.of("单位数", units.size(), "报齐", complete, "部分", partly, "未报", silent));
     }
 
     private String title(String template, String field, Object value) {
@@ -113,8 +118,9 @@ final class DigestLayout {
                         + (task.lead() == null ? "" : "（" + task.lead() + "）") + troubles(task))
                 .forEach(lines::add);
         if (tasks.size() > TROUBLED) {
-            lines.add("- 其余 " + (tasks.size() - TROUBLED) + " 项："
-                    + Words.numbers(tasks.stream().skip(TROUBLED).map(TaskStanding::number).toList()));
+            lines.add("- " + digest.wording()
+                    .text("汇总.其余", Map.of("件数", tasks.size() - TROUBLED, "任务",
+                            Words.numbers(tasks.stream().skip(TROUBLED).map(TaskStanding::number).toList()))));
         }
         section(title("汇总.问题标题", "件数", tasks.size()), lines);
     }
@@ -125,10 +131,13 @@ final class DigestLayout {
     }
 
     /// The first problems of a task, a line each.
-    private static String troubles(TaskStanding task) {
+    private String troubles(TaskStanding task) {
         var all = task.troubles();
-        return all.stream().limit(SOME).map(trouble -> "\n  " + trouble.line()).collect(Collectors.joining())
-                + (all.size() > SOME ? "\n  另有 " + (all.size() - SOME) + " 个问题" : "");
+        return all.stream()
+                .limit(SOME)
+                .map(trouble -> "\n  " + trouble.line(digest.wording()))
+                .collect(Collectors.joining())
+                + (all.size() > SOME ? "\n  " + title("汇总.另有问题", "个数", all.size() - SOME) : "");
     }
 
     private void standing(Standing standing) {
@@ -156,12 +165,12 @@ final class DigestLayout {
 
     private void cancelled() {
         var tasks = digest.cancelled();
-        section("已取消 " + tasks.size() + " 项，不计入以上", tasks.isEmpty()
+        section(title("汇总.取消标题", "件数", tasks.size()), tasks.isEmpty()
                 ? List.of()
                 : List.of("- " + Words.numbers(tasks.stream().map(Task::number).toList())));
     }
 
-    private static List<String> byUnit(List<TaskStanding> tasks) {
+    private List<String> byUnit(List<TaskStanding> tasks) {
         var units = new LinkedHashMap<String, List<Integer>>();
         for (var task : tasks) {
             var unit = task.lead();
@@ -170,10 +179,11 @@ final class DigestLayout {
             }
         }
         var lines = new ArrayList<String>();
-        units.forEach((unit, numbers) -> lines.add("- " + unit + "：" + Words.numbers(numbers)));
+        units.forEach((unit, numbers) -> lines.add("- " + digest.wording()
+                .text("汇总.一个单位", Map.of("单位", unit, "任务", Words.numbers(numbers)))));
         var unassigned = tasks.stream().filter(task -> task.lead() == null).map(TaskStanding::number).toList();
         if (!unassigned.isEmpty()) {
-            lines.add("- 待明确责任单位：" + Words.numbers(unassigned));
+            lines.add("- " + title("汇总.待明确", "任务", Words.numbers(unassigned)));
         }
         return lines;
     }
@@ -190,13 +200,14 @@ final class DigestLayout {
                     lines.isEmpty() ? List.of("- " + digest.wording().text("汇总.没有变化")) : lines);
         }
         if (!digest.amended().isEmpty()) {
-            section(title("汇总.补报标题", "日期", day), digest.amended().stream().map(DigestLayout::amendment).toList());
+            section(title("汇总.补报标题", "日期", day), digest.amended().stream().map(this::amendment).toList());
         }
     }
 
-    private static String amendment(Change change) {
-        return "- " + change.after().number() + "号" + kind(change) + "：原 "
-                + told(change.before()) + "；现 " + told(change.after());
+    private String amendment(Change change) {
+        return "- " + digest.wording()
+                .text("汇总.一次更正", Map.of("编号", change.after().number(), "种类", kind(change), "原来", told(change.before()),
+                        "现在", told(change.after())));
     }
 
     private static String kind(Change change) {
@@ -214,14 +225,17 @@ final class DigestLayout {
                         change -> change.before().standing().label() + " → " + change.after().standing().label(),
                         LinkedHashMap::new,
                         Collectors.mapping(change -> change.after().number(), Collectors.toList())));
-        return moves.entrySet().stream().map(move -> "- " + move.getKey() + "：" + Words.numbers(move.getValue()));
+        return moves.entrySet()
+                .stream()
+                .map(move -> "- " + digest.wording()
+                        .text("汇总.一种变化", Map.of("变化", move.getKey(), "任务", Words.numbers(move.getValue()))));
     }
 
     private Stream<String> corrections() {
         return digest.changes()
                 .stream()
                 .filter(Change::corrects)
-                .map(DigestLayout::amendment);
+                .map(this::amendment);
     }
 
     private static String told(TaskStanding task) {

@@ -30,7 +30,7 @@ public final class Doings {
 
     /// Adds a letter on its way out.
     public Doings send(Letter letter) {
-        return add(new Event.MessageOwed(letter.message(ledger.nextMessage(), false)));
+        return add(new Event.MessageOwed(letter.message(ledger.registry().wording(), ledger.nextMessage(), false)));
     }
 
     /// Tells staff.

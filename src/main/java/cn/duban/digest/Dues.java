@@ -77,14 +77,19 @@ public record Dues(int own, List<Task> reports, List<Integer> unclaimed, List<In
             return "";
         }
         var all = own > 1 && unclaimed.size() == own;
-        var answer = all ? "全部认领" : Words.numbers(unclaimed) + "认领";
+        var answer = all ? wording.text("信件.全部认领") : claimed(wording, unclaimed);
         var except = unclaimed.size() == 1
-                ? unclaimed.getFirst() + "号异议：……"
-                : (all ? answer : Words.numbers(unclaimed.subList(0, unclaimed.size() - 1)) + "认领") + "，"
-                        + unclaimed.getLast() + "号除外，理由：……";
+                ? wording.text("信件.异议", Map.of("编号", unclaimed.getFirst()))
+                : wording.text("信件.除外", Map.of("认领",
+                        all ? answer : claimed(wording, unclaimed.subList(0, unclaimed.size() - 1)), "编号",
+                        unclaimed.getLast()));
         return "\n\n" + (all
                 ? wording.text("认领.全部未认领", Map.of("件数", own, "答法", answer, "异议答法", except))
                 : wording.text("认领.部分未认领", Map.of("任务", Words.numbers(unclaimed), "答法", answer, "异议答法", except)));
+    }
+
+    private static String claimed(Wording wording, List<Integer> tasks) {
+        return wording.text("信件.部分认领", Map.of("任务", Words.numbers(tasks)));
     }
 
     private String planning(Wording wording) {

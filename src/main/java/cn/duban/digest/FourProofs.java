@@ -4,6 +4,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +36,17 @@ public record FourProofs(Map<String, Optional<String>> found) {
     }
 
     private static Optional<String> arrangement(Ledger ledger, String unit, Task task) {
-        return ledger.commitments().plan(unit, task.number()).map(plan -> day(plan.at()) + " " + unit + "工作安排");
+        return ledger.commitments()
+                .plan(unit, task.number())
+                .map(plan -> ledger.registry()
+                        .wording()
+                        .text("四有材料.安排", Map.of("日期", day(plan.at()), "单位", unit)));
     }
 
     private static Optional<String> measures(Ledger ledger, ReportKey key) {
         var reported = ledger.report(key)
                 .filter(report -> report.report().next() != null)
-                .map(report -> day(report.at()) + " 填报的下一步打算");
+                .map(report -> dated(ledger, "四有材料.打算", day(report.at())));
         return reported.or(() -> ledger.commitments()
                 .plan(key.unit(), key.task())
                 .filter(plan -> plan.plan()
@@ -49,7 +54,7 @@ public record FourProofs(Map<String, Optional<String>> found) {
                         .stream()
                         .anyMatch(part -> part.first() <= key.period().quarter()
                                 && key.period().quarter() <= part.last()))
-                .map(plan -> day(plan.at()) + " 工作安排中本季度的内容"));
+                .map(plan -> dated(ledger, "四有材料.安排内容", day(plan.at()))));
     }
 
     private static Optional<String> check(Ledger ledger, ReportKey key) {
@@ -58,12 +63,12 @@ public record FourProofs(Map<String, Optional<String>> found) {
                 .stream()
                 .filter(one -> Period.of(one.day()).equals(key.period()))
                 .reduce((earlier, later) -> later)
-                .map(one -> Words.day(one.day()) + " 调研");
+                .map(one -> dated(ledger, "四有材料.调研", Words.day(one.day())));
         return visit.or(() -> ledger.reviews()
                 .history(key)
                 .stream()
                 .reduce((earlier, later) -> later)
-                .map(review -> day(review.at()) + " 审核" + (review.passed() ? "通过" : "退回")));
+                .map(review -> dated(ledger, review.passed() ? "四有材料.审核通过" : "四有材料.审核退回", day(review.at()))));
     }
 
     private static Optional<String> assessment(Ledger ledger, ReportKey key) {
@@ -71,11 +76,17 @@ public record FourProofs(Map<String, Optional<String>> found) {
                 .lights(key.task(), key.period())
                 .stream()
                 .reduce((earlier, later) -> later)
-                .map(light -> day(light.at()) + " 督查室评定" + light.light().label() + "灯");
+                .map(light -> ledger.registry()
+                        .wording()
+                        .text("四有材料.评定", Map.of("日期", day(light.at()), "灯", light.light().label())));
         return given.or(() -> ledger.report(key)
                 .flatMap(ledger.reviews()::of)
                 .filter(review -> review.passed())
-                .map(review -> day(review.at()) + " 审核时按规则评定"));
+                .map(review -> dated(ledger, "四有材料.按规则", day(review.at()))));
+    }
+
+    private static String dated(Ledger ledger, String template, String day) {
+        return ledger.registry().wording().text(template, Map.of("日期", day));
     }
 
     private static String day(Instant at) {
@@ -88,9 +99,11 @@ public record FourProofs(Map<String, Optional<String>> found) {
     }
 
     /// A line for each.
-    public List<String> lines() {
+    public List<String> lines(Wording wording) {
         return NAMES.stream()
-                .map(name -> "- 有" + name + "：" + found.getOrDefault(name, Optional.empty()).orElse("**缺**"))
+                .map(name -> "- " + wording.text("四有材料.一项",
+                        Map.of("名称", name, "材料",
+                                found.getOrDefault(name, Optional.empty()).orElseGet(() -> wording.text("四有材料.缺")))))
                 .toList();
     }
 }

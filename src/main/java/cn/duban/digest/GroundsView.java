@@ -8,9 +8,12 @@ import cn.duban.ledger.Text;
 import cn.duban.registry.Period;
 import cn.duban.registry.Target;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,94 +24,123 @@ public final class GroundsView {
 
     /// The calculation for a period as it stood at a moment.
     public static Text text(Ledger ledger, Task task, Period period, Instant at) {
+        var wording = ledger.registry().wording();
         var standing = TaskStanding.of(task, period, new AsOf(ledger, at));
         var lines = new ArrayList<String>();
-        lines.add("目标：" + (task.targets().isEmpty()
-                ? "没有量化目标"
-                : task.targets().stream().map(GroundsView::target).collect(Collectors.joining("；"))));
+        lines.add(wording.text("依据.目标", Map.of("目标", targets(wording, task))));
+        lines.addAll(report(new AsOf(ledger, at), task, standing));
+        var lead = standing.lead();
+        if (lead != null) {
+            lines.addAll(plan(new AsOf(ledger, at), lead, task, period));
+        }
+        lines.add(wording.text("依据.评估", Map.of("评估", standing.standing().label())));
+        lines.add(wording.text("依据.亮灯", Map.of("灯", Lighting.of(ledger, task, period, at).words(wording))));
+        return Letter.text(wording.text("依据.标题", Map.of("编号", task.number(), "报告期", period.label())),
+                task.shortText(), lines, "");
+    }
+
+    private static String targets(Wording wording, Task task) {
+        return task.targets().isEmpty()
+                ? wording.text("依据.没有目标")
+                : task.targets().stream().map(GroundsView::target).collect(Collectors.joining("；"));
+    }
+
+    private static List<String> report(AsOf ledger, Task task, TaskStanding standing) {
+        var wording = ledger.ledger().registry().wording();
         var report = standing.report();
         var lead = standing.lead();
-        if (report == null || lead == null) {
-            lines.add("填报：" + (lead == null ? "待明确责任单位" : lead + "（牵头）未报"));
-        } else {
-            lines.add("填报：" + lead + "（牵头）" + Words.time(report.at()) + "，"
-                    + (standing.figure().isEmpty() ? "没有数字" : Typed.line(standing.figure())));
-            lines.addAll(calculation(new AsOf(ledger, at), report, task, standing));
+        if (lead == null) {
+            return List.of(wording.text("依据.待明确"));
         }
-        if (lead != null) {
-            plan(new AsOf(ledger, at), lead, task, period).forEach(lines::add);
+        if (report == null) {
+            return List.of(wording.text("依据.未报", Map.of("单位", lead)));
         }
-        lines.add("评估：**" + standing.standing().label() + "**");
-        lines.add("亮灯：**" + Lighting.of(ledger, task, period, at).words() + "**");
-        return Letter.text("依据 " + task.number() + "号 " + period.label(), task.shortText(), lines, "");
+        var figure = standing.figure().isEmpty() ? wording.text("依据.没有数字") : Typed.line(standing.figure());
+        var lines = new ArrayList<String>();
+        lines.add(wording.text("依据.填报", Map.of("单位", lead, "时间", Words.time(report.at()), "数字", figure)));
+        lines.addAll(calculation(ledger, report, task, standing));
+        return lines;
     }
 
     private static List<String> calculation(AsOf ledger, FiledReport filed, Task task, TaskStanding standing) {
+        var wording = ledger.ledger().registry().wording();
         var lines = new ArrayList<String>();
         var key = filed.key();
         var report = filed.report();
         var plan = ledger.plan(key.unit(), key.task(), key.period()).map(FiledPlan::plan).orElse(null);
         var pace = new Pace(task, key.period(), plan);
-        var measure = Measure.worst(report.values(), task.targets(), pace);
+        var measure = Measure.worst(wording, report.values(), task.targets(), pace);
         var expected = measure == null ? expected(report, standing, pace) : measure.expected();
-        lines.add("应达：" + (expected != null ? expected.words() : measure == null ? "以单位自报为准" : "目标值本身"));
-        var behind = standing.behind();
-        if (behind != null) {
-            lines.add("差额：" + (behind.signum() > 0
-                    ? "差 " + Words.number(behind) + " 个百分点"
-                    : behind.signum() == 0 ? "持平" : "超 " + Words.number(behind.negate()) + " 个百分点"));
+        lines.add(expected != null
+                ? wording.text("依据.应达", Map.of("应达", expected.words(wording)))
+                : wording.text(measure == null ? "依据.应达自报" : "依据.应达目标"));
+        if (standing.behind() != null) {
+            lines.add(gap(wording, standing.behind()));
         }
-        lines.add("规则：" + (expected != null && expected.planned()
-                ? "对照单位报送的工作安排，±5 个百分点内为达序时" + several(task)
-                : rule(report, task, measure != null)));
+        var rules = expected != null && expected.planned()
+                ? wording.text("依据.按计划") + several(wording, task)
+                : rule(wording, report, task, measure != null);
+        lines.add(wording.text("依据.规则", Map.of("规则", rules)));
         return lines;
     }
 
-    private static Pace.@Nullable Expected expected(Report report, TaskStanding standing, Pace pace) {
-        var isHeld = report.percent() != null || standing.against().contains("序时");
-        return isHeld ? pace.whole() : null;
-    }
-
-    private static String rule(Report report, Task task, boolean isMeasured) {
-        if (task.targets().isEmpty() || (!isMeasured && report.percent() == null)) {
-            return report.status() == null && report.percent() != null
-                    ? "没有量化目标，按完成比例对照全年序时，±5 个百分点内为达序时"
-                    : "没有可折算的数字，只看单位自报，没有另行核算";
-        }
-        var kinds = task.targets().stream().map(GroundsView::rule).distinct().collect(Collectors.joining("；"));
-        return kinds + several(task);
-    }
-
-    private static String several(Task task) {
-        return task.targets().size() > 1 ? "；多个目标取最差的一个" : "";
-    }
-
-    private static String rule(Target target) {
-        return switch (target.kind()) {
-            case GROWTH_RATE -> "增速与目标直接比较，不按季度折算";
-            case STOCK_LEVEL -> "当前水平与目标比较，差 5% 以内为达序时";
-            case ANNUAL_FLOW, WORKS_COUNT -> Measure.isStraight(target)
-                    ? "全年累计数按季度折算序时，±5 个百分点内为达序时"
-                    : "播种、收获类不按季度折算，看单位工作安排和自报";
+    private static String gap(Wording wording, BigDecimal behind) {
+        return switch (behind.signum()) {
+            case 0 -> wording.text("依据.持平");
+            case 1 -> wording.text("依据.差", Map.of("百分点", Words.number(behind)));
+            default -> wording.text("依据.超", Map.of("百分点", Words.number(behind.negate())));
         };
     }
 
+    private static Pace.@Nullable Expected expected(Report report, TaskStanding standing, Pace pace) {
+        var isHeld = report.percent() != null || !standing.against().isEmpty();
+        return isHeld ? pace.whole() : null;
+    }
+
+    private static String rule(Wording wording, Report report, Task task, boolean isMeasured) {
+        if (task.targets().isEmpty() || (!isMeasured && report.percent() == null)) {
+            return report.status() == null && report.percent() != null
+                    ? wording.text("依据.按比例")
+                    : wording.text("依据.看自报");
+        }
+        var kinds = task.targets()
+                .stream()
+                .map(target -> rule(wording, target))
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return kinds + several(wording, task);
+    }
+
+    private static String several(Wording wording, Task task) {
+        return task.targets().size() > 1 ? wording.text("依据.取最差") : "";
+    }
+
+    private static String rule(Wording wording, Target target) {
+        return wording.text(switch (target.kind()) {
+            case GROWTH_RATE -> "依据.增速";
+            case STOCK_LEVEL -> "依据.水平";
+            case ANNUAL_FLOW, WORKS_COUNT -> Measure.isStraight(target) ? "依据.累计" : "依据.播种收获";
+        });
+    }
+
     private static List<String> plan(AsOf ledger, String lead, Task task, Period period) {
+        var wording = ledger.ledger().registry().wording();
         return ledger.plan(lead, task.number(), period).map(filed -> {
             var lines = new ArrayList<String>();
             filed.plan()
                     .parts()
                     .stream()
                     .filter(part -> part.first() <= period.quarter() && period.quarter() <= part.last())
-                    .forEach(part -> lines.add("工作安排（" + Words.time(filed.at()) + "报送）：" + Typed.excerpt(part.text())));
+                    .forEach(part -> lines.add(wording.text("依据.安排",
+                            Map.of("时间", Words.time(filed.at()), "内容", Typed.excerpt(part.text())))));
             if (lines.isEmpty()) {
-                lines.add("工作安排：" + Words.time(filed.at()) + "报送，没有写这个季度");
+                lines.add(wording.text("依据.安排没写", Map.of("时间", Words.time(filed.at()))));
             }
             if (PlannedShare.of(filed.plan(), task, period.quarter()).isEmpty()) {
-                lines.add("安排里没有能折算的数字，不据此核算");
+                lines.add(wording.text("依据.安排没数字"));
             }
             return (List<String>) lines;
-        }).orElse(List.of("工作安排：未报"));
+        }).orElseGet(() -> List.of(wording.text("依据.没有安排")));
     }
 
     private static String target(Target target) {

@@ -8,9 +8,11 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,38 +37,43 @@ public record Judgement(
 
     /// Points either side of the pace that still count as on pace.
     static final BigDecimal TOLERANCE = BigDecimal.valueOf(5);
-    private static final String OWN_WORD = "单位自报";
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     /// Judges a report by itself, whatever plan there is.
-    public static Judgement of(Report report, Task task, Period period) {
-        return of(report, task, period, null);
+    public static Judgement of(Wording wording, Report report, Task task, Period period) {
+        return of(wording, report, task, period, null);
     }
 
     /// Judges a report on a ledger as it stood at a moment, against the plan its unit gave.
     public static Judgement of(Ledger ledger, ReportKey key, Report report, Task task, Instant at) {
-        return of(report, task, key.period(), new AsOf(ledger, at).plan(key.unit(), key.task(), key.period())
-                .map(FiledPlan::plan)
-                .orElse(null));
+        return of(ledger.registry().wording(), report, task, key.period(),
+                new AsOf(ledger, at).plan(key.unit(), key.task(), key.period())
+                        .map(FiledPlan::plan)
+                        .orElse(null));
     }
 
     /// @param plan of the report's unit; null where there is none
-    static Judgement of(Report report, Task task, Period period, @Nullable Plan plan) {
+    static Judgement of(Wording wording, Report report, Task task, Period period, @Nullable Plan plan) {
         var pace = new Pace(task, period, plan);
-        var byValues = Measure.worst(report.values(), task.targets(), pace);
+        var byValues = Measure.worst(wording, report.values(), task.targets(), pace);
         var behind = behind(report, byValues, pace.whole());
         var standing = standing(report, pace, byValues, behind);
-        return new Judgement(standing, behind, figure(report, byValues),
-                against(report, byValues, standing, behind, pace), byValues == null ? "" : byValues.words());
+        return new Judgement(standing, behind, figure(wording, report, byValues),
+                against(wording, report, byValues, standing, behind, pace), byValues == null ? "" : byValues.words());
     }
 
     /// What pace says to the report, e.g. `欠序时（序时 25%，差 15 个百分点）`; empty where nothing can be judged.
-    public String remark() {
+    public String remark(Wording wording) {
         if (standing == Standing.DONE || standing == Standing.UNJUDGED || standing == Standing.MISSING) {
             return "";
         }
         var grounds = Stream.of(measured, against).filter(words -> !words.isEmpty()).collect(Collectors.joining("，"));
-        return standing.label() + "（" + (grounds.isEmpty() ? OWN_WORD : grounds) + "）";
+        return standing.label() + "（" + (grounds.isEmpty() ? wording.text("进度.自报") : grounds) + "）";
+    }
+
+    /// Whether nothing but the unit's own word tells how far it is.
+    public boolean isOwnWord() {
+        return measured.isEmpty() && against.isEmpty();
     }
 
     static Standing byGap(BigDecimal behind) {
@@ -110,13 +117,13 @@ public record Judgement(
         };
     }
 
-    private static String figure(Report report, @Nullable Measure byValues) {
+    private static String figure(Wording wording, Report report, @Nullable Measure byValues) {
         var words = new ArrayList<String>();
         if (report.status() == Status.NOT_STARTED) {
-            words.add("未启动");
+            words.add(wording.text("进度.未启动"));
         }
         if (report.percent() != null) {
-            words.add("完成 " + Words.number(report.percent()) + "%");
+            words.add(wording.text("进度.完成", Map.of("比例", Words.number(report.percent()))));
         }
         if (byValues != null) {
             words.add(byValues.words());
@@ -124,21 +131,21 @@ public record Judgement(
             report.values().forEach(value -> words.add(value.toString()));
         }
         if (words.isEmpty() && report.status() != null) {
-            words.add(OWN_WORD);
+            words.add(wording.text("进度.自报"));
         }
         return String.join("，", words);
     }
 
-    private static String against(Report report, @Nullable Measure byValues, Standing standing,
+    private static String against(Wording wording, Report report, @Nullable Measure byValues, Standing standing,
             @Nullable BigDecimal behind, Pace pace) {
         var measured = byValues == null ? report.percent() != null : byValues.expected() != null;
         var paced = measured || report.status() == Status.NOT_STARTED;
         if (!paced || standing == Standing.DONE) {
             return "";
         }
-        var lag = measured && standing == Standing.BEHIND ? Words.lag(behind) : "";
-        var own = behind != null && byGap(behind) != standing ? "，按单位自报" : "";
+        var lag = measured && standing == Standing.BEHIND ? Words.lag(wording, behind) : "";
+        var own = behind != null && byGap(behind) != standing ? wording.text("进度.按自报") : "";
         var expected = byValues == null || byValues.expected() == null ? pace.whole() : byValues.expected();
-        return expected.words() + lag + own;
+        return expected.words(wording) + lag + own;
     }
 }

@@ -5,8 +5,10 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Message;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Text;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A message that is written but has no number yet.
 ///
@@ -23,9 +25,10 @@ public record Letter(Recipient to, String title, String lead, List<String> items
     /// The message it becomes.
     ///
     /// @param late whether it is made up for after its time, which the title then says
-    public Message message(long number, boolean late) {
-        var subject = late ? "【补发】" + title : title;
-        return new Message(number, to, subject, text(subject, lead + "（编号 " + number + "）", items, foot));
+    public Message message(Wording wording, long number, boolean late) {
+        var subject = late ? wording.text("信件.补发", Map.of("标题", title)) : title;
+        var marked = lead + wording.text("信件.编号", Map.of("编号", number));
+        return new Message(number, to, subject, text(subject, marked, items, foot));
     }
 
     /// What it will say, without a number.
@@ -44,7 +47,7 @@ public record Letter(Recipient to, String title, String lead, List<String> items
         var events = new ArrayList<Event>();
         var number = ledger.nextMessage();
         for (var letter : letters) {
-            events.add(new Event.MessageOwed(letter.message(number++, late)));
+            events.add(new Event.MessageOwed(letter.message(ledger.registry().wording(), number++, late)));
         }
         return events;
     }

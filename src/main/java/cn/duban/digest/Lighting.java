@@ -11,11 +11,13 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Review;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The light of a task in a period (亮灯): the one that follows from the rules, and the one that staff set over it.
@@ -37,7 +39,7 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
         var rules = new Rules(ledger, task, period, at);
         rules.apply();
         if (rules.light == Light.GREEN && wasRed(ledger, task, period, at)) {
-            rules.raise(Light.YELLOW, "红灯事项已补上");
+            rules.raise(Light.YELLOW, rules.text("灯色.已补上"));
         }
         var given = ledger.reviews()
                 .lights(task.number(), period)
@@ -67,14 +69,15 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
     }
 
     /// In words, e.g. `红（差 15 个百分点）`; with the one by the rules where staff set another.
-    public String words() {
+    public String words(Wording wording) {
         var own = ruled == null
-                ? "未亮灯"
+                ? wording.text("灯色.未亮")
                 : ruled.label() + (grounds.isEmpty() ? "" : "（" + String.join("、", grounds) + "）");
         return given == null
                 ? own
-                : given.light().label() + "（督查室" + Words.day(Words.local(given.at()).toLocalDate()) + "评定："
-                        + Typed.excerpt(given.reason()) + "；按规则为" + own + "）";
+                : wording.text("灯色.评定", Map.of("灯", given.light().label(), "日期",
+                        Words.day(Words.local(given.at()).toLocalDate()), "理由", Typed.excerpt(given.reason()), "规则",
+                        own));
     }
 
     /// The rules, applied one after the other; the gravest light holds.
@@ -94,6 +97,14 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
             this.at = at;
         }
 
+        String text(String template) {
+            return ledger.registry().wording().text(template);
+        }
+
+        private String text(String template, String field, Object value) {
+            return ledger.registry().wording().text(template, Map.of(field, value));
+        }
+
         void raise(Light to, String ground) {
             if (light == null || light.compareTo(to) < 0) {
                 light = to;
@@ -105,12 +116,12 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
             var standing = TaskStanding.of(task, period, new AsOf(ledger, at));
             switch (standing.standing()) {
                 case DONE, AHEAD, ON_PACE -> light = Light.GREEN;
-                case UNJUDGED -> raise(Light.YELLOW, "没有说明进度");
+                case UNJUDGED -> raise(Light.YELLOW, text("灯色.没有进度"));
                 case BEHIND -> behind(standing.behind());
                 case MISSING -> missing(standing.lead());
             }
             if (light != null && standing.standing() != Standing.DONE && !standing.troubles().isEmpty()) {
-                raise(Light.YELLOW, "有问题未销号");
+                raise(Light.YELLOW, text("灯色.有问题"));
             }
             if (standing.lead() != null) {
                 late(new ReportKey(period, task.number(), standing.lead()));
@@ -120,9 +131,10 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
 
         private void behind(@Nullable BigDecimal points) {
             if (points == null || points.signum() <= 0) {
-                raise(Light.YELLOW, "单位自报欠序时");
+                raise(Light.YELLOW, text("灯色.自报欠序时"));
             } else {
-                raise(points.compareTo(NEAR) > 0 ? Light.RED : Light.YELLOW, "差 " + Words.number(points) + " 个百分点");
+                raise(points.compareTo(NEAR) > 0 ? Light.RED : Light.YELLOW,
+                        text("灯色.落后", "百分点", Words.number(points)));
             }
         }
 
@@ -135,9 +147,9 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
             }
             var hasRunOut = demands(lead).stream().anyMatch(this::isOver);
             if (hasRunOut) {
-                raise(Light.RED, "催办期满未报");
+                raise(Light.RED, text("灯色.期满未报"));
             } else if (Words.local(at).toLocalDate().isAfter(period.lastDay())) {
-                raise(Light.YELLOW, "逾期未报");
+                raise(Light.YELLOW, text("灯色.逾期未报"));
             }
         }
 
@@ -161,7 +173,7 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
                     .findFirst()
                     .map(report -> Words.local(report.at()).toLocalDate())
                     .filter(day -> day.isAfter(lastDay(key)))
-                    .ifPresent(day -> raise(Light.YELLOW, Words.day(day) + "才报"));
+                    .ifPresent(day -> raise(Light.YELLOW, text("灯色.迟报", "日期", Words.day(day))));
             ledger.reviews()
                     .history(key)
                     .stream()
@@ -178,7 +190,8 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
                     .findFirst()
                     .map(report -> Words.local(report.at()).toLocalDate());
             if (due != null && again.orElse(Words.local(at).toLocalDate()).isAfter(due)) {
-                raise(Light.YELLOW, again.map(day -> "退回后" + Words.day(day) + "才重报").orElse("退回期满未重报"));
+                raise(Light.YELLOW,
+                        again.map(day -> text("灯色.重报迟", "日期", Words.day(day))).orElseGet(() -> text("灯色.未重报")));
             }
         }
 
@@ -190,7 +203,7 @@ public record Lighting(@Nullable Light ruled, List<String> grounds, @Nullable Gi
                             .stream()
                             .noneMatch(report -> report.at().isAfter(issued.at()) && !report.at().isAfter(at)))
                     .findFirst()
-                    .ifPresent(issued -> raise(Light.RED, issued.demand().title() + "期满未答复"));
+                    .ifPresent(issued -> raise(Light.RED, text("灯色.期满未答复", "文书", issued.demand().title())));
         }
 
         private boolean isOver(IssuedDemand issued) {

@@ -2,11 +2,13 @@ package cn.duban.digest;
 
 import cn.duban.ledger.Quantity;
 import cn.duban.registry.Target;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ record Measure(Standing standing, BigDecimal behind, String words, Pace.@Nullabl
 
     /// The worst of a task's targets; null unless each can be held against a pace and has exactly one figure that can
     /// only be its own.
-    static @Nullable Measure worst(List<Quantity> values, List<Target> targets, Pace pace) {
+    static @Nullable Measure worst(Wording wording, List<Quantity> values, List<Target> targets, Pace pace) {
         var measures = new ArrayList<Measure>();
         for (var target : targets) {
             var own = values.stream().filter(value -> value.unit().equals(target.unit())).toList();
@@ -38,7 +40,7 @@ record Measure(Standing standing, BigDecimal behind, String words, Pace.@Nullabl
             if (own.size() != 1 || rivals != 1 || !paced) {
                 return null;
             }
-            measures.add(of(own.getFirst(), target, pace));
+            measures.add(of(wording, own.getFirst(), target, pace));
         }
         return measures.stream()
                 .max(Comparator.comparing(Measure::standing, Comparator.comparingInt(Standing::ordinal))
@@ -46,34 +48,38 @@ record Measure(Standing standing, BigDecimal behind, String words, Pace.@Nullabl
                 .orElse(null);
     }
 
-    private static Measure of(Quantity value, Target target, Pace pace) {
+    private static Measure of(Wording wording, Quantity value, Target target, Pace pace) {
         return switch (target.kind()) {
-            case GROWTH_RATE -> rate(value, target);
-            case STOCK_LEVEL -> level(value, target);
-            case ANNUAL_FLOW, WORKS_COUNT -> sum(value, target, pace.of(target).orElseThrow());
+            case GROWTH_RATE -> rate(wording, value, target);
+            case STOCK_LEVEL -> level(wording, value, target);
+            case ANNUAL_FLOW, WORKS_COUNT -> sum(wording, value, target, pace.of(target).orElseThrow());
         };
     }
 
     /// A rate follows no straight line: it is held against the year's rate itself.
-    private static Measure rate(Quantity value, Target target) {
+    private static Measure rate(Wording wording, Quantity value, Target target) {
         var behind = target.value().subtract(value.value());
         return new Measure(meets(value, target) ? Standing.ON_PACE : Standing.BEHIND, behind,
-                target.metric() + value + "，目标 " + goal(target) + Words.lag(behind), null);
+                wording.text("进度.增速", Map.of("指标", target.metric(), "数值", value, "目标", goal(target)))
+                        + Words.lag(wording, behind),
+                null);
     }
 
-    private static Measure level(Quantity value, Target target) {
+    private static Measure level(Wording wording, Quantity value, Target target) {
         var behind = ALL.subtract(reached(value, target));
         var near = meets(value, target) || behind.compareTo(Judgement.TOLERANCE) <= 0;
         return new Measure(near ? Standing.ON_PACE : Standing.BEHIND, behind,
-                target.metric() + " " + value + "，目标 " + goal(target), null);
+                wording.text("进度.水平", Map.of("指标", target.metric(), "数值", value, "目标", goal(target))), null);
     }
 
     /// Reaching the sum is ahead of pace; that the task is done is for the unit to say.
-    private static Measure sum(Quantity value, Target target, Pace.Expected pace) {
+    private static Measure sum(Wording wording, Quantity value, Target target, Pace.Expected pace) {
         var reached = reached(value, target);
         var behind = pace.share().subtract(reached);
         return new Measure(Judgement.byGap(behind), behind,
-                target.metric() + " " + value + "，为目标 " + goal(target) + "的 " + Words.number(reached) + "%", pace);
+                wording.text("进度.累计", Map.of("指标", target.metric(), "数值", value, "目标", goal(target), "比例",
+                        Words.number(reached))),
+                pace);
     }
 
     private static boolean meets(Quantity value, Target target) {

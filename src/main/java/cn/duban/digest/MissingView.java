@@ -4,8 +4,10 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Text;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Who still owes what in a period (未报).
 public final class MissingView {
@@ -17,18 +19,27 @@ public final class MissingView {
         var returns = UnitReturn.of(ledger, period, ledger.registry().tasks());
         var owing = returns.stream().filter(unit -> !unit.complete()).toList();
         var items = new ArrayList<String>();
-        owing.forEach(unit -> items.add("- " + unit.unit() + "：" + Words.numbers(unit.missing())
-                + (unit.returned().isEmpty() ? "" : "（" + Words.numbers(unit.returned()) + "已退回，等重报）")));
+        var wording = ledger.registry().wording();
+        owing.forEach(unit -> items.add("- " + line(wording, unit)));
         var unassigned = unassigned(ledger);
         if (!unassigned.isEmpty()) {
-            items.add("- 待明确责任单位：" + Words.numbers(unassigned));
+            items.add("- " + wording.text("未报清单.待明确", Map.of("任务", Words.numbers(unassigned))));
         }
         var reports = owing.stream().mapToInt(unit -> unit.missing().size()).sum();
         var lead = owing.isEmpty()
-                ? returns.size() + " 个责任单位已全部报齐。"
-                : returns.size() + " 个责任单位中 " + owing.size() + " 个没有报齐，共缺 " + reports + " 份填报。";
-        var foot = owing.isEmpty() ? "" : "\n发“催办 " + owing.getFirst().unit() + "”或“催办 未报”可以提醒。";
-        return Letter.text(period.label() + "未报", lead, items, foot);
+                ? wording.text("未报清单.报齐", Map.of("单位数", returns.size()))
+                : wording.text("未报清单.说明", Map.of("单位数", returns.size(), "未齐", owing.size(), "份数", reports));
+        var foot = owing.isEmpty()
+                ? ""
+                : "\n" + wording.text("未报清单.结尾", Map.of("单位", owing.getFirst().unit()));
+        return Letter.text(wording.text("未报清单.标题", Map.of("报告期", period.label())), lead, items, foot);
+    }
+
+    private static String line(Wording wording, UnitReturn unit) {
+        return wording.text("未报清单.单位", Map.of("单位", unit.unit(), "任务", Words.numbers(unit.missing())))
+                + (unit.returned().isEmpty()
+                        ? ""
+                        : wording.text("未报清单.退回", Map.of("任务", Words.numbers(unit.returned()))));
     }
 
     private static List<Integer> unassigned(Ledger ledger) {

@@ -4,7 +4,9 @@ import cn.duban.ledger.Plan;
 import cn.duban.registry.Period;
 import cn.duban.registry.Target;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,8 @@ record Pace(Task task, Period period, @Nullable Plan plan) {
     record Expected(BigDecimal share, boolean planned) {
 
         /// As `序时 25%` or `计划 30%`.
-        String words() {
-            return (planned ? "计划 " : "序时 ") + Words.number(share) + "%";
+        String words(Wording wording) {
+            return wording.text(planned ? "进度.计划" : "进度.序时", Map.of("比例", Words.number(share)));
         }
     }
 

@@ -1,8 +1,10 @@
 package cn.duban.digest;
 
 import cn.duban.ledger.Text;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,17 +44,20 @@ public final class PartView {
     /// The tasks of a part, the worst first.
     public static Text text(Digest digest, Part part) {
         var tasks = tasks(digest, part);
-        var items = new ArrayList<>(tasks.stream().limit(SHOWN).map(PartView::item).toList());
+        var wording = digest.wording();
+        var items = new ArrayList<>(tasks.stream().limit(SHOWN).map(task -> item(wording, task)).toList());
         if (tasks.size() > SHOWN) {
-            items.add("- 其余 " + (tasks.size() - SHOWN) + " 项："
-                    + Words.numbers(tasks.stream().skip(SHOWN).map(TaskStanding::number).toList()));
+            items.add("- " + wording.text("汇总.其余", Map.of("件数", tasks.size() - SHOWN, "任务",
+                    Words.numbers(tasks.stream().skip(SHOWN).map(TaskStanding::number).toList()))));
         }
-        return Letter.text(digest.period().label() + "台账：" + part.label + "（" + digest.scope() + "）",
-                "截至" + Words.time(digest.at()) + "，" + digest.tasks().size() + " 项中" + part.label + " " + tasks.size()
-                        + " 项。",
-                items, part == Part.SHORT && !digest.in(Standing.MISSING).isEmpty()
-                        ? "\n另有未报 " + digest.in(Standing.MISSING).size() + " 项，没有算在内。"
-                        : "");
+        var missing = digest.in(Standing.MISSING).size();
+        return Letter.text(
+                wording.text("任务清单.台账标题",
+                        Map.of("报告期", digest.period().label(), "分类", part.label, "范围", digest.scope())),
+                wording.text("任务清单.台账说明", Map.of("时间", Words.time(digest.at()), "总数", digest.tasks().size(), "分类",
+                        part.label, "件数", tasks.size())),
+                items,
+                part == Part.SHORT && missing > 0 ? "\n" + wording.text("任务清单.另有未报", Map.of("件数", missing)) : "");
     }
 
     private static List<TaskStanding> tasks(Digest digest, Part part) {
@@ -69,11 +74,11 @@ public final class PartView {
         };
     }
 
-    private static String item(TaskStanding task) {
-        var unit = task.lead() == null ? "待明确责任单位" : task.lead();
+    private static String item(Wording wording, TaskStanding task) {
+        var unit = task.lead() == null ? wording.text("任务.待明确单位") : task.lead();
         return "- **" + task.number() + "号** " + task.task().shortText() + "（" + unit + "）\n  "
                 + task.standing().label() + (task.account().isEmpty() ? "" : "，" + task.account())
-                + task.troubles().stream().findFirst().map(trouble -> "\n  " + trouble.line()).orElse("");
+                + task.troubles().stream().findFirst().map(trouble -> "\n  " + trouble.line(wording)).orElse("");
     }
 
     /// How the standing of the same tasks has moved between two digests; every task is counted once.
@@ -89,13 +94,15 @@ public final class PartView {
             }
         }
         var moved = after.tasks().size() - same;
+        var wording = after.wording();
         return Letter.text(
-                "变化：" + before.period().label() + " → " + after.period().label() + "（" + after.scope() + "）",
-                after.tasks().size() + " 项中进度有变化 " + moved + " 项、没有变化 " + same + " 项。",
+                wording.text("任务清单.变化标题",
+                        Map.of("原报告期", before.period().label(), "报告期", after.period().label(), "范围", after.scope())),
+                wording.text("任务清单.变化说明", Map.of("总数", after.tasks().size(), "变化", moved, "没变", same)),
                 moves.entrySet()
                         .stream()
-                        .map(move -> "- " + move.getKey().substring(2) + " " + move.getValue().size() + " 项："
-                                + Words.numbers(move.getValue()))
+                        .map(move -> "- " + wording.text("任务清单.一种变化", Map.of("变化", move.getKey().substring(2), "件数",
+                                move.getValue().size(), "任务", Words.numbers(move.getValue()))))
                         .toList(),
                 "");
     }

@@ -48,7 +48,8 @@ public record TaskStanding(
                 : ledger.report(new ReportKey(period, task.number(), lead)).orElse(null);
         var troubles = Trouble.of(ledger, task.number(), lead, report);
         if (closed(task, period, ledger)) {
-            return new TaskStanding(task, lead, Standing.DONE, report, null, "已办结", "", troubles);
+            return new TaskStanding(task, lead, Standing.DONE, report, null,
+                    ledger.ledger().registry().wording().text("进度.已办结"), "", troubles);
         }
         if (report == null) {
             return new TaskStanding(task, lead, Standing.MISSING, null, null, "", "", troubles);

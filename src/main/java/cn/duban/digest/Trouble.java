@@ -2,7 +2,9 @@ package cn.duban.digest;
 
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.LoggedProblem;
+import cn.duban.wording.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,13 @@ public record Trouble(int number, @Nullable String unit, String words) {
     }
 
     /// On one line, e.g. `问题 3（区住建委）：征地受阻`.
-    public String line() {
-        return "问题" + (number == 0 ? "" : " " + number) + (unit == null ? "" : "（" + unit + "）") + "："
-                + Typed.excerpt(words);
+    public String line(Wording wording) {
+        var text = Typed.excerpt(words);
+        if (number == 0) {
+            return wording.text("任务.所报问题", Map.of("内容", text));
+        }
+        return unit == null
+                ? wording.text("任务.问题", Map.of("问题", number, "内容", text))
+                : wording.text("任务.单位问题", Map.of("问题", number, "单位", unit, "内容", text));
     }
 }

@@ -91,7 +91,11 @@ public final class UnitLetter {
     }
 
     private static String state(Ledger ledger, String unit, Task task, Period period, List<Task> owed) {
-        return owed.contains(task) ? "" : ledger.owedBy(unit, period).contains(task) ? "，暂缓或延期" : "，已报";
+        return owed.contains(task)
+                ? ""
+                : ledger.registry()
+                        .wording()
+                        .text(ledger.owedBy(unit, period).contains(task) ? "信件.暂缓" : "信件.已报");
     }
 
     private static String due(Wording wording, LocalDate deadline, LocalDate today) {
@@ -100,14 +104,19 @@ public final class UnitLetter {
     }
 
     private static String item(Ledger ledger, String unit, Period period, Task task, String state) {
-        return "- " + task.number() + "号（" + Words.role(ledger.registry(), unit, task) + state + "）"
-                + task.shortText() + returned(ledger, new ReportKey(period, task.number(), unit));
+        return "- " + ledger.registry()
+                .wording()
+                .text("信件.任务", Map.of("编号", task.number(), "分工", Words.role(ledger.registry(), unit, task), "状态", state,
+                        "任务", task.shortText()))
+                + returned(ledger, new ReportKey(period, task.number(), unit));
     }
 
     private static String returned(Ledger ledger, ReportKey key) {
         return ledger.report(key)
                 .flatMap(ledger.reviews()::returned)
-                .map(back -> "\n  已退回，请于" + Words.day(back.due()) + "前重报：" + Typed.excerpt(back.reason()))
+                .map(back -> "\n  " + ledger.registry()
+                        .wording()
+                        .text("信件.退回", Map.of("期限", Words.day(back.due()), "理由", Typed.excerpt(back.reason()))))
                 .orElse("");
     }
 
@@ -116,7 +125,7 @@ public final class UnitLetter {
         return owed.isEmpty()
                 ? wording.text("启动提醒.只待认领结尾")
                 : wording.text("启动提醒.结尾", Map.of("编号", owed.getFirst().number(), "示例",
-                        wording.text(example(owed.getFirst())), "任务", numbers(owed)));
+                        wording.text(example(owed.getFirst())), "任务", numbers(wording, owed)));
     }
 
     private static String example(Task task) {
@@ -125,9 +134,9 @@ public final class UnitLetter {
                 : "启动提醒.进度示例";
     }
 
-    private static String numbers(List<Task> owed) {
+    private static String numbers(Wording wording, List<Task> owed) {
         return owed.size() == 1
-                ? owed.getFirst().number() + "号"
-                : owed.get(0).number() + "、" + owed.get(1).number() + "号均";
+                ? wording.text("信件.一项", Map.of("编号", owed.getFirst().number()))
+                : wording.text("信件.两项", Map.of("编号", owed.get(0).number(), "第二", owed.get(1).number()));
     }
 }

@@ -6,6 +6,7 @@ import cn.duban.ledger.Text;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import java.time.Instant;
+import java.util.Map;
 
 /// One unit's tasks and how each stands by its own report (单位 区财政局).
 public final class UnitView {
@@ -21,8 +22,10 @@ public final class UnitView {
     public static Text text(Ledger ledger, String unit, Period period) {
         var tasks = ledger.registry().tasksOf(unit);
         var missing = ledger.owedBy(unit, period).size();
-        var lead = "共 " + tasks.size() + " 项，已报 " + (tasks.size() - missing) + " 项，未报 " + missing + " 项。";
-        return Letter.text(unit + " " + period.label(), lead,
+        var wording = ledger.registry().wording();
+        var lead = wording.text("任务清单.单位说明",
+                Map.of("总数", tasks.size(), "已报", tasks.size() - missing, "未报", missing));
+        return Letter.text(wording.text("任务清单.单位标题", Map.of("单位", unit, "报告期", period.label())), lead,
                 tasks.stream().map(task -> item(ledger, unit, task, period)).toList(), "");
     }
 
@@ -34,7 +37,7 @@ public final class UnitView {
                         + (judged.figure().isEmpty()
                                 ? ""
                                 : "，" + TaskStanding.account(judged.figure(), judged.against()))
-                        + (ledger.owes(key) ? "，**已退回**" : ""))
+                        + (ledger.owes(key) ? ledger.registry().wording().text("任务清单.已退回") : ""))
                 .orElse(Standing.MISSING.label());
         return "- **" + task.number() + "号**（" + Words.role(ledger.registry(), unit, task) + "）" + task.shortText()
                 + "\n  " + state;

@@ -2,6 +2,7 @@ package cn.duban.digest;
 
 import cn.duban.registry.Registry;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +52,10 @@ public final class Words {
     }
 
     /// By how many points something lags, to go on with in a sentence; empty where it does not, or nobody can say.
-    static String lag(@Nullable BigDecimal points) {
-        return points != null && points.signum() > 0 ? "，差 " + number(points) + " 个百分点" : "";
+    static String lag(Wording wording, @Nullable BigDecimal points) {
+        return points != null && points.signum() > 0
+                ? wording.text("进度.落后", Map.of("百分点", number(points)))
+                : "";
     }
 
     /// A part of a whole as a percentage with at most one decimal; 0% of nothing.

@@ -32,7 +32,8 @@ public final class AssessmentViews {
         var green = 0;
         for (var task : tasks) {
             var lighting = Lighting.of(ledger, task, period, at);
-            var line = "- **" + task.number() + "号** " + task.shortText() + "：" + lighting.words();
+            var line = "- **" + task.number() + "号** " + task.shortText() + "："
+                    + lighting.words(ledger.registry().wording());
             switch (lighting.shown()) {
                 case RED -> red.add(line);
                 case YELLOW -> yellow.add(line);
@@ -69,7 +70,7 @@ public final class AssessmentViews {
         var lines = new ArrayList<String>();
         lines.add("**" + wording.text("四有.标题", Map.of("编号", task.number(), "报告期", period.label())) + "**\n"
                 + task.shortText());
-        lines.addAll(proofs.lines());
+        lines.addAll(proofs.lines(wording));
         lines.add(proofs.missing().isEmpty()
                 ? wording.text("四有.齐全")
                 : wording.text("四有.缺", Map.of("件数", proofs.missing().size())));

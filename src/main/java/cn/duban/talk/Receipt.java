@@ -26,7 +26,8 @@ record Receipt(Task task, Report report, Judgement judged, Optional<FiledReport>
         var lines = new ArrayList<String>();
         var values = Map.of("单位", unit, "报告期", period.label());
         lines.add(wording.text("回执.开头", values));
-        receipts.forEach(receipt -> lines.addAll(receipts.size() <= FEW ? receipt.lines() : List.of(receipt.line())));
+        receipts.forEach(
+                receipt -> lines.addAll(receipts.size() <= FEW ? receipt.lines(wording) : List.of(receipt.line())));
         lines.add("");
         lines.add(left.isEmpty()
                 ? wording.text("回执.报齐", values)
@@ -46,12 +47,13 @@ record Receipt(Task task, Report report, Judgement judged, Optional<FiledReport>
                 + former.map(old -> "（第 " + (old.revision() + 1) + " 次填报）").orElse("");
     }
 
-    private List<String> lines() {
+    private List<String> lines(Wording wording) {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(Figures.name(task));
-        var remark = judged.remark();
-        var isOwnWord = report.status() != null && remark.equals(report.status().label() + "（单位自报）");
+        var remark = judged.remark(wording);
+        var isOwnWord = !remark.isEmpty() && judged.isOwnWord() && report.status() != null
+                && report.status().label().equals(judged.standing().label());
         lines.addAll(Figures.lines(report,
                 remark.isEmpty() || isOwnWord ? "" : "对照序时：" + Figures.plain(remark), isOwnWord ? "（单位自报）" : ""));
         former.ifPresent(old -> {

@@ -11,6 +11,7 @@ import cn.duban.registry.Period;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -82,8 +83,12 @@ final class StaffDesk {
         return ledger.registry()
                 .task(number)
                 .map(task -> TaskView.text(ledger, task, rounds.periodAt(now), now).whole())
-                .or(() -> ledger.amendments().cancellation(number).map(TaskView::cancelled))
-                .orElseGet(() -> "没有 " + number + " 号任务，编号为 1–" + ledger.registry().tasks().getLast().number() + "。");
+                .or(() -> ledger.amendments()
+                        .cancellation(number)
+                        .map(filed -> TaskView.cancelled(ledger.registry().wording(), filed)))
+                .orElseGet(() -> ledger.registry()
+                        .wording()
+                        .text("任务.没有编号", Map.of("编号", number, "最大", ledger.registry().tasks().getLast().number())));
     }
 
     private String why(Ledger ledger, int number, String name, Period period) {

@@ -14,16 +14,13 @@ record Catalogue(Map<String, Template> templates) {
 
     /// The files in which they stand, by matter.
     static final List<String> FILES = List.of(
-            "rounds.txt", "steps.txt", "claims.txt", "commands.txt",
-            "orders.txt", "demands.txt", "rehearsals.txt", "snoozes.txt", "reviews.txt", "assessments.txt",
-            "requests.txt", "decisions.txt", "changes.txt", "tasks.txt",
-            "task-views.txt",
-            "problems.txt", "visits.txt",
-            "comments.txt", "comment-answers.txt", "comment-lists.txt",
-            "trail.txt", "report-traces.txt", "change-traces.txt", "traces.txt",
-            "people.txt", "people-lists.txt", "bindings.txt",
-            "digests.txt", "bulletins.txt", "office.txt", "answers.txt",
-            "help.txt", "questions.txt", "labels.txt");
+            "rounds.txt", "letters.txt", "steps.txt", "claims.txt", "commands.txt", "orders.txt",
+            "demands.txt", "rehearsals.txt", "snoozes.txt", "reviews.txt", "assessments.txt", "requests.txt",
+            "decisions.txt", "changes.txt", "tasks.txt", "task-views.txt", "task-lists.txt", "problems.txt",
+            "visits.txt", "comments.txt", "comment-answers.txt", "comment-lists.txt", "trail.txt",
+            "report-traces.txt", "change-traces.txt", "traces.txt", "people.txt", "people-lists.txt",
+            "bindings.txt", "digests.txt", "standings.txt", "grounds.txt", "bulletins.txt", "office.txt",
+            "answers.txt", "help.txt", "questions.txt", "labels.txt");
 
     static final Catalogue BUILT_IN = read();
 

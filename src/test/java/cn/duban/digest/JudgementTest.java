@@ -8,6 +8,7 @@ import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
 import cn.duban.registry.Target;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ class JudgementTest {
 
     private static Judgement judge(String period, @Nullable BigDecimal percent, @Nullable Status status,
             List<Quantity> values, Target... targets) {
-        return Judgement.of(new Report(percent, status, values, "", null, null),
+        return Judgement.of(Wording.builtIn(), new Report(percent, status, values, "", null, null),
                 new Task(1, "一", "任务。", List.of(), List.of(), List.of(), List.of(), List.of(targets)),
                 Period.parse(period));
     }

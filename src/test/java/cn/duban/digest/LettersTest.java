@@ -20,6 +20,7 @@ import cn.duban.registry.Registry;
 import cn.duban.registry.RegistryId;
 import cn.duban.registry.Roster;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ class LettersTest {
         assertThat(urging.events()).filteredOn(Event.MessageOwed.class::isInstance)
                 .extracting(event -> ((Event.MessageOwed) event).message().number())
                 .containsExactly(1L, 2L);
-        Golden.check(urging.letters().getFirst().message(18, false), "digest/urging.md");
+        Golden.check(urging.letters().getFirst().message(Wording.builtIn(), 18, false), "digest/urging.md");
         Golden.check(urging.letters().getFirst().preview(), "digest/urging-preview.md");
     }
 
@@ -134,7 +135,7 @@ class LettersTest {
 
         assertThat(letters).hasSize(6);
         assertThat(letters.getLast().to()).isEqualTo(new Recipient.DingtalkGroup("cidXiqingLeaders2024=="));
-        Golden.check(letters.getLast().message(159, true), "digest/all-late.md");
+        Golden.check(letters.getLast().message(Wording.builtIn(), 159, true), "digest/all-late.md");
     }
 
     @Test
@@ -142,7 +143,7 @@ class LettersTest {
         var letters = LeaderLetters.of(Ledger.of(withLeader("cid-staff")), Q1, at("2024-04-03T09:10"));
 
         assertThat(letters).singleElement().extracting(Letter::to).isEqualTo(new Recipient.DingtalkGroup("cid-staff"));
-        Golden.check(letters.getFirst().message(20, false), "digest/unreachable.md");
+        Golden.check(letters.getFirst().message(Wording.builtIn(), 20, false), "digest/unreachable.md");
         assertThat(LeaderLetters.of(Ledger.of(withLeader(null)), Q1, at("2024-04-03T09:10"))).isEmpty();
     }
 
@@ -159,6 +160,6 @@ class LettersTest {
     }
 
     private static Message letter(Occasion occasion, Ledger ledger, String unit, String now, boolean late) {
-        return UnitLetter.of(occasion, ledger, unit, Q1, DEADLINE, at(now)).message(17, late);
+        return UnitLetter.of(occasion, ledger, unit, Q1, DEADLINE, at(now)).message(Wording.builtIn(), 17, late);
     }
 }

@@ -12,6 +12,7 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Review;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Registries;
+import cn.duban.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ class LightingTest {
 
         assertThat(now.shown()).isEqualTo(Light.YELLOW);
         assertThat(now.ruled()).isEqualTo(Light.RED);
-        assertThat(now.words()).isEqualTo("黄（督查室4月2日评定：已约谈，正在追赶；按规则为红（差 15 个百分点））");
+        assertThat(now.words(Wording.builtIn())).isEqualTo("黄（督查室4月2日评定：已约谈，正在追赶；按规则为红（差 15 个百分点））");
         assertThat(light(ledger, "2024-04-01T10:00")).isEqualTo(Light.RED);
     }
 

@@ -11,6 +11,7 @@ import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +78,8 @@ class PlannedShareTest {
         var report = new Report(null, null, List.of(new Quantity(half.divide(BigDecimal.valueOf(2)), unit)), "", null,
                 null);
 
-        assertThat(Judgement.of(report, task, Story.Q1).standing()).isEqualTo(Standing.ON_PACE);
-        var judged = Judgement.of(report, task, Story.Q1, plan);
+        assertThat(Judgement.of(Wording.builtIn(), report, task, Story.Q1).standing()).isEqualTo(Standing.ON_PACE);
+        var judged = Judgement.of(Wording.builtIn(), report, task, Story.Q1, plan);
         assertThat(judged.standing()).isEqualTo(Standing.BEHIND);
         assertThat(judged.against()).isEqualTo("计划 50%，差 25 个百分点");
     }
@@ -100,7 +101,7 @@ class PlannedShareTest {
 
         assertThat(told.standing()).isEqualTo(Standing.BEHIND);
         assertThat(told.account()).isEqualTo("完成 20%（计划 40%，差 20 个百分点）");
-        assertThat(Judgement.of(report, task(48), Story.Q1).standing()).isEqualTo(Standing.ON_PACE);
+        assertThat(Judgement.of(Wording.builtIn(), report, task(48), Story.Q1).standing()).isEqualTo(Standing.ON_PACE);
     }
 
     @Test
