@@ -31,7 +31,8 @@ class SpokenTextTest {
 
     /// The packages that have no sentence of their own left.
     static List<String> finished() {
-        return List.of("bulletin", "comment", "digest", "duty", "ledger", "order", "people", "plan", "problem", "review",
+        return List.of("bulletin", "comment", "digest", "duty", "ledger", "order", "people", "plan", "problem",
+                "review",
                 "trail");
     }
 
