@@ -5,6 +5,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,17 +41,18 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
             case DEADLINE -> Optional.of(due());
             case RESPONSIBLE -> Optional.of(responsible(named));
             case HOW -> Optional.of(how(named));
-            case NOTHING_NEW -> Optional.of("没有进展也要报，直接说明即可，例如“" + example(named) + "号无变化”。\n上次报过的数字会自动沿用；还没启动的可写“"
-                    + example(named) + "号尚未启动，原因是…”。");
-            case HOW_TO_DELAY -> Optional.of("可以申请延期，写明任务、日期和理由，例如“" + example(named) + "号申请延期到"
-                    + deadline.plusDays(7).format(DateTimeFormatter.ofPattern("M月d日", Locale.CHINA))
-                    + "，因数据还没有出来”。\n由督查室研究答复，答复前仍按" + DutyWords.day(deadline) + "截止。");
-            case HOW_TO_CORRECT -> Optional.of("报错了可以改：重新发送该任务即可，以最后一次为准，例如“更正：" + example(named)
-                    + "号完成45%”。\n整项作废请发送“撤回" + example(named) + "号”，撤回后任务重新列为未报。");
-            case HOW_TO_CLAIM -> Optional.of("认领请发送“认领" + example(named) + "号”或“全部认领”。\n有异议请写明理由，例如“"
-                    + example(named) + "号异议：职责不符，应由××单位牵头”，由督查室研究答复。");
+            case NOTHING_NEW -> Optional.of(wording().text("询问.没有进展", Map.of("编号", example(named))));
+            case HOW_TO_DELAY -> Optional.of(wording().text("询问.怎样延期", Map.of("编号", example(named), "日期",
+                    deadline.plusDays(7).format(DateTimeFormatter.ofPattern("M月d日", Locale.CHINA)), "期限",
+                    DutyWords.day(deadline))));
+            case HOW_TO_CORRECT -> Optional.of(wording().text("询问.怎样更正", Map.of("编号", example(named))));
+            case HOW_TO_CLAIM -> Optional.of(wording().text("询问.怎样认领", Map.of("编号", example(named))));
             case OTHER -> Optional.empty();
         };
+    }
+
+    private Wording wording() {
+        return ledger.registry().wording();
     }
 
     private int example(List<Integer> named) {
@@ -63,26 +66,38 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
     private String due() {
         var today = LocalDate.ofInstant(now, ZONE);
         var left = ChronoUnit.DAYS.between(today, deadline);
-        var when = period.label() + "填报截止 **" + DutyWords.day(deadline) + "**，"
-                + (left > 0 ? "还有 " + left + " 天。" : left == 0 ? "就是今天。" : "已过 " + -left + " 天，请尽快补报。");
-        return when + "\n" + owedLine();
+        return wording().text("询问.截止",
+                Map.of("报告期", period.label(), "期限", DutyWords.day(deadline), "还剩", left(left))) + "\n" + owedLine();
+    }
+
+    private String left(long days) {
+        if (days == 0) {
+            return wording().text("询问.就是今天");
+        }
+        return days > 0
+                ? wording().text("询问.还有几天", Map.of("天数", days))
+                : wording().text("询问.已过", Map.of("天数", -days));
     }
 
     /// What the unit still has to report, in a sentence.
     String owedLine() {
         var owed = ledger.owedBy(unit, period);
-        return owed.isEmpty() ? unit + "已全部填报。" : "您单位还有 " + owed.size() + " 项未报：" + Figures.numbers(owed) + "。";
+        return owed.isEmpty()
+                ? wording().text("询问.已报齐", Map.of("单位", unit))
+                : wording().text("询问.还欠", Map.of("件数", owed.size(), "清单", Figures.numbers(owed)));
     }
 
     private String owed() {
         var owed = ledger.owedBy(unit, period);
         var all = ledger.registry().tasksOf(unit).size();
         if (owed.isEmpty()) {
-            return all == 0 ? unit + "目前没有列入台账的任务。" : period.label() + unit + "共 " + all + " 项任务，已全部填报。";
+            return all == 0
+                    ? wording().text("询问.没有任务", Map.of("单位", unit))
+                    : wording().text("询问.全部填报", Map.of("报告期", period.label(), "单位", unit, "总数", all));
         }
         var lines = new ArrayList<String>();
-        lines.add(period.label() + unit + "共 " + all + " 项任务，还有 " + owed.size() + " 项未报，" + DutyWords.day(deadline)
-                + "截止：");
+        lines.add(wording().text("询问.未报清单", Map.of("报告期", period.label(), "单位", unit, "总数", all, "件数", owed.size(), "期限",
+                DutyWords.day(deadline))));
         owed.forEach(task -> lines.add(Figures.name(task)));
         return String.join("\n", lines);
     }
@@ -90,15 +105,18 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
     private String responsible(List<Integer> named) {
         var tasks = named.isEmpty() ? ledger.registry().tasksOf(unit) : tasks(named);
         if (tasks.isEmpty()) {
-            return named.isEmpty() ? unit + "目前没有列入台账的任务。" : "台账中没有 " + DutyWords.list(named) + "。";
+            return named.isEmpty()
+                    ? wording().text("询问.没有任务", Map.of("单位", unit))
+                    : wording().text("询问.没有编号", Map.of("任务", DutyWords.list(named)));
         }
         var lines = new ArrayList<String>();
         for (var task : tasks.stream().limit(MANY).toList()) {
             lines.add(Figures.name(task));
-            lines.add(tasks.size() > 3 ? lead(task) : units(task) + "\n责任区领导：" + ContactWords.leaders(task));
+            lines.add(tasks.size() > 3 ? lead(task) : units(task) + "\n"
+                    + wording().text("询问.责任区领导", Map.of("领导", ContactWords.leaders(task))));
         }
         if (tasks.size() > MANY) {
-            lines.add("……共 " + tasks.size() + " 项，发送“我的任务”可查看全部。");
+            lines.add(wording().text("哪一项.更多", Map.of("件数", tasks.size())));
         }
         return String.join("\n", lines);
     }
@@ -108,36 +126,35 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
     }
 
     private String lead(Task task) {
-        return "牵头：" + ledger.registry().leadUnitOf(task.number()).orElse("待明确") + "；责任区领导："
-                + ContactWords.leaders(task);
+        return wording().text("询问.牵头", Map.of("单位", ledger.registry().leadUnitOf(task.number()).orElse("待明确"), "领导",
+                ContactWords.leaders(task)));
     }
 
     private String units(Task task) {
         var units = ledger.registry().unitsOf(task.number());
-        return "责任单位：" + (units.isEmpty()
+        return wording().text("询问.责任单位", Map.of("单位", units.isEmpty()
                 ? "待明确"
                 : units.stream()
                         .map(one -> ledger.registry().leads(one, task.number()) ? one + "（牵头）" : one)
-                        .collect(Collectors.joining("、")));
+                        .collect(Collectors.joining("、"))));
     }
 
     private String how(List<Integer> named) {
         var number = example(named);
-        return "直接发进展即可，不用固定格式，写明任务编号，例如：\n“" + ContactWords.example(number, period)
-                + "”\n完成比例按全年任务累计填；多项可以一次报，也可以分几次报；报错了重新发送，以最后一次为准。";
+        return wording().text("询问.怎样填报", Map.of("示例", ContactWords.example(number, period)));
     }
 
     private String recorded(List<Integer> named) {
         var tasks = named.isEmpty() ? lately() : named;
         if (tasks.isEmpty()) {
-            return period.label() + unit + "还没有填报记录。\n" + owedLine();
+            return wording().text("询问.没有记录", Map.of("报告期", period.label(), "单位", unit)) + "\n" + owedLine();
         }
         var lines = new ArrayList<String>();
         for (var task : tasks.stream().limit(MANY).toList()) {
             ledger.registry().task(task).map(Figures::name).ifPresent(lines::add);
             lines.addAll(last(task));
         }
-        lines.add("如有不符，请重新发送该任务。");
+        lines.add(wording().text("询问.如有不符"));
         return String.join("\n", lines);
     }
 
@@ -155,14 +172,21 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
 
     private List<String> last(int task) {
         if (!ledger.registry().unitsOf(task).contains(unit)) {
-            return List.of("不是" + unit + "的任务。");
+            return List.of(wording().text("询问.不是任务", Map.of("单位", unit)));
         }
         return NoChange.former(ledger, new ReportKey(period, task, unit)).map(filed -> {
             var lines = new ArrayList<String>();
-            lines.add(filed.key().period().label() + "（" + TIME.format(filed.at())
-                    + (filed.revision() == 1 ? "" : "，第 " + filed.revision() + " 次填报") + "）");
+            lines.add(when(filed));
             lines.addAll(Figures.lines(filed.report()));
             return List.copyOf(lines);
-        }).orElse(List.of("还没有填报记录。"));
+        }).orElse(List.of(wording().text("询问.还没有记录")));
+    }
+
+    private String when(FiledReport filed) {
+        var label = filed.key().period().label();
+        var time = TIME.format(filed.at());
+        return filed.revision() == 1
+                ? wording().text("询问.报过", Map.of("报告期", label, "时间", time))
+                : wording().text("询问.第几次", Map.of("报告期", label, "时间", time, "次数", filed.revision()));
     }
 }

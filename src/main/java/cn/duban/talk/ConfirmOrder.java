@@ -8,6 +8,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 
 /// Carries out an order that was proposed, together with closing the proposal, so that it is done once.
 ///
@@ -28,12 +29,12 @@ record ConfirmOrder(Person by, String code, Command order) implements Command {
     public Decision decide(Ledger ledger, Instant now) {
         var found = ledger.proposal(code).filter(proposal -> proposal.by().equals(by));
         if (found.isEmpty()) {
-            return Decision.refusal(ConfirmProposal.unknown(code));
+            return Decision.refusal(ConfirmProposal.unknown(ledger, code));
         }
         var events = new ArrayList<Event>();
         events.add(new Event.ProposalClosed(code));
         if (found.get().until().isBefore(now)) {
-            return new Decision(events, "确认 " + code + " 已过期，没有执行。请重新发送原指令。");
+            return new Decision(events, ledger.registry().wording().text("确认.过期", Map.of("号码", code)));
         }
         var done = order.decide(ledger, now);
         events.addAll(done.events());

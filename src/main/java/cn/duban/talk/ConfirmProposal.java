@@ -8,6 +8,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 
 /// Does what was proposed, as far as it still makes sense: who has answered since is left in peace.
 record ConfirmProposal(Cause cause, String actor, Person by, String code, Rounds rounds) implements Command {
@@ -16,13 +17,13 @@ record ConfirmProposal(Cause cause, String actor, Person by, String code, Rounds
     public Decision decide(Ledger ledger, Instant now) {
         var found = ledger.proposal(code).filter(proposal -> proposal.by().equals(by));
         if (found.isEmpty()) {
-            return Decision.refusal(unknown(code));
+            return Decision.refusal(unknown(ledger, code));
         }
         var proposal = found.get();
         var events = new ArrayList<Event>();
         events.add(new Event.ProposalClosed(code));
         if (proposal.until().isBefore(now)) {
-            return new Decision(events, "确认 " + code + " 已过期，没有发送。请重新发送原指令。");
+            return new Decision(events, ledger.registry().wording().text("确认.催办过期", Map.of("号码", code)));
         }
         var urging = new UrgeUnits(cause, actor, by, proposal.units(), proposal.period(),
                 rounds.deadline(proposal.period())).decide(ledger, now);
@@ -30,7 +31,7 @@ record ConfirmProposal(Cause cause, String actor, Person by, String code, Rounds
         return new Decision(events, urging.answer());
     }
 
-    static String unknown(String code) {
-        return "没有待您确认的 " + code + "：可能已经办过、已经过期，或是别人提出的。这次没有执行。";
+    static String unknown(Ledger ledger, String code) {
+        return ledger.registry().wording().text("确认.没有", Map.of("号码", code));
     }
 }

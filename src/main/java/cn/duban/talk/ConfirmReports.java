@@ -11,7 +11,7 @@ import cn.duban.registry.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a contact's word for it that what looked doubtful is right.
@@ -42,6 +42,6 @@ record ConfirmReports(
             events.add(new Event.QuestionClosed(by, chat));
         }
         return new Decision(events,
-                "好的，" + tasks.stream().map(String::valueOf).collect(Collectors.joining("、")) + "号按此记录。");
+                ledger.registry().wording().text("存疑.按此记录", Map.of("任务", DutyWords.list(tasks))));
     }
 }

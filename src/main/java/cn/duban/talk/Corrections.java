@@ -55,7 +55,8 @@ final class Corrections {
             asked.forEach(correction -> events.add(new Event.CorrectionAsked(correction)));
             var unit = asked.getFirst().unit();
             var wording = ledger.registry().wording();
-            var text = new Text("**" + wording.text("申请更正.标题", Map.of("单位", unit)) + "**\n申请人：" + who,
+            var text = new Text("**" + wording.text("申请更正.标题", Map.of("单位", unit)) + "**\n"
+ + wording.text("标签.申请人", Map.of("姓名", who)),
                     asked.stream().flatMap(correction -> lines(correction).stream()).toList(),
                     wording.text("申请更正.结尾", Map.of("申请", asked.getFirst().number())));
             events.addAll(StaffMessage.owed(soFar, wording.text("申请更正.主题"), text));
@@ -65,12 +66,14 @@ final class Corrections {
 
     private List<String> lines(Request.Correction correction) {
         var lines = new ArrayList<String>();
-        lines.add("第 " + correction.number() + " 号：" + ledger.registry()
-                .task(correction.task())
-                .map(Figures::name)
-                .orElse("") + "（" + correction.key().period().label() + "）");
-        lines.add("原为：" + ledger.report(correction.key()).map(filed -> told(filed.report())).orElse(""));
-        lines.add(correction.report() == null ? "申请撤回" : "改为：" + told(correction.report()));
+        var wording = ledger.registry().wording();
+        lines.add(wording.text("申请更正.事项", Map.of("申请", correction.number(), "任务",
+                ledger.registry().task(correction.task()).map(Figures::name).orElse(""), "报告期",
+                correction.key().period().label())));
+        lines.add(wording.text("申请更正.原为",
+                Map.of("内容", ledger.report(correction.key()).map(filed -> told(filed.report())).orElse(""))));
+        var report = correction.report();
+        lines.add(report == null ? wording.text("申请更正.撤回") : wording.text("申请更正.改为", Map.of("内容", told(report))));
         return lines;
     }
 
@@ -83,11 +86,11 @@ final class Corrections {
     String told() {
         return asked.isEmpty()
                 ? ""
-                : asked.stream().map(correction -> correction.task() + "号").collect(Collectors.joining("、"))
-                        + "已审核通过，" + (asked.getFirst().report() == null ? "撤回" : "更正") + "须经督查室同意。已代为提交申请（第 "
-                        + asked.stream()
+                : ledger.registry().wording().text("申请更正.答复", Map.of("任务",
+                        asked.stream().map(correction -> correction.task() + "号").collect(Collectors.joining("、")), "动作",
+                        asked.getFirst().report() == null ? "撤回" : "更正", "申请",
+                        asked.stream()
                                 .map(correction -> String.valueOf(correction.number()))
-                                .collect(Collectors.joining("、"))
-                        + " 号），同意前仍以原填报为准。";
+                                .collect(Collectors.joining("、"))));
     }
 }

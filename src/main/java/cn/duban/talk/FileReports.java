@@ -145,7 +145,7 @@ record FileReports(
             return item.report();
         }
         var former = NoChange.former(ledger, key);
-        notes.add(NoChange.told(item.task(), former, key.period()));
+        notes.add(NoChange.told(ledger.registry().wording(), item.task(), former, key.period()));
         return former.map(old -> old.key().equals(key)
                 ? old.report()
                 : NoChange.filledIn(item.report(), old.report())).orElse(item.report());

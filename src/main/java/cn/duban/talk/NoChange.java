@@ -7,7 +7,9 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.ledger.Status;
 import cn.duban.registry.Period;
 import cn.duban.understanding.StatementReader;
+import cn.duban.wording.Wording;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -63,14 +65,15 @@ final class NoChange {
     }
 
     /// What a contact is told of it.
-    static String told(int task, Optional<FiledReport> former, Period period) {
+    static String told(Wording wording, int task, Optional<FiledReport> former, Period period) {
         if (former.isEmpty()) {
-            return task + "号按“无变化”记录；以前没有填报过，没有可沿用的数字。";
+            return wording.text("无变化.没有填报过", Map.of("编号", task));
         }
         var old = former.get();
         var figures = Figures.figures(old.report());
-        return task + "号按“无变化”记录，沿用"
-                + (old.key().period().equals(period) ? "本季度已报" : old.key().period().label()) + "的"
-                + (figures.isEmpty() ? "情况（没有数字）。" : "数字：" + figures + "。");
+        var from = old.key().period().equals(period) ? "本季度已报" : old.key().period().label();
+        return figures.isEmpty()
+                ? wording.text("无变化.沿用情况", Map.of("编号", task, "报告期", from))
+                : wording.text("无变化.沿用数字", Map.of("编号", task, "报告期", from, "内容", figures));
     }
 }

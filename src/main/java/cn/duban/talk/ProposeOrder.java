@@ -10,6 +10,7 @@ import cn.duban.ledger.Proposal;
 import cn.duban.registry.Period;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Shows what an order of weight would do, and waits for a confirmation.
 ///
@@ -24,6 +25,6 @@ record ProposeOrder(Cause cause, String actor, Person by, Period period, String 
         var code = Codes.free(ledger, cause, now);
         var proposal = new Proposal(code, by, period, List.of(), now.plus(Proposal.VALID), order);
         return new Decision(List.of(new Event.ProposalMade(proposal)),
-                preview + "\n\n30 分钟内回复“确认 " + code + "”执行；不回复则不执行。");
+                preview + "\n\n" + ledger.registry().wording().text("确认.执行", Map.of("号码", code)));
     }
 }

@@ -14,7 +14,8 @@ record Catalogue(Map<String, Template> templates) {
 
     /// The files in which they stand, by matter.
     static final List<String> FILES = List.of(
-            "rounds.txt", "letters.txt", "steps.txt", "claims.txt", "commands.txt", "orders.txt",
+            "rounds.txt", "letters.txt", "steps.txt", "claims.txt", "commands.txt", "enquiries.txt",
+            "orders.txt",
             "demands.txt", "rehearsals.txt", "snoozes.txt", "reviews.txt", "assessments.txt", "requests.txt",
             "decisions.txt", "changes.txt", "tasks.txt", "task-views.txt", "task-lists.txt", "problems.txt",
             "visits.txt", "comments.txt", "comment-answers.txt", "comment-lists.txt", "trail.txt",
