@@ -96,8 +96,9 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
                     : wording().text("询问.全部填报", Map.of("报告期", period.label(), "单位", unit, "总数", all));
         }
         var lines = new ArrayList<String>();
-        lines.add(wording().text("询问.未报清单", Map.of("报告期", period.label(), "单位", unit, "总数", all, "件数", owed.size(), "期限",
-                DutyWords.day(deadline))));
+        lines.add(
+                wording().text("询问.未报清单", Map.of("报告期", period.label(), "单位", unit, "总数", all, "件数", owed.size(), "期限",
+                        DutyWords.day(deadline))));
         owed.forEach(task -> lines.add(Figures.name(task)));
         return String.join("\n", lines);
     }
@@ -112,8 +113,10 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
         var lines = new ArrayList<String>();
         for (var task : tasks.stream().limit(MANY).toList()) {
             lines.add(Figures.name(task));
-            lines.add(tasks.size() > 3 ? lead(task) : units(task) + "\n"
-                    + wording().text("询问.责任区领导", Map.of("领导", ContactWords.leaders(task))));
+            lines.add(tasks.size() > 3
+                    ? lead(task)
+                    : units(task) + "\n"
+                            + wording().text("询问.责任区领导", Map.of("领导", ContactWords.leaders(task))));
         }
         if (tasks.size() > MANY) {
             lines.add(wording().text("哪一项.更多", Map.of("件数", tasks.size())));

@@ -56,7 +56,7 @@ final class Corrections {
             var unit = asked.getFirst().unit();
             var wording = ledger.registry().wording();
             var text = new Text("**" + wording.text("申请更正.标题", Map.of("单位", unit)) + "**\n"
- + wording.text("标签.申请人", Map.of("姓名", who)),
+                    + wording.text("标签.申请人", Map.of("姓名", who)),
                     asked.stream().flatMap(correction -> lines(correction).stream()).toList(),
                     wording.text("申请更正.结尾", Map.of("申请", asked.getFirst().number())));
             events.addAll(StaffMessage.owed(soFar, wording.text("申请更正.主题"), text));
@@ -86,11 +86,16 @@ final class Corrections {
     String told() {
         return asked.isEmpty()
                 ? ""
-                : ledger.registry().wording().text("申请更正.答复", Map.of("任务",
-                        asked.stream().map(correction -> correction.task() + "号").collect(Collectors.joining("、")), "动作",
-                        asked.getFirst().report() == null ? "撤回" : "更正", "申请",
-                        asked.stream()
-                                .map(correction -> String.valueOf(correction.number()))
-                                .collect(Collectors.joining("、"))));
+                : ledger.registry()
+                        .wording()
+                        .text("申请更正.答复", Map.of("任务",
+                                asked.stream()
+                                        .map(correction -> correction.task() + "号")
+                                        .collect(Collectors.joining("、")),
+                                "动作",
+                                asked.getFirst().report() == null ? "撤回" : "更正", "申请",
+                                asked.stream()
+                                        .map(correction -> String.valueOf(correction.number()))
+                                        .collect(Collectors.joining("、"))));
     }
 }

@@ -38,7 +38,8 @@ record PassOn(Sender sender, String question, String owed) implements Command {
         }
         var notice = new Text("**" + wording.text("联络员提问.标题") + "**",
                 List.of(wording.text("标签.提问人", Map.of("姓名", sender.who())),
-                        wording.text("标签.问题", Map.of("内容", DutyWords.reason(question)))), wording.text("联络员提问.结尾"));
+                        wording.text("标签.问题", Map.of("内容", DutyWords.reason(question)))),
+                wording.text("联络员提问.结尾"));
         var events = new ArrayList<>(StaffMessage.owed(ledger, wording.text("联络员提问.主题"), notice));
         if (events.isEmpty()) {
             return Decision.refusal(wording.text("提问.转不了", Map.of("还欠", owed)));
