@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class Aligned {
 
     private static final int FEWEST_CELLS = 3;
+    private static final double NEAR = 3;
 
     private final List<Band> columns = new ArrayList<>();
 
@@ -58,6 +59,12 @@ final class Aligned {
             }
         }
         return met;
+    }
+
+    /// Whether each run of a line begins right where a column does.
+    boolean begins(List<Run> line) {
+        return line.stream()
+                .allMatch(run -> columns.stream().anyMatch(column -> Math.abs(column.from() - run.from()) < NEAR));
     }
 
     int columns() {

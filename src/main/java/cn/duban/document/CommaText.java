@@ -29,9 +29,13 @@ final class CommaText {
         return new CommaText(',').read(lines);
     }
 
+    static List<List<String>> semicolons(List<String> lines) {
+        return new CommaText(';').read(lines);
+    }
+
     /// Whether most rows have the same number of cells, at least three.
-    static boolean isTable(List<String> lines) {
-        var rows = commas(lines.stream().filter(line -> !line.isBlank()).toList());
+    static boolean isTable(List<String> lines, char separator) {
+        var rows = new CommaText(separator).read(lines.stream().filter(line -> !line.isBlank()).toList());
         var wide = rows.stream().filter(row -> row.size() >= FEWEST_CELLS).toList();
         var usual = wide.stream().mapToInt(List::size).max().orElse(0);
         var even = wide.stream().filter(row -> row.size() == usual).count();

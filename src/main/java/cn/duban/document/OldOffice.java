@@ -108,7 +108,7 @@ final class OldOffice {
 
     private void sheet(Sheet sheet) {
         var rows = new SheetRows("工作表“" + sheet.getSheetName() + "”", blocks.size() + 1, limits);
-        var formatter = new DataFormatter();
+        var formatter = new CellNumbers();
         for (var row : sheet) {
             var texts = new ArrayList<String>();
             for (var cell : row) {
@@ -125,10 +125,9 @@ final class OldOffice {
 
     /// Of a formula the result that was saved.
     private static String text(DataFormatter formatter, Cell cell) {
-        if (cell.getCellType() != CellType.FORMULA) {
-            return formatter.formatCellValue(cell);
-        }
-        return switch (cell.getCachedFormulaResultType()) {
+        return switch (cell.getCellType() == CellType.FORMULA
+                ? cell.getCachedFormulaResultType()
+                : cell.getCellType()) {
             case STRING -> cell.getRichStringCellValue().getString();
             case NUMERIC -> formatter.formatRawCellContents(cell.getNumericCellValue(),
                     cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A table on a page without ruling lines: its columns are what stands under one another, its rows what stands closer
 /// together than the rest, or what begins with a number.
@@ -17,14 +18,32 @@ final class OpenTable {
 
     private final List<PageLine> lines;
     private final List<List<Run>> runs;
+    private final @Nullable Aligned before;
     private final int first;
     private final int end;
 
-    OpenTable(List<PageLine> lines) {
+    /// @param before columns of the table on the page before, null where there is none
+    OpenTable(List<PageLine> lines, @Nullable Aligned before) {
         this.lines = lines;
+        this.before = before;
         this.runs = lines.stream().map(PageLine::runs).toList();
-        this.first = IntStream.range(0, runs.size()).filter(this::isWide).findFirst().orElse(0);
+        this.first = firstOfAll(IntStream.range(0, runs.size()).filter(this::isWide).findFirst().orElse(0));
         this.end = IntStream.range(0, runs.size()).filter(this::isWide).reduce((one, other) -> other).orElse(-1) + 1;
+    }
+
+    /// The rest of the last row of the page before may stand above the first whole row.
+    private int firstOfAll(int wide) {
+        var from = wide;
+        while (from > 0 && before != null && before.begins(runs.get(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    /// Its columns; those of the page before where it shows fewer, as without headings above them.
+    Aligned columns() {
+        var own = new Aligned(runs.subList(first, end()));
+        return before != null && before.columns() > own.columns() ? before : own;
     }
 
     private boolean isWide(int line) {
@@ -50,7 +69,7 @@ final class OpenTable {
     }
 
     Block.Table fill(Grid grid) throws Unreadable {
-        var aligned = new Aligned(runs.subList(first, end()));
+        var aligned = columns();
         var cells = new ArrayList<List<String>>();
         for (var line = first; line < end(); line++) {
             cells.add(aligned.cells(lines.get(line).pieces()));

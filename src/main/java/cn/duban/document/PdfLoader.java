@@ -5,21 +5,30 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /// Loads PDF files that hold text. Tables are put together from their ruling lines, or, where none are drawn, from
 /// what stands under what.
 final class PdfLoader {
 
+    /// What begins an item of a list, also below a line that reaches the margin.
+    private static final Pattern ITEM = Pattern.compile(
+            "\\d{1,3}(?:[、．]|\\.(?![\\d.])|\\.\\d{1,2}(?=[ 、\\p{IsHan}]))|[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)](?=\\p{IsHan})"
+                    + "|[①-⑳]|(?:牵头|责任|配合|主办|协办)(?:单位|部门|领导)[:：]|完成(?:时限|时间)[:：]");
+
     private final Limits limits = new Limits();
     private final List<Block> blocks = new ArrayList<>();
     private final PageText text = new PageText();
     private int tables;
+    /// Columns of the last page's table without ruling lines, which may go on.
+    private @Nullable Aligned columns;
 
     private PdfLoader() throws IOException {}
 
@@ -71,8 +80,9 @@ final class PdfLoader {
     }
 
     private void addFree(List<PageLine> lines, String part, List<Placed> placed) throws Unreadable {
-        var open = new OpenTable(lines);
+        var open = new OpenTable(lines, columns);
         if (placed.isEmpty() && open.isTable()) {
+            columns = open.columns();
             addParagraphs(lines.subList(0, open.first()), part, placed);
             placed.add(new Placed(lines.get(open.first()).y(), open.fill(new Grid(part, ++tables, limits))));
             addParagraphs(lines.subList(open.end(), lines.size()), part, placed);
@@ -92,6 +102,7 @@ final class PdfLoader {
             top = text.isEmpty() ? line.y() : top;
             text.append(line.text());
             var ends = line.right() < margin - 2 * line.size() || i + 1 == lines.size()
+                    || ITEM.matcher(lines.get(i + 1).text()).lookingAt()
                     || lines.get(i + 1).left() > left + 1.2 * line.size()
                     || lines.get(i + 1).y() - line.y() > 3.5 * line.size();
             if (ends) {

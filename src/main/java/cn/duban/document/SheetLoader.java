@@ -12,7 +12,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -83,7 +82,7 @@ final class SheetLoader {
         var rows = new SheetRows("工作表“" + name + "”", number, limits);
         var parser = parser();
         parser.setContentHandler(new MergedCells(
-                new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, rows, new DataFormatter(), false),
+                new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, rows, new CellNumbers(), false),
                 rows));
         parser.parse(new InputSource(sheet));
         return rows.table();

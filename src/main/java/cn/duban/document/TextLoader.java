@@ -39,8 +39,10 @@ final class TextLoader {
             addRegion(line -> line.indexOf('\t') >= 0, CommaText::tabs);
         } else if (lines.stream().filter(TextLoader::isBarred).count() > 1) {
             addRegion(TextLoader::isBarred, TextLoader::barred);
-        } else if (CommaText.isTable(lines)) {
+        } else if (CommaText.isTable(lines, ',')) {
             addRegion(line -> line.indexOf(',') >= 0, CommaText::commas);
+        } else if (CommaText.isTable(lines, ';')) {
+            addRegion(line -> line.indexOf(';') >= 0, CommaText::semicolons);
         } else if (runs().stream().filter(line -> line.size() >= FEWEST_CELLS).count() > 2) {
             addAligned();
         } else {

@@ -15,6 +15,8 @@ final class Item {
     final List<Segment> segments = new ArrayList<>();
     /// What an entry such as 类别：… says; empty where none does.
     String category = "";
+    /// Whether a line below a later item says who is responsible for it as well.
+    boolean shares;
     private final String title;
 
     /// Some text and who is responsible for it.
@@ -71,6 +73,25 @@ final class Item {
         } else if (marker != null && !anyHasUnits()) {
             owed.add(this);
         }
+    }
+
+    /// Itself and those of its kind right before it that also lack units.
+    ///
+    /// @param roots items that stand under no other
+    List<Item> withThoseBefore(List<Item> roots) {
+        var beside = parent == null ? roots : parent.children;
+        var from = beside.indexOf(this);
+        while (from > 0 && beside.get(from - 1).level() == level() && !beside.get(from - 1).anyHasUnits()
+                && marker != null) {
+            from--;
+        }
+        return List.copyOf(beside.subList(from, beside.indexOf(this) + 1));
+    }
+
+    /// Adds a passage that follows what was said of responsibility.
+    void addBody(String body) {
+        var text = segments.getLast().text;
+        text.append(text.toString().matches("(?s).*[。；：，]\\s*") ? "" : "。").append(body);
     }
 
     /// Takes what stands below it into its own text.

@@ -77,6 +77,11 @@ final class Labels {
         return TEXT.matcher(compact).matches() ? Part.TEXT : Part.OTHER;
     }
 
+    /// Whether it heads what a registry has no use for: telephones, progress, funds.
+    static boolean isUseless(String label) {
+        return OTHER.matcher(label.replaceAll("\\s+", "")).matches();
+    }
+
     /// Whether this could head a column: short, no sentence, and known.
     static boolean isHeading(String cell) {
         var compact = BRACKETS.matcher(cell.replaceAll("\\s+", "")).replaceAll("");

@@ -18,6 +18,7 @@ public final class NoticeFile {
     private static final Pattern ANNOUNCED = Pattern
             .compile("(?:任务|工作|分解为|共|计)[^。；\\d]{0,12}?(\\d{1,4})项(?:重点|具体|工作|任务|，|。|）)");
 
+    private static final Pattern SHEET = Pattern.compile("工作表“(.+)”");
     private static final Pattern PLAIN_HEADING = Pattern.compile("(?!附|注|续|表|单位|日期|说明|填报|制表|第)[^。；;，,：:\\d]{2,20}");
 
     private NoticeFile() {}
@@ -45,13 +46,43 @@ public final class NoticeFile {
         var tables = new TableReader();
         readTables(document, tables);
         var listed = tables.drafts();
-        var found = listed.stream().anyMatch(Draft::hasUnits) || mentionsUnits(listed)
-                ? new Outline.Reading(listed, List.of())
+        nameAfterSheets(listed);
+        var listing = listed.stream().anyMatch(Draft::hasUnits) || mentionsUnits(listed);
+        var found = listing
+                ? new Outline.Reading(listed, besides(document, tables))
                 : Outline.read(ParagraphReader.read(flowing(document)));
         if (found.drafts().isEmpty()) {
             return new NoticeReading.Refused("没有读到任务清单：请发送有“重点工作、责任单位”等列的表格，或每项后写明责任单位的文件");
         }
         return new NoticeReading.Read(assemble(document, tables, found, name, settings));
+    }
+
+    /// Where several sheets hold lists and nothing else says what their tasks belong to, their names do.
+    private static void nameAfterSheets(List<Draft> drafts) {
+        var sheets = drafts.stream().map(NoticeFile::sheet).distinct().toList();
+        if (sheets.size() > 1
+                && sheets.stream().noneMatch(name -> name.isEmpty() || name.matches("(?i)sheet.*|工作表\\d*"))
+                && drafts.stream().allMatch(draft -> draft.get(Part.CATEGORY).isBlank())) {
+            drafts.forEach(draft -> draft.set(Part.CATEGORY, sheet(draft)));
+        }
+    }
+
+    private static String sheet(Draft draft) {
+        var place = draft.place();
+        var name = place == null ? SHEET.matcher("") : SHEET.matcher(place.part());
+        return name.matches() ? name.group(1) : "";
+    }
+
+    /// What was left out of tables, and tasks that stand outside them.
+    private static List<Anomaly> besides(Document document, TableReader tables) {
+        var besides = new ArrayList<>(tables.anomalies());
+        for (var draft : Outline.read(ParagraphReader.read(document.paragraphs())).drafts()) {
+            if (draft.hasUnits()) {
+                besides.add(new Anomaly(0, Kind.UNREADABLE_LINE, draft.get(Part.TEXT), "写在表格之外，没有列为任务，请核对原文",
+                        draft.place()));
+            }
+        }
+        return besides;
     }
 
     /// A heading right above a table is the category of its tasks.

@@ -34,6 +34,7 @@ final class Outline {
 
     static Reading read(List<Item> roots) {
         var outline = new Outline(roots);
+        Bodies.join(roots);
         roots.forEach(outline::count);
         roots.forEach(root -> outline.draft(root, List.of()));
         return new Reading(outline.drafts, outline.anomalies());
@@ -169,6 +170,9 @@ final class Outline {
         draft.put(Part.TEXT, text, item.place.span(0, text.length()));
         segment.responsibilities().forEach(responsibility -> put(draft, responsibility, item.place));
         inherit(draft, above, item.place);
+        if (item.shares) {
+            draft.odd(Kind.CARRIED_CELL, "责任单位写在后面的一项之后", "已按各项共同的责任单位读入，请核对", item.place);
+        }
         if (marker != null && marker.isSub()) {
             addAbove(draft, item.parent);
         }

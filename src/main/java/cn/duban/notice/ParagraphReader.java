@@ -19,7 +19,12 @@ final class ParagraphReader {
             "[（(【]?(?:以上|上述|本部分|本章|本节|此部分)(?:第?[\\d一二三四五六七八九十]{1,3}(?:[-—–~～至到][\\d一二三四五六七八九十]{1,3})?[项条])?各?(?:项|条)?(?:重点)?(?:工作|任务|事项|项目|措施|内容|目标)*(?:均|都|统一|分别)?[，,：:]?(?<who>.*?)[）)】]?[。；]?");
     private static final Pattern ENTRY = Pattern.compile("(?<label>\\p{IsHan}{2,8})[:：]\\s*(?<content>.*)");
 
+    /// One line of a paragraph.
+    record Line(String text, Place place) {}
+
     private final List<Item> roots = new ArrayList<>();
+    /// The items for which the line tells who is responsible that told it last.
+    private List<Item> told = List.of();
     private @Nullable Item current;
     /// The line that told who is responsible, while names may still go on below it.
     private String labelled = "";
@@ -27,13 +32,15 @@ final class ParagraphReader {
     /// The items that stand under no other.
     static List<Item> read(List<Paragraph> paragraphs) {
         var reader = new ParagraphReader();
+        var lines = new ArrayList<Line>();
         for (var paragraph : paragraphs) {
             for (var line : paragraph.text().lines().toList()) {
                 if (!line.isBlank()) {
-                    reader.readLine(line.strip(), paragraph.place());
+                    lines.add(new Line(line.strip(), paragraph.place()));
                 }
             }
         }
+        BrokenBrackets.join(lines).forEach(line -> reader.readLine(line.text(), line.place()));
         return reader.roots;
     }
 
@@ -44,24 +51,49 @@ final class ParagraphReader {
         }
         if (Responsibility.isLabelled(line)) {
             labelled = line;
-            if (current != null) {
-                current.addResponsibility(Responsibility.read(line));
-            }
+            tell(Responsibility.read(line));
             return;
         }
-        var item = current;
-        if (item != null && goesOnWithUnits(line)) {
+        if (current != null && goesOnWithUnits(line)) {
             labelled = labelled + "\n" + line;
-            item.replaceResponsibility(Responsibility.read(labelled));
+            var fuller = Responsibility.read(labelled);
+            told.forEach(item -> item.replaceResponsibility(fuller));
             return;
         }
         labelled = "";
+        var alone = alone(line);
+        if (alone.isPresent() && current != null) {
+            tell(alone.get());
+            return;
+        }
         var marker = Marker.of(line);
         if (marker.isPresent()) {
             open(marker.get(), place);
         } else if (!readCovering(line) && !readEntry(line, place)) {
             goOn(line, place);
         }
+    }
+
+    /// A line that is nothing but a bracket that says who is responsible.
+    private static Optional<Responsibility> alone(String line) {
+        var pieces = Brackets.cut(line);
+        var only = pieces.stream().allMatch(piece -> piece.text().isBlank() || piece.text().matches("[。；]"));
+        return only && pieces.size() > 1
+                ? Optional.ofNullable(pieces.get(1).responsibility())
+                : Optional.empty();
+    }
+
+    /// Below several items of which none says who is responsible, a line tells it for all of them.
+    private void tell(Responsibility said) {
+        var item = current;
+        if (item == null) {
+            return;
+        }
+        if (told.isEmpty() || told.getLast() != item) {
+            told = item.hasUnits() || item.level() < 3 ? List.of(item) : item.withThoseBefore(roots);
+        }
+        told.forEach(one -> one.addResponsibility(said));
+        told.subList(0, told.size() - 1).forEach(one -> one.shares = true);
     }
 
     /// Whether names go on from the line above: 责任单位：甲、 or a name that a line end has cut.

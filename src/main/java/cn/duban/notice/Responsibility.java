@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Responsibility(List<Piece> pieces) {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?<=^|[\\s；;，,。（(\\[【、])(?<label>(?:第一)?(?:[\\p{IsHan}]{0,6}(?:单位|部门|领导|责任人|负责人|时限|时间|期限|节点|区长|县长|市长|主体|科室|电话|联系人|主办|协办|承办|牵头|配合|备注|分工|责任))(?:[（(][^）)]{0,12}[）)])?)[ \\t]*[:：]\\s*");
+            "(?<=^|[\\s；;，,。（(\\[【、])(?<label>(?:第一)?(?:[\\p{IsHan}]{0,6}(?:单位|部门|领导|责任人|负责人|(?:时间|时限|进度)(?:要求|安排)|时限|时间|期限|节点|区长|县长|市长|主体|科室|电话|联系人|主办|协办|承办|牵头|配合|备注|分工|责任))(?:[（(][^）)]{0,12}[）)])?)[ \\t]*[:：]\\s*");
     private static final Pattern BLANK_LABEL = Pattern.compile(
             "(?<=^|[\\s；;，,。])(?<label>牵头单位|责任单位|配合单位|主办单位|协办单位|牵头部门|责任部门|配合部门|责任领导|分管领导|牵头领导|完成时限|完成时间|时间节点)\\s+(?=\\S)");
     private static final Pattern VERB = Pattern.compile(

@@ -7,7 +7,6 @@ import cn.duban.notice.Anomaly.Kind;
 import cn.duban.notice.FoundTask.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// list does that a page break has parted.
 final class TableReader {
 
-    private static final Pattern NOTE = Pattern.compile("(?s)\\s*(注|备注|说明|填表|制表|单位[:：]|合计|小计|总计|共计|附[:：]).*");
+    private static final Pattern NOTE = Pattern
+            .compile("(?s)\\s*(注(?=[:：\\d、.．]|$)|备注|说明|填表|制表|单位[:：]|合计|小计|总计|共计|附[:：]).*");
     private static final Pattern SUM = Pattern.compile("合计|小计|总计|共计");
     private static final int LONGEST_HEADING = 60;
 
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final LeftOut leftOut = new LeftOut();
     private @Nullable Columns columns;
     private Set<Part> carriesDown = Set.of();
     private String category = "";
@@ -42,7 +43,8 @@ final class TableReader {
         above = heading;
         var first = start(rows);
         if (first < 0) {
-            rows.forEach(row -> notes.add(joined(row)));
+            rows.forEach(row -> notes.add(RowCells.joined(row)));
+            leftOut.table(rows);
             return;
         }
         var index = first;
@@ -62,7 +64,7 @@ final class TableReader {
     private int start(List<Row> rows) {
         for (var i = 0; i < Math.min(rows.size(), 60); i++) {
             if (HeaderFinder.at(rows, i).isPresent()) {
-                rows.subList(0, i).forEach(row -> notes.add(joined(row)));
+                rows.subList(0, i).forEach(row -> notes.add(RowCells.joined(row)));
                 return i;
             }
         }
@@ -91,12 +93,14 @@ final class TableReader {
         var before = columns;
         category = above.isEmpty() ? category : above;
         if (before != null && before.labels().equals(header.labels())) {
+            part = "";
             return;
         }
         headed = true;
         category = above;
-        var listed = rows.stream().filter(row -> filled(row) > 1).toList();
+        var listed = rows.stream().filter(row -> RowCells.filled(row) > 1).toList();
         columns = new ColumnGuess(listed).settleText(header).settleUnits();
+        leftOut.columns(columns(), listed);
         prepare(listed);
     }
 
@@ -113,7 +117,7 @@ final class TableReader {
     }
 
     private void readRow(Row row) {
-        var texts = distinct(row);
+        var texts = RowCells.distinct(row);
         if (texts.isEmpty()) {
             return;
         }
@@ -121,7 +125,7 @@ final class TableReader {
         part = row.cells().getFirst().place().part();
         if ((texts.size() <= 2 && NOTE.matcher(texts.getFirst()).matches())
                 || SUM.matcher(texts.getFirst()).matches()) {
-            notes.add(joined(row));
+            notes.add(RowCells.joined(row));
         } else if (!readHeading(row, texts)) {
             readTask(row, newPart);
         }
@@ -151,13 +155,13 @@ final class TableReader {
     private boolean isTaskAlone(Row row) {
         var text = columns().indexOf(Part.TEXT);
         var cell = text < 0 ? null : row.cells().get(text);
-        return cell != null && !cell.isEmpty() && !cell.carried() && filled(row) == 1
+        return cell != null && !cell.isEmpty() && !cell.carried() && RowCells.filled(row) == 1
                 && !Headings.isHeading(cell.text())
                 && columns().has(Part.CATEGORY);
     }
 
     private void readTask(Row row, boolean newPart) {
-        var cells = withoutSpread(row);
+        var cells = RowCells.withoutSpread(row);
         var places = RowAligner.align(columns(), cells, known);
         var draft = new Draft();
         for (var i = 0; i < cells.size(); i++) {
@@ -209,6 +213,7 @@ final class TableReader {
             return;
         }
         if (!draft.has(Part.TEXT) && !draft.hasUnits() && !draft.has(Part.NUMBER)) {
+            leftOut.row(row, draft);
             return;
         }
         draft.set(Part.CATEGORY, category);
@@ -244,35 +249,17 @@ final class TableReader {
         return column >= 0 && row.cells().get(column).carried() && !row.cells().get(column).isEmpty();
     }
 
-    /// A cell that was merged over several columns counts once.
-    private static List<Cell> withoutSpread(Row row) {
-        var cells = new ArrayList<Cell>();
-        for (var i = 0; i < row.cells().size(); i++) {
-            var cell = row.cells().get(i);
-            var spread = i > 0 && cell.carried() && cell.text().equals(row.cells().get(i - 1).text());
-            cells.add(spread ? new Cell("", cell.place(), true) : cell);
-        }
-        return cells;
-    }
-
-    private static List<String> distinct(Row row) {
-        return withoutSpread(row).stream().map(Cell::text).filter(text -> !text.isEmpty()).toList();
-    }
-
-    private static int filled(Row row) {
-        return new HashSet<>(distinct(row)).size();
-    }
-
-    private static String joined(Row row) {
-        return String.join(" ", distinct(row));
-    }
-
     static String oneLine(String text) {
         return text.replaceAll("(?<=[A-Za-z])\\n(?=[A-Za-z])", " ").replace("\n", "");
     }
 
     List<Draft> drafts() {
         return drafts;
+    }
+
+    /// What was left out.
+    List<Anomaly> anomalies() {
+        return leftOut.anomalies();
     }
 
     /// Rows that are no tasks: titles, notes, sums.
