@@ -212,8 +212,17 @@ final class TaskAssembler {
         names.units()
                 .stream()
                 .filter(name -> name.is(Sort.UNIT_GROUP) && name.name().matches(".*(相关|有关).*"))
-                .forEach(name -> note(draft, number, Kind.PENDING_UNIT_GROUP, name.name(), "请确定包括哪些单位"));
+                .forEach(name -> note(draft, number, partOf(draft, name), Kind.PENDING_UNIT_GROUP, name.name(),
+                        "请确定包括哪些单位"));
         checkLeaders(draft, number, names);
+    }
+
+    /// The part in which a name is printed.
+    private static Part partOf(Draft draft, CutName name) {
+        return Stream.of(Part.LEAD, Part.UNITS, Part.CO)
+                .filter(part -> draft.get(part).contains(name.read()))
+                .findFirst()
+                .orElse(Part.UNITS);
     }
 
     private static boolean isGroup(Responsible names, List<String> leads) {
