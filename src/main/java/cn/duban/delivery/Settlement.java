@@ -12,6 +12,7 @@ import cn.duban.ledger.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Writes down how a message fares; without effect once the message is settled.
 ///
@@ -72,8 +73,10 @@ record Settlement(Cause cause, long number, int attempts, Event event) implement
             return List.of();
         }
         var wording = ledger.registry().wording();
-        var text = new Text("**" + wording.text("未能送达.标题") + "**", List.of("编号 " + lost.number() + "：" + lost.subject(),
-                "发往：" + name(ledger, lost.to()), "原因：" + reason), wording.text("未能送达.结尾"));
+        var text = new Text("**" + wording.text("未能送达.标题") + "**", List.of(
+                wording.text("未能送达.编号", Map.of("编号", lost.number(), "消息", lost.subject())),
+                wording.text("未能送达.去向", Map.of("去向", name(ledger, lost.to()))),
+                wording.text("未能送达.原因", Map.of("原因", reason))), wording.text("未能送达.结尾"));
         return List.of(new Event.MessageOwed(new Message(ledger.nextMessage(),
                 new Recipient.DingtalkGroup(roster.staffChat()), wording.text("未能送达.主题"), text)));
     }
@@ -96,7 +99,7 @@ record Settlement(Cause cause, long number, int attempts, Event event) implement
                     .or(() -> roster.staff()
                             .stream()
                             .filter(member -> user.equals(member.dingtalkId()))
-                            .map(member -> member.name() + "（督查室，钉钉）")
+                            .map(member -> ledger.registry().wording().text("未能送达.督查室人员", Map.of("姓名", member.name())))
                             .findFirst())
                     .orElse("钉钉用户");
         };

@@ -39,7 +39,7 @@ record AssignExhibits(
             events.add(new Event.QuestionClosed(by, chat));
         }
         var files = destination.waiting().stream().map(FiledExhibit::exhibit).toList();
-        return new Decision(events, ExhibitWords.assigned(files, task, period));
+        return new Decision(events, ExhibitWords.assigned(ledger.registry().wording(), files, task, period));
     }
 
     /// What happens to the files that wait, once their task is known.

@@ -171,7 +171,8 @@ final class ExhibitDesk {
         return answer + switch (reported.size()) {
             case 0 -> "";
             case 1 -> "\n\n" + assign(contact, utterance, utterance.cause("files"), reported.getFirst());
-            default -> "\n\n" + ExhibitWords.stillWaiting(waiting.stream().map(FiledExhibit::exhibit).toList());
+            default -> "\n\n" + ExhibitWords.stillWaiting(after.registry().wording(),
+                    waiting.stream().map(FiledExhibit::exhibit).toList());
         };
     }
 

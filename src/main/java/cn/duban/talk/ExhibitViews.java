@@ -4,9 +4,11 @@ import cn.duban.ledger.Exhibit;
 import cn.duban.ledger.FiledExhibit;
 import cn.duban.ledger.Ledger;
 import cn.duban.registry.Period;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,38 +33,43 @@ final class ExhibitViews {
     /// @param unit canonical name; null for all units
     static String ofTask(Ledger ledger, Period period, int task, @Nullable String unit) {
         var files = of(ledger, period, unit).filter(filed -> Objects.equals(filed.exhibit().task(), task)).toList();
-        var of = "**" + task + "号** " + period.label() + (unit == null ? "" : " " + unit);
+        var wording = ledger.registry().wording();
+        var whose = unit == null ? "" : " " + unit;
         return files.isEmpty()
-                ? of + "还没有收到佐证材料。"
-                : of + "佐证材料 " + files.size() + " 份：\n" + lines(files);
+                ? wording.text("材料.任务没有", Map.of("编号", task, "报告期", period.label(), "单位", whose))
+                : wording.text("材料.任务清单",
+                        Map.of("编号", task, "报告期", period.label(), "单位", whose, "份数", files.size())) + "\n"
+                        + lines(wording, files);
     }
 
     /// The files of a period, by task, and those that wait for one.
     ///
     /// @param unit canonical name; null for all units
     static String overview(Ledger ledger, Period period, @Nullable String unit) {
+        var wording = ledger.registry().wording();
+        var whose = unit == null ? "" : unit;
         var files = of(ledger, period, unit).toList();
         if (files.isEmpty()) {
-            return period.label() + (unit == null ? "" : unit) + "还没有收到佐证材料。";
+            return wording.text("材料.没有", Map.of("报告期", period.label(), "单位", whose));
         }
         var waiting = files.stream().filter(filed -> filed.exhibit().task() == null).toList();
         var text = new ArrayList<String>();
-        text.add(period.label() + (unit == null ? "" : unit) + "共收到佐证材料 " + files.size() + " 份。");
-        text.add(unit == null ? counts(files) : lines(files));
+        text.add(wording.text("材料.全部", Map.of("报告期", period.label(), "单位", whose, "份数", files.size())));
+        text.add(unit == null ? counts(wording, files) : lines(wording, files));
         if (unit == null && !waiting.isEmpty()) {
-            text.add("还没有归到任务的：\n" + lines(waiting));
+            text.add(wording.text("材料.没归类的") + "\n" + lines(wording, waiting));
         }
         return text.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }
 
-    private static String counts(List<FiledExhibit> files) {
+    private static String counts(Wording wording, List<FiledExhibit> files) {
         var counts = files.stream()
                 .map(filed -> filed.exhibit().task())
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(task -> task, TreeMap::new, Collectors.counting()));
         return counts.entrySet()
                 .stream()
-                .map(entry -> entry.getKey() + "号 " + entry.getValue() + " 份")
+                .map(entry -> wording.text("材料.一项份数", Map.of("编号", entry.getKey(), "份数", entry.getValue())))
                 .collect(Collectors.joining("，"));
     }
 
@@ -73,8 +80,11 @@ final class ExhibitViews {
                         && (unit == null || unit.equals(filed.exhibit().unit())));
     }
 
-    private static String lines(List<FiledExhibit> files) {
-        var lines = files.stream().limit(MOST).map(ExhibitWords::line).collect(Collectors.joining("\n"));
-        return files.size() <= MOST ? lines : lines + "\n……共 " + files.size() + " 份，请按任务或单位查看。";
+    private static String lines(Wording wording, List<FiledExhibit> files) {
+        var lines = files.stream()
+                .limit(MOST)
+                .map(filed -> ExhibitWords.line(wording, filed))
+                .collect(Collectors.joining("\n"));
+        return files.size() <= MOST ? lines : lines + "\n" + wording.text("材料.清单从略", Map.of("份数", files.size()));
     }
 }

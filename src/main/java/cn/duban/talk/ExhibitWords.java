@@ -5,11 +5,13 @@ import cn.duban.ledger.Exhibit;
 import cn.duban.ledger.FiledExhibit;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,33 +32,33 @@ final class ExhibitWords {
     }
 
     /// @param count how many there are now of that task
-    static String taken(Exhibit exhibit, long count) {
-        return "已收到" + title(exhibit) + "（" + FileCheck.size(exhibit.bytes()) + "），作为 **" + exhibit.task() + "号** "
-                + exhibit.period().label() + "的佐证材料（第 " + count + " 份，编号 " + exhibit.number() + "）。";
+    static String taken(Wording wording, Exhibit exhibit, long count) {
+        return wording.text("材料.已收", Map.of("材料", title(exhibit), "大小", FileCheck.size(exhibit.bytes()), "编号",
+                String.valueOf(exhibit.task()), "报告期", exhibit.period().label(), "份数", count, "材料编号",
+                exhibit.number()));
     }
 
-    static String again(Exhibit exhibit) {
-        if (exhibit.task() == null) {
-            return title(exhibit) + "已经收到过（编号 " + exhibit.number() + "），请回复它是哪一项任务的，例如“材料 " + exhibit.number()
-                    + " 改到 ×号”。";
-        }
-        return title(exhibit) + "已经收到过，是 " + exhibit.task() + "号的佐证材料（编号 " + exhibit.number() + "），没有重复登记。";
+    static String again(Wording wording, Exhibit exhibit) {
+        return exhibit.task() == null
+                ? wording.text("材料.已收过待归类", Map.of("材料", title(exhibit), "材料编号", exhibit.number()))
+                : wording.text("材料.已收过",
+                        Map.of("材料", title(exhibit), "编号", exhibit.task(), "材料编号", exhibit.number()));
     }
 
-    static String howToMove(Exhibit exhibit) {
-        return "如果不是这一项的，请回复“材料 " + exhibit.number() + " 改到 ×号”。";
+    static String howToMove(Wording wording, Exhibit exhibit) {
+        return wording.text("材料.怎样改", Map.of("材料编号", exhibit.number()));
     }
 
-    static String waiting(List<Exhibit> files) {
-        return "已收到" + titles(files) + "。请先答复上面的问题，材料会归到那一项任务。";
+    static String waiting(Wording wording, List<Exhibit> files) {
+        return wording.text("材料.先答复", Map.of("材料", titles(files)));
     }
 
-    static String stillWaiting(List<Exhibit> files) {
-        return titles(files) + "还没有归到任务，请回复“材料 " + files.getFirst().number() + " 改到 ×号”。";
+    static String stillWaiting(Wording wording, List<Exhibit> files) {
+        return wording.text("材料.还没归类", Map.of("材料", titles(files), "材料编号", files.getFirst().number()));
     }
 
-    static String assigned(List<Exhibit> files, int task, Period period) {
-        return titles(files) + "已作为 **" + task + "号** " + period.label() + "的佐证材料。";
+    static String assigned(Wording wording, List<Exhibit> files, int task, Period period) {
+        return wording.text("材料.已归类", Map.of("材料", titles(files), "编号", task, "报告期", period.label()));
     }
 
     private static String titles(List<Exhibit> files) {
@@ -66,30 +68,33 @@ final class ExhibitWords {
     /// The question which task files are for.
     ///
     /// @param foreign a number that was named and is none of the unit's; null where there is none
-    static ContactWords.Asking asking(Destination destination, List<Exhibit> open, @Nullable Integer foreign) {
+    static ContactWords.Asking asking(Wording wording, Destination destination, List<Exhibit> open,
+            @Nullable Integer foreign) {
         var said = destination.lastReports().stream().map(report -> report.key().task()).toList();
         var tasks = Stream.concat(destination.tasks().stream().filter(task -> said.contains(task.number())),
                 destination.tasks().stream().filter(task -> !said.contains(task.number()))).toList();
         if (tasks.isEmpty()) {
-            return new ContactWords.Asking("已收到" + titles(open) + "，但" + destination.unit()
-                    + "没有列入台账的任务，暂时无法归类。如有疑问，请联系督查室。", List.of());
+            return new ContactWords.Asking(
+                    wording.text("材料.无处可归", Map.of("材料", titles(open), "单位", destination.unit())), List.of());
         }
         var lines = new ArrayList<String>();
-        lines.add("已收到" + titles(open) + "。" + (foreign == null ? "" : foreign + "号不是" + destination.unit() + "的任务。")
-                + "这是哪一项任务的佐证材料？");
+        lines.add(foreign == null
+                ? wording.text("材料.哪一项", Map.of("材料", titles(open)))
+                : wording.text("材料.不是本单位",
+                        Map.of("材料", titles(open), "编号", foreign, "单位", destination.unit())));
         tasks.stream().limit(CHOICES).map(Figures::name).forEach(lines::add);
         if (tasks.size() > CHOICES) {
-            lines.add("……共 " + tasks.size() + " 项，发送“我的任务”可查看全部。");
+            lines.add(wording.text("材料.任务从略", Map.of("件数", tasks.size())));
         }
-        lines.add("请回复编号，例如“" + tasks.getFirst().number() + "号”。");
+        lines.add(wording.text("材料.请回复", Map.of("编号", tasks.getFirst().number())));
         return new ContactWords.Asking(String.join("\n", lines), tasks.stream().map(Task::number).toList());
     }
 
     /// A file in one line of a list.
-    static String line(FiledExhibit filed) {
+    static String line(Wording wording, FiledExhibit filed) {
         var exhibit = filed.exhibit();
-        return "编号 **" + exhibit.number() + "**：" + (exhibit.task() == null ? "" : exhibit.task() + "号 ")
-                + title(exhibit) + "，" + exhibit.unit() + "，" + MOMENT.format(filed.at()) + "，"
-                + FileCheck.size(exhibit.bytes());
+        return wording.text("材料.清单一份", Map.of("材料编号", exhibit.number(), "任务",
+                exhibit.task() == null ? "" : exhibit.task() + "号 ", "材料", title(exhibit), "单位", exhibit.unit(), "时间",
+                MOMENT.format(filed.at()), "大小", FileCheck.size(exhibit.bytes())));
     }
 }

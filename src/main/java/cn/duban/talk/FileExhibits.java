@@ -10,6 +10,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Question;
 import cn.duban.registry.Period;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ record FileExhibits(
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var destination = new Destination(ledger, by, chat, unit, period, now);
         var events = new ArrayList<Event>();
         var taken = new ArrayList<Exhibit>();
@@ -52,7 +54,7 @@ record FileExhibits(
             var task = task(destination, file);
             var known = known(ledger, taken, task, file);
             if (known.isPresent()) {
-                lines.add(ExhibitWords.again(known.get()));
+                lines.add(ExhibitWords.again(wording, known.get()));
                 continue;
             }
             var exhibit = new Exhibit(ledger.nextExhibit() + taken.size(), task, unit, period,
@@ -61,17 +63,17 @@ record FileExhibits(
             taken.add(exhibit);
             events.add(new ExhibitEvent.ExhibitFiled(exhibit));
             if (task != null) {
-                lines.add(ExhibitWords.taken(exhibit, count(ledger, taken, task)));
+                lines.add(ExhibitWords.taken(wording, exhibit, count(ledger, taken, task)));
             }
         }
         lines.addAll(complaints);
         taken.stream()
                 .filter(exhibit -> exhibit.task() != null)
                 .findFirst()
-                .map(ExhibitWords::howToMove)
+                .map(exhibit -> ExhibitWords.howToMove(wording, exhibit))
                 .ifPresent(
                         lines::add);
-        lines.addAll(rest(destination, taken, events));
+        lines.addAll(rest(wording, destination, taken, events));
         return new Decision(events, String.join("\n", lines));
     }
 
@@ -98,16 +100,16 @@ record FileExhibits(
     }
 
     /// What is asked or said of the files whose task is not known.
-    private List<String> rest(Destination destination, List<Exhibit> taken, List<Event> events) {
+    private List<String> rest(Wording wording, Destination destination, List<Exhibit> taken, List<Event> events) {
         var open = taken.stream().filter(exhibit -> exhibit.task() == null).toList();
         if (open.isEmpty()) {
             return List.of();
         }
         if (destination.openQuestion().isPresent()) {
-            return List.of(ExhibitWords.waiting(open));
+            return List.of(ExhibitWords.waiting(wording, open));
         }
         var foreign = named != null && !destination.isOwn(named) ? named : null;
-        var asking = ExhibitWords.asking(destination, open, foreign);
+        var asking = ExhibitWords.asking(wording, destination, open, foreign);
         events.add(new Event.QuestionAsked(new Question(by, chat, Destination.ASKED, asking.text(), asking.about(), "",
                 destination.now().plus(Destination.WAITING))));
         return List.of(asking.text());

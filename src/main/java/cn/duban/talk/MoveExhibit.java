@@ -9,6 +9,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.ReportKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a file beside another task.
@@ -18,18 +19,19 @@ record MoveExhibit(Cause cause, String actor, @Nullable String unit, int number,
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var found = ledger.exhibit(number).map(filed -> filed.exhibit());
         if (found.isEmpty() || (unit != null && !unit.equals(found.get().unit()))) {
-            return Decision.refusal("没有编号为 " + number + " 的材料。发送“材料”可查看清单。");
+            return Decision.refusal(wording.text("材料.没有编号", Map.of("材料编号", number)));
         }
         var exhibit = found.get();
         if (!ledger.registry().unitsOf(task).contains(exhibit.unit())) {
-            return Decision.refusal(task + "号不是" + exhibit.unit() + "的任务，没有改动。");
+            return Decision.refusal(wording.text("材料.不能改到", Map.of("编号", task, "单位", exhibit.unit())));
         }
         var revision = ledger.report(new ReportKey(exhibit.period(), task, exhibit.unit()))
                 .map(FiledReport::revision)
                 .orElse(null);
         return new Decision(List.of(new ExhibitEvent.ExhibitAssigned(number, task, revision)),
-                ExhibitWords.assigned(List.of(exhibit), task, exhibit.period()));
+                ExhibitWords.assigned(wording, List.of(exhibit), task, exhibit.period()));
     }
 }

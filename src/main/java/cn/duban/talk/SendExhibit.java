@@ -20,19 +20,20 @@ record SendExhibit(Cause cause, String actor, Person to, int number) implements 
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var found = ledger.exhibit(number).map(filed -> filed.exhibit());
         if (found.isEmpty()) {
-            return Decision.refusal("没有编号为 " + number + " 的材料。发送“材料”可查看清单。");
+            return Decision.refusal(wording.text("材料.没有编号", Map.of("材料编号", number)));
         }
         if (to.platform() != Platform.DINGTALK) {
-            return Decision.refusal("材料只能在钉钉里取，请在钉钉单聊中发送“取材料 " + number + "”。");
+            return Decision.refusal(wording.text("材料.只在钉钉", Map.of("材料编号", number)));
         }
         var exhibit = found.get();
         var message = new Message(ledger.nextMessage(), new Recipient.DingtalkMember(to.userId()),
-                ledger.registry().wording().text("发送材料.主题", Map.of("材料", number)),
-                Text.of(ExhibitWords.line(ledger.exhibit(number).orElseThrow())),
+                wording.text("发送材料.主题", Map.of("材料", number)),
+                Text.of(ExhibitWords.line(wording, ledger.exhibit(number).orElseThrow())),
                 new Enclosure(exhibit.name(), exhibit.type(), exhibit.sha256()));
         return new Decision(List.of(new Event.MessageOwed(message)),
-                "正在发送" + ExhibitWords.title(exhibit) + "，请在与我的单聊中查收。");
+                wording.text("材料.正在发送", Map.of("材料", ExhibitWords.title(exhibit))));
     }
 }

@@ -18,10 +18,10 @@ record Catalogue(Map<String, Template> templates) {
             "orders.txt",
             "demands.txt", "rehearsals.txt", "snoozes.txt", "reviews.txt", "assessments.txt", "requests.txt",
             "decisions.txt", "changes.txt", "tasks.txt", "task-views.txt", "task-lists.txt", "problems.txt",
-            "visits.txt", "comments.txt", "comment-answers.txt", "comment-lists.txt", "trail.txt",
-            "report-traces.txt", "change-traces.txt", "traces.txt", "people.txt", "people-lists.txt",
-            "bindings.txt", "digests.txt", "standings.txt", "grounds.txt", "bulletins.txt", "office.txt",
-            "answers.txt", "help.txt", "questions.txt", "labels.txt");
+            "visits.txt", "comments.txt", "comment-answers.txt", "comment-lists.txt", "exhibits.txt",
+            "trail.txt", "report-traces.txt", "change-traces.txt", "traces.txt", "people.txt",
+            "people-lists.txt", "bindings.txt", "digests.txt", "standings.txt", "grounds.txt",
+            "bulletins.txt", "office.txt", "answers.txt", "help.txt", "questions.txt", "labels.txt");
 
     static final Catalogue BUILT_IN = read();
 
