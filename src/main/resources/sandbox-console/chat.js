@@ -188,6 +188,9 @@ function expectation(conv) {
   if (conv.role === 'staff') {
     return '督查室在这里查看和催办，例如问“未报”。';
   }
+  if (conv.role === 'newcomer') {
+    return '这个账号名册里还没有，可以用来试绑定、移交、更换领导。';
+  }
   return conv.isGroup
     ? '开始填报、提醒都会发到这个群。联络员在群里回复，就是填报。'
     : '联络员也可以和机器人单聊填报，或者问“我的任务”。';

@@ -32,7 +32,7 @@ export const fromField = value => new Date(`${value}:00+08:00`);
 export const shortly = (date, now) => (sameDay(date, now) ? time(date) : monthDay(date));
 
 export const PLATFORMS = { wecom: '企业微信', dingtalk: '钉钉' };
-export const ROLES = { contact: '联络员', leader: '区领导', staff: '督查室', newcomer: '未登记' };
+export const ROLES = { contact: '联络员', leader: '区领导', staff: '督查室', newcomer: '备用账号' };
 
 /** Two characters that stand for a unit or a person in an avatar. */
 export function initials(name, isPerson) {

@@ -29,6 +29,8 @@ final class Purposes {
             "延期|延后|推迟|宽限|缓报|延迟|延长|展期|晚|批准|同意|谢谢|感谢|麻烦|[恳申]请|请示|望|关于|报送|抱拳|^[\\d、,第号项任务 ]*$|您好|你好|领导");
     private static final Pattern LATER = Pattern
             .compile("[^,。;\\n]{1,12}(?:后|前|底|[日号天一二三四五六])(?:才|再)?(?:能)?(?:报|上报|报送|填报)[。!]?");
+    /// Too short for a reason, but for what is waited for: 等数据.
+    private static final Pattern SLIGHT = Pattern.compile("\\s*(?:(?!等[^等])\\S{0,3}|\\S{0,2})\\s*");
     private static final Pattern CUTS = Pattern.compile("[,。;!?\\n]+");
 
     private Purposes() {}
@@ -119,7 +121,7 @@ final class Purposes {
         var cuts = CUTS.matcher(text + "\n");
         while (cuts.find()) {
             var clause = text.substring(start, Math.min(cuts.start(), text.length()));
-            if (clause.strip().length() > 3 && !ASKED.matcher(clause).find() && !Deadlines.hasDay(clause)) {
+            if (!SLIGHT.matcher(clause).matches() && !ASKED.matcher(clause).find() && !Deadlines.hasDay(clause)) {
                 return Optional.of(plain.original(start, start + clause.length()));
             }
             start = Math.min(cuts.end(), text.length());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +172,14 @@ class CommitmentsTest {
         counter.say(FINANCE, "4月10日");
 
         assertThat(extension(2).until()).isEqualTo(LocalDate.of(2024, 4, 10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'2号申请延期到4月8日，等数据',等数据", "'2号申请延期到4月8日，等市里数据',等市里数据", "'2号申请延期到4月8日，好的',", "'2号申请延期到4月8日，麻烦了',"})
+    void readsWhyShortAsItIs(String said, @Nullable String reason) {
+        counter.say(FINANCE, said);
+
+        assertThat(extension(2).reason()).isEqualTo(reason);
     }
 
     @Test
