@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Staff open a problem that they found (问题 17 区住建委 征地受阻).
+/// Staff open a problem that they found (问题 32 区住建委 征地受阻).
 ///
 /// @param unit canonical name; null where it is nobody's in particular
 public record OpenProblem(Cause cause, String actor, Person by, int task, @Nullable String unit, String text)

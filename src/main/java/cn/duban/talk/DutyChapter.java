@@ -22,7 +22,7 @@ final class DutyChapter implements Chapter {
     private static final Verb REFUSE = Verb.ofStaff("不同意", "不同意 4 理由：不影响填报", "不同意延期、更正或恢复填报");
     private static final Verb CLOSE = Verb.ofStaff("办结", "办结 6", "确认一项任务已完成");
     private static final Verb DENY = Verb.ofStaff("不予办结", "不予办结 6 缺验收材料", "任务还不能办结");
-    private static final Verb ADJUST = Verb.ofStaff("调整", "调整 6 内容：… 依据：津政〔2024〕1号", "按文件调整一项任务的内容");
+    private static final Verb ADJUST = Verb.ofStaff("调整", "调整 6 内容：… 理由：… 依据：津政〔2024〕1号", "按文件调整一项任务的内容");
     private static final Verb CANCEL = Verb.ofStaff("取消任务", "取消任务 6 理由：… 依据：津政〔2024〕1号", "按文件取消一项任务");
 
     private static final Pattern ORDER = Pattern
@@ -30,9 +30,6 @@ final class DutyChapter implements Chapter {
                     "(维持|改派|同意|不同意|办结|不予办结|调整|取消任务)[\\s:,]*(?:第\\s*)?(\\d{1,6})\\s*[号项]?(?:[\\s:,]+(.*)|([^\\d\\s].*))?",
                     Pattern.DOTALL);
     private static final Pattern REASON = Pattern.compile("^(?:理由|原因)\\s*[:,]?\\s*");
-    private static final Pattern CONTENT = Pattern.compile("^(?:内容)?(?:调整)?为?\\s*[:,]?\\s*");
-    private static final Pattern DOCUMENT = Pattern.compile("[\\s,;。]*依据\\s*[:,]?\\s*(.+)$", Pattern.DOTALL);
-    private static final Pattern AMONG = Pattern.compile("[\\s,;。]*(?:理由|原因)\\s*[:,]?\\s*(.+)$", Pattern.DOTALL);
 
     @Override
     public String title() {
@@ -99,42 +96,38 @@ final class DutyChapter implements Chapter {
     }
 
     private static String change(Request request, boolean adjusts, int task, String rest) {
-        var document = DOCUMENT.matcher(rest);
-        if (!document.find()) {
+        var words = ChangeWords.of(rest);
+        if (words.document().isEmpty()) {
             return request.wording().text("命令.缺依据", Map.of("示例", (adjusts ? ADJUST : CANCEL).example()));
         }
-        var before = rest.substring(0, document.start()).strip();
-        var paper = FullWidth.of(document.group(1).strip());
-        return adjusts ? adjust(request, task, before, paper) : cancel(request, task, before, paper);
+        if (adjusts && words.content().isEmpty()) {
+            return request.wording().text("任务调整.缺内容", Map.of("示例", ADJUST.example()));
+        }
+        var reason = FullWidth.of(adjusts || !words.reason().isEmpty() ? words.reason() : words.content());
+        if (reason.isEmpty()) {
+            return noReason(request, adjusts ? ADJUST : CANCEL);
+        }
+        var paper = FullWidth.of(words.document());
+        return adjusts
+                ? adjust(request, task, FullWidth.of(words.content()), reason, paper)
+                : cancel(request, task, reason, paper);
     }
 
-    private static String cancel(Request request, int task, String before, String paper) {
-        var reason = FullWidth.of(REASON.matcher(before).replaceFirst("").strip());
-        if (reason.isEmpty()) {
-            return noReason(request, CANCEL);
-        }
+    private static String cancel(Request request, int task, String reason, String paper) {
         var command = new ChangeTask(clerk(request), new Amendment.TaskCancelled(task), reason, paper);
         return request.answer(command, request.wording()
                 .text("任务取消.预览",
                         Map.of("任务", name(request, task), "理由", Figures.plain(reason), "依据", Figures.plain(paper))));
     }
 
-    private static String adjust(Request request, int task, String before, String paper) {
-        var why = AMONG.matcher(before);
-        var hasReason = why.find();
-        var reason = hasReason ? FullWidth.of(why.group(1).strip()) : null;
-        var content = CONTENT.matcher(hasReason ? before.substring(0, why.start()) : before).replaceFirst("").strip();
-        if (content.isEmpty()) {
-            return request.wording().text("任务调整.缺内容", Map.of("示例", ADJUST.example()));
-        }
-        var text = FullWidth.of(content);
+    private static String adjust(Request request, int task, String text, String reason, String paper) {
         var found = FoundTargets.in(text);
         var command = new ChangeTask(clerk(request), new Amendment.TaskAdjusted(task, text, found.targets()), reason,
                 paper);
         return request.answer(command, request.wording()
                 .text("任务调整.预览",
                         Map.of("任务", name(request, task), "内容", Figures.plain(text), "个数", found.targets().size(), "存疑",
-                                unclear(request, found), "依据", Figures.plain(paper))));
+                                unclear(request, found), "理由", Figures.plain(reason), "依据", Figures.plain(paper))));
     }
 
     private static String unclear(Request request, FoundTargets found) {

@@ -30,7 +30,7 @@ final class OrderChapter implements Chapter {
             EnumSet.allOf(Verb.Role.class));
     private static final Verb NOTES = Verb.ofStaff("催办单", "催办单", "待答复的催办单");
     private static final Verb ORDERS = Verb.ofStaff("督办单", "督办单", "待答复的督办单");
-    private static final Verb ISSUE = Verb.ofStaff("督办", "督办 35 区住建委 进展迟缓", "催办、退回期满或欠序时的，发督办单；先预览再确认");
+    private static final Verb ISSUE = Verb.ofStaff("督办", "督办 32 区住建委 进展迟缓", "催办、退回期满或欠序时的，发督办单；先预览再确认");
     private static final Verb WITHDRAW = Verb.ofStaff("撤单", "撤单 3 已电话报送", "撤销一份催办单或督办单，并告知单位");
     private static final Verb REST = Verb.ofStaff("暂缓", "暂缓 12 至 6-30 等市里文件", "到那天为止不提醒、不催办；只发“暂缓”可查看");
     private static final Verb RESUME = Verb.ofStaff("恢复", "恢复 12", "提前结束暂缓");
