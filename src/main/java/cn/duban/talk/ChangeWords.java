@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /// @param document behind 依据, empty where there is none
 record ChangeWords(String content, String reason, String document) {
 
-    private static final Pattern LABEL = Pattern.compile("(?:^|[\\s,;。]+)(?:(?<content>内容)|(?<reason>理由|原因)|(?<document>依据))"
-            + "(?:\\s*[:,]\\s*|\\s+|(?<=依据)(?=\\S{0,12}[〔《\\[]))");
+    private static final Pattern LABEL = Pattern
+            .compile("(?:^|[\\s,;。]+)(?:(?<content>内容)|(?<reason>理由|原因)|(?<document>依据))"
+                    + "(?:\\s*[:,]\\s*|\\s+|(?<=依据)(?=\\S{0,12}[〔《\\[]))");
     private static final Pattern LEAD = Pattern.compile("^(?:内容)?(?:调整)?为?\\s*[:,]?\\s*");
 
     private enum Part {
