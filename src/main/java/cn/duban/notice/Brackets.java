@@ -80,7 +80,8 @@ final class Brackets {
         if (dash.lookingAt()) {
             return Responsibility.inBracket(end.substring(dash.end()).strip());
         }
-        return end.matches("(?s).*(牵头|负责|配合|主办|协办).*") ? Responsibility.inBracket(end.strip()) : Optional.empty();
+        // With a label further on, what stands before that is still about the task.
+        return end.matches("(?s)[^:：]*(牵头|负责|配合|主办|协办)[^:：]*") ? Responsibility.inBracket(end.strip()) : Optional.empty();
     }
 
     private static int end(String text, int start) {

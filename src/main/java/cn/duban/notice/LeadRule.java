@@ -13,7 +13,7 @@ public enum LeadRule {
     NOBODY;
 
     private static final Pattern SAYS_FIRST = Pattern
-            .compile("(第一位|首位|列首|第一个|首个|排名第一|排第一|最前|位列第一|第一责任单位|第一家|首家|排前)[^。；\\n]{0,16}(牵头|主办|主责|总责|汇总|主要责任)");
+            .compile("(第一位|第一的|首位|列首|第一个|首个|排名第一|排第一|最前|位列第一|第一责任单位|第一家|首家|排前)[^。；\\n]{0,16}(牵头|主办|主责|总责|汇总|主要责任)");
     private static final Pattern SAYS_ALL = Pattern.compile(
             "(均为|都是|均是|共同|各自|同为)[^。；\\n]{0,6}(牵头|主办|主责|主要责任)|各责任单位[^。；\\n]{0,8}(牵头负责|分别牵头)|不分主次|责任单位不分先后|不分牵头");
     private static final Pattern SAYS_NOBODY = Pattern

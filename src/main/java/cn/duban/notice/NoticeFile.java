@@ -155,7 +155,8 @@ public final class NoticeFile {
     private static void checkLead(List<Draft> drafts, List<FoundTask> tasks, boolean stated, List<Anomaly> anomalies) {
         var open = 0;
         for (var i = 0; i < drafts.size(); i++) {
-            open += !drafts.get(i).leadTold() && tasks.get(i).units().size() > 1 ? 1 : 0;
+            var told = drafts.get(i).leadTold() || UnitList.marksLead(drafts.get(i).get(Part.UNITS));
+            open += !told && tasks.get(i).units().size() > 1 ? 1 : 0;
         }
         if (!stated && open > 0) {
             anomalies.add(new Anomaly(0, Kind.AMBIGUOUS_LEAD, open + " 项只列责任单位，未说明谁牵头",

@@ -49,7 +49,7 @@ final class TaskAssembler {
                 .filter(Headings::isHeading)
                 .forEach(headings::add);
         hasLeaders = people.stream().filter(one -> !one.leaders().isEmpty()).count() * 3 > drafts.size();
-        hasDues = drafts.stream().anyMatch(draft -> draft.has(Part.DUE));
+        hasDues = drafts.stream().filter(draft -> draft.has(Part.DUE)).count() * 2 > drafts.size();
     }
 
     private static List<String> rawUnits(List<Draft> drafts) {

@@ -28,6 +28,11 @@ final class UnitList {
         this.names = names;
     }
 
+    /// Whether a star or the like marks one of several.
+    static boolean marksLead(String units) {
+        return MARK.matcher(units).find();
+    }
+
     /// Parts at commas, but not within brackets.
     static List<String> parts(String text) {
         var parts = new ArrayList<String>();
