@@ -81,7 +81,9 @@ final class Brackets {
             return Responsibility.inBracket(end.substring(dash.end()).strip());
         }
         // With a label further on, what stands before that is still about the task.
-        return end.matches("(?s)[^:：]*(牵头|负责|配合|主办|协办)[^:：]*") ? Responsibility.inBracket(end.strip()) : Optional.empty();
+        return end.matches("(?s)[^:：]*(牵头|负责|配合|主办|协办)[^:：]*")
+                ? Responsibility.inBracket(end.strip())
+                : Optional.empty();
     }
 
     private static int end(String text, int start) {
