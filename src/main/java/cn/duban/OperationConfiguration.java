@@ -75,7 +75,7 @@ class OperationConfiguration {
 
     @Bean
     MeterBinder officeMeters(Offices offices) {
-        return registry -> offices.all().forEach(office -> measure(office, registry));
+        return registry -> offices.watch(office -> measure(office, registry));
     }
 
     private static void measure(Office office, MeterRegistry registry) {

@@ -5,6 +5,7 @@ import cn.duban.notice.Anomaly;
 import cn.duban.notice.FoundNotice;
 import cn.duban.notice.FoundTask;
 import cn.duban.notice.LeadRule;
+import cn.duban.registry.Amendment;
 import cn.duban.registry.Registry;
 import cn.duban.registry.RegistryId;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param repaired what was repaired while reading, to be looked over
 /// @param present the registry it was begun in
 /// @param settled in the order in which it was
+/// @param people what staff filled in of who is who, in order
 public record Draft(
         String title,
         @Nullable Integer year,
@@ -35,25 +37,28 @@ public record Draft(
         List<Anomaly> open,
         List<Anomaly> repaired,
         Registry present,
-        List<Settlement> settled) {
+        List<Settlement> settled,
+        List<Amendment.OfRoster> people) {
 
     public Draft {
         tasks = List.copyOf(tasks);
         open = List.copyOf(open);
         repaired = List.copyOf(repaired);
         settled = List.copyOf(settled);
+        people = List.copyOf(people);
     }
 
     /// What was read, as staff settled it.
     ///
     /// @param read with the lead rule, the roster and the year that staff settled
-    public static Draft of(FoundNotice read, boolean carriesOver, List<Settlement> settled, Registry present) {
+    public static Draft of(FoundNotice read, boolean carriesOver, List<Settlement> settled,
+            List<Amendment.OfRoster> people, Registry present) {
         var tasks = new SettledTasks(read, settled);
         var anomalies = new RosterDoubts(carriesOver, settled, present.roster()).over(tasks.tasks(), tasks.anomalies());
         var heads = new Heads(read, carriesOver, settled, present);
         return new Draft(heads.title(), read.year(), heads.id(), read.leadRule(), carriesOver, tasks.tasks(),
                 anomalies.stream().filter(one -> one.kind().open()).toList(),
-                anomalies.stream().filter(one -> !one.kind().open()).toList(), present, settled);
+                anomalies.stream().filter(one -> !one.kind().open()).toList(), present, settled, people);
     }
 
     /// A task by its number.

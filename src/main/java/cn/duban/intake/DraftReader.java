@@ -7,6 +7,7 @@ import cn.duban.notice.LeadRule;
 import cn.duban.notice.NoticeFile;
 import cn.duban.notice.NoticeReading;
 import cn.duban.notice.NoticeSettings;
+import cn.duban.registry.Amendment;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Roster;
 import java.nio.ByteBuffer;
@@ -43,8 +44,10 @@ public final class DraftReader {
 
     /// Reads a file with what staff settled about it.
     ///
+    /// @param people what they filled in of who is who
     /// @param present the registry in which it is imported
-    public Reading read(byte[] content, String name, List<Settlement> settled, Registry present) {
+    public Reading read(byte[] content, String name, List<Settlement> settled, List<Amendment.OfRoster> people,
+            Registry present) {
         return switch (reading(content, name, NoticeSettings.none())) {
             case NoticeReading.Refused(var reason) -> new Reading.Refused(reason);
             case NoticeReading.Read(var bare) -> {
@@ -55,7 +58,7 @@ public final class DraftReader {
                 yield switch (reading(content, name, settings)) {
                     case NoticeReading.Refused(var reason) -> new Reading.Refused(reason);
                     case NoticeReading.Read(var notice) ->
-                        new Reading.Read(Draft.of(notice, carries, settled, present));
+                        new Reading.Read(Draft.of(notice, carries, settled, people, present));
                 };
             }
         };

@@ -11,7 +11,10 @@ import cn.duban.registry.Roster.Unit;
 import cn.duban.registry.Roster.UnitGroup;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes of a draft the registry that becomes live: what is left open goes in as open.
 public final class NewRegistries {
@@ -26,7 +29,23 @@ public final class NewRegistries {
     public static NewRegistry of(Draft draft, RegistryId id, int year) {
         var made = new NewRegistries(draft);
         return new NewRegistry(id, draft.title(), year, draft.tasks().stream().map(FoundTask::toTask).toList(),
-                made.roster());
+                made.roster(), made.shared());
+    }
+
+    /// Who is who in the registry to be, as far as that is known.
+    public static Roster rosterOf(Draft draft) {
+        return new NewRegistries(draft).roster();
+    }
+
+    /// Groups that the present registry reaches by webhooks of its own.
+    private Set<String> shared() {
+        return draft.present()
+                .roster()
+                .units()
+                .stream()
+                .map(Unit::chat)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /// Who is who in it: those its tasks name, with the groups and accounts that carry over.
@@ -35,9 +54,13 @@ public final class NewRegistries {
         var groups = draft.unitGroups().stream().map(this::group).toList();
         var names = new LinkedHashSet<>(draft.units());
         groups.forEach(group -> names.addAll(group.members()));
-        return new Roster(names.stream().map(this::unit).toList(), groups,
+        var roster = new Roster(names.stream().map(this::unit).toList(), groups,
                 draft.leaders().stream().map(this::leader).toList(), present.staff(), present.leadersChat(),
                 present.staffChat());
+        for (var change : draft.people()) {
+            roster = roster.amended(change);
+        }
+        return roster;
     }
 
     private Unit unit(String name) {

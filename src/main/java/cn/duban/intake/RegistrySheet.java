@@ -21,8 +21,10 @@ public final class RegistrySheet {
     /// The content of the file.
     public static byte[] of(Ledger ledger) {
         var rows = new ArrayList<List<String>>();
+        var registry = ledger.registry();
+        rows.add(List.of(registry.year() + "年重点工作任务台账（" + registry.id() + "）"));
         rows.add(HEADING);
-        ledger.registry().tasks().forEach(task -> rows.add(row(ledger, task)));
+        registry.tasks().forEach(task -> rows.add(row(ledger, task)));
         return SheetWriter.write("台账", rows);
     }
 

@@ -260,6 +260,16 @@ public sealed interface Event
     /// Staff settled something about what is imported.
     record ImportSettled(Settlement settlement, Person by) implements OfImports {}
 
+    /// Staff filled in who is who in what is imported.
+    ///
+    /// @param changes of its roster, in order
+    record ImportPeopled(List<Amendment> changes, Person by) implements OfImports {
+
+        public ImportPeopled {
+            changes = List.copyOf(changes);
+        }
+    }
+
     /// What was imported became live, or was given up.
     ///
     /// @param registry the one it became, or changed; null where it was given up

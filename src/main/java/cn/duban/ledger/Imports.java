@@ -1,7 +1,6 @@
 package cn.duban.ledger;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,12 @@ public final class Imports {
             case Event.ImportOffered(var file, var by) ->
                 new Imports(open, offered.with(by, new Offered(file, at)), awaited);
             case Event.ImportAwaited(var by) -> new Imports(open, offered, awaited.with(by, at));
-            case Event.ImportBegan(var file, var by) -> new Imports(new OpenImport(file, by, List.of(), at),
+            case Event.ImportBegan(var file, var by) -> new Imports(OpenImport.begun(file, by, at),
                     offered.without(by), awaited.without(by));
             case Event.ImportSettled(var settlement, _) ->
                 new Imports(open == null ? null : open.with(settlement, at), offered, awaited);
+            case Event.ImportPeopled(var changes, var by) ->
+                new Imports(open == null ? null : open.with(changes, at), offered.without(by), awaited);
             case Event.ImportEnded _ -> new Imports(null, offered, awaited);
         };
     }

@@ -9,15 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 
 /// A registry that was read from a file, settled by people and is to become live.
 ///
 /// @param title how it is called in messages
 /// @param roster whose webhook keys are left out: they are secrets and come from the environment
-public record NewRegistry(RegistryId id, String title, int year, List<Task> tasks, Roster roster) {
+/// @param shared chat ids of groups that another registry has the webhooks of
+public record NewRegistry(RegistryId id, String title, int year, List<Task> tasks, Roster roster,
+        Set<String> shared) {
 
     public NewRegistry {
         tasks = List.copyOf(tasks);
+        shared = Set.copyOf(shared);
     }
 
     /// Writes it as a folder that `RegistryFolder` loads: wholly, or not at all.

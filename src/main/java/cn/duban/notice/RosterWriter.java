@@ -34,8 +34,8 @@ final class RosterWriter {
         line("# 由聊天导入的台账名册。群机器人的 key 用环境变量给出，不要写进本文件；改后重启服务生效。");
         line("title: " + quoted(registry.title()));
         line("year: " + registry.year());
-        chat("leaders-chat", registry.roster().leadersChat());
-        chat("staff-chat", registry.roster().staffChat());
+        account("leaders-chat", registry.roster().leadersChat());
+        account("staff-chat", registry.roster().staffChat());
     }
 
     private void units(NewRegistry registry) {
@@ -47,16 +47,17 @@ final class RosterWriter {
             if (!unit.aliases().isEmpty()) {
                 line("    aliases: " + list(unit.aliases()));
             }
-            // A unit that has a group already keeps it, with the webhook the other registry has for it.
-            if (unit.chat() == null) {
-                var sandbox = "sandbox-" + registry.id() + "-" + place;
-                line("    webhook: ${" + variable(registry, place) + ":" + sandbox + "}");
-                line("    chat: " + sandbox);
-            } else {
-                line("    chat: " + quoted(unit.chat()));
-            }
+            group(registry, unit, place);
             contacts(unit);
         }
+    }
+
+    /// A unit that has a group already keeps it, with the webhook the other registry has for it unless it is set.
+    private void group(NewRegistry registry, Roster.Unit unit, int place) {
+        var chat = unit.chat();
+        var sandbox = chat != null && registry.shared().contains(chat) ? "" : "sandbox-" + registry.id() + "-" + place;
+        line("    webhook: ${" + variable(registry, place) + ":" + sandbox + "}");
+        line("    chat: " + (chat == null ? sandbox : quoted(chat)));
     }
 
     private void contacts(Roster.Unit unit) {
@@ -66,6 +67,7 @@ final class RosterWriter {
         for (var contact : unit.contacts()) {
             line("      - name: " + quoted(contact.name()));
             line("        wecom: " + quoted(contact.wecomId()));
+            account("        dingtalk", contact.dingtalkId());
         }
     }
 
@@ -80,20 +82,23 @@ final class RosterWriter {
         line("leaders:");
         for (var leader : roster.leaders()) {
             line("  - name: " + quoted(leader.name()));
-            if (leader.dingtalkId() != null) {
-                line("    dingtalk: " + quoted(leader.dingtalkId()));
-            }
+            account("    dingtalk", leader.dingtalkId());
+            account("    wecom", leader.wecomId());
         }
         line("staff:");
         for (var member : roster.staff()) {
             line("  - name: " + quoted(member.name()));
             line("    dingtalk: " + quoted(member.dingtalkId()));
+            account("    wecom", member.wecomId());
+            if (member.admin()) {
+                line("    admin: true");
+            }
         }
     }
 
-    private void chat(String name, @Nullable String chat) {
-        if (chat != null) {
-            line(name + ": " + quoted(chat));
+    private void account(String name, @Nullable String id) {
+        if (id != null) {
+            line(name + ": " + quoted(id));
         }
     }
 

@@ -28,7 +28,7 @@ public final class Changes {
     public Optional<String> refusal(Amendment.OfRoster change) {
         return switch (change) {
             case Amendment.ContactBound(var unit, var name, var id) -> roster.unit(unit).isEmpty()
-                    ? Optional.of(wording.text("人员.没有单位", Map.of("单位", Typed.excerpt(unit))))
+                    ? known(unit)
                     : bound(unit, name, id).or(() -> taken(holders.ofWecom(id), name));
             case Amendment.ContactUnbound(var id) -> known(holders.seat(id).isPresent(), id);
             case Amendment.ContactReached(var wecomId, var id) -> known(holders.seat(wecomId).isPresent(), wecomId)
@@ -47,8 +47,21 @@ public final class Changes {
             case Amendment.LeaderReplaced(var former, var name, var id) -> former.equals(name)
                     ? Optional.of(wording.text("人员.同一领导"))
                     : leader(former).or(() -> id == null ? Optional.empty() : taken(holders.ofDingtalk(id), name));
-            case Amendment.AliasGiven _ -> throw new IllegalArgumentException("不是人员变更：" + change);
+            case Amendment.AliasGiven(var unit, var alias) -> known(unit)
+                    .or(() -> holder(roster.unit(alias).filter(one -> !one.name().equals(unit)), alias));
+            case Amendment.GroupSet(var unit, var chat) -> known(unit).or(() -> holder(
+                    roster.units().stream().filter(one -> chat.equals(one.chat())).findFirst(), chat));
         };
+    }
+
+    private Optional<String> known(String unit) {
+        return roster.unit(unit).isPresent()
+                ? Optional.empty()
+                : Optional.of(wording.text("人员.没有单位", Map.of("单位", Typed.excerpt(unit))));
+    }
+
+    private Optional<String> holder(Optional<Roster.Unit> unit, String what) {
+        return unit.map(one -> wording.text("人员.已属单位", Map.of("名称", Typed.excerpt(what), "单位", one.name())));
     }
 
     private Optional<String> bound(String unit, String name, String id) {
@@ -91,7 +104,10 @@ public final class Changes {
             case Amendment.LeaderBound(var name, var id) -> reached("区领导" + Typed.line(name), "钉钉", id);
             case Amendment.LeaderReplaced(var former, var name, var id) ->
                 replaced(Typed.line(former), Typed.line(name), id);
-            case Amendment.AliasGiven _ -> throw new IllegalArgumentException("不是人员变更：" + change);
+            case Amendment.AliasGiven(var unit, var alias) ->
+                wording.text("人员.单位别名", Map.of("别名", Typed.line(alias), "单位", unit));
+            case Amendment.GroupSet(var unit, var chat) ->
+                wording.text("人员.单位群", Map.of("单位", unit, "群", Typed.line(chat)));
         };
     }
 
@@ -145,7 +161,9 @@ public final class Changes {
                     lines.add(wording.text("人员.收不到汇总", Map.of("领导", Typed.line(name))));
                 }
             }
-            case Amendment.AliasGiven _ -> throw new IllegalArgumentException("不是人员变更：" + change);
+            case Amendment.AliasGiven _,Amendment.GroupSet _ -> {
+                // Nobody loses anything by it.
+            }
         }
         return lines;
     }

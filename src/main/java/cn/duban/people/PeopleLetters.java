@@ -51,7 +51,7 @@ final class PeopleLetters {
             case Amendment.LeaderBound(_, var id) -> welcome(id, wording.text("账号登记.领导"));
             case Amendment.LeaderReplaced(var former, _, var id) ->
                 welcome(id, wording.text("账号登记.接任领导", Map.of("原领导", Typed.line(former))));
-            case Amendment.LeaderReached _,Amendment.StaffReached _,Amendment.AliasGiven _ -> {
+            case Amendment.LeaderReached _,Amendment.StaffReached _,Amendment.AliasGiven _,Amendment.GroupSet _ -> {
                 // They are told by the answers they get from now on.
             }
         }

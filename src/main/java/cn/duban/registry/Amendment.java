@@ -80,6 +80,11 @@ public sealed interface Amendment {
     /// A unit is also called by another name.
     record AliasGiven(String unit, String alias) implements OfRoster {}
 
+    /// A unit has a group of its own in WeCom.
+    ///
+    /// @param chat chat id of the group
+    record GroupSet(String unit, String chat) implements OfRoster {}
+
     /// A person answers for a unit, and for no other one any more.
     ///
     /// @param wecomId WeCom user id

@@ -118,10 +118,13 @@ public record Roster(
     }
 
     /// The roster with a change; the same people where it speaks of whom it does not have.
-    Roster amended(Amendment.OfRoster amendment) {
+    public Roster amended(Amendment.OfRoster amendment) {
         return switch (amendment) {
             case Amendment.AliasGiven(var unit, var alias) -> withUnits(one -> one.name().equals(unit)
                     ? new Unit(one.name(), added(one.aliases(), alias), one.webhookKey(), one.chat(), one.contacts())
+                    : one);
+            case Amendment.GroupSet(var unit, var chat) -> withUnits(one -> one.name().equals(unit)
+                    ? new Unit(one.name(), one.aliases(), one.webhookKey(), chat, one.contacts())
                     : one);
             case Amendment.ContactBound(var unit, var name, var id) -> withUnits(one -> one.withContacts(
                     one.name().equals(unit) ? added(others(one, id), contact(name, id)) : others(one, id)));

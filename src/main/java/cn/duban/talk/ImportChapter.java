@@ -57,8 +57,8 @@ final class ImportChapter implements Chapter {
             return Optional.empty();
         }
         if (EXPORTED.matcher(request.text()).matches()) {
-            return act(EXPORT, () -> request.answer(new SendRegistry(request.cause(), request.actor(), request.by(),
-                    desk.sheet(request.ledger()))));
+            return act(EXPORT, () -> request.answer(new SendSheet(request.cause(), request.actor(), request.by(), "台账导出",
+                    desk.sheet(request.ledger()), "改好后发回给我，回复“导入”即按改动更新台账。")));
         }
         return started(request, desk).or(() -> looked(request, desk))
                 .or(() -> ended(request, desk))
@@ -218,10 +218,7 @@ final class ImportChapter implements Chapter {
 
     private static String settle(Request request, ImportDesk desk, OpenImport open, Draft before,
             Settlement settlement) {
-        var all = new ArrayList<>(open.settled());
-        all.add(settlement);
-        var then = new OpenImport(open.file(), open.by(), all, open.changed());
-        return desk.read(then, request.ledger())
+        return desk.read(open.with(settlement, open.changed()), request.ledger())
                 .map(draft -> request.answer(new TakeImport(request.cause(), request.actor(),
                         new Event.ImportSettled(settlement, request.by()), true,
                         ImportWords.settled(settlement, before, draft))))

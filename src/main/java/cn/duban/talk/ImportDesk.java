@@ -13,6 +13,7 @@ import cn.duban.ledger.Enclosure;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.OpenImport;
+import cn.duban.registry.Amendment;
 import cn.duban.ledger.Person;
 import cn.duban.talk.AttachmentSource.Fetched;
 import java.time.Duration;
@@ -58,11 +59,24 @@ final class ImportDesk {
     /// The same with something settled that is not yet written down.
     Optional<Draft> read(OpenImport open, Ledger ledger) {
         return content(open.file())
-                .map(bytes -> reader.read(bytes, open.file().name(), open.settled(), ledger.registry()))
+                .map(bytes -> reader.read(bytes, open.file().name(), open.settled(), people(open), ledger.registry()))
                 .flatMap(reading -> reading instanceof Reading.Read(var draft) ? Optional.of(draft) : Optional.empty());
     }
 
-    private Optional<byte[]> content(Enclosure file) {
+    private static List<Amendment.OfRoster> people(OpenImport open) {
+        return open.people()
+                .stream()
+                .filter(Amendment.OfRoster.class::isInstance)
+                .map(Amendment.OfRoster.class::cast)
+                .toList();
+    }
+
+    /// Keeps a file; the same content is kept once.
+    Enclosure keep(String name, String type, byte[] bytes) {
+        return new Enclosure(name, type, filing.store().keep(bytes));
+    }
+
+    Optional<byte[]> content(Enclosure file) {
         try {
             return filing.store().find(file.sha256());
         } catch (ExhibitsUnavailable e) {
@@ -74,7 +88,7 @@ final class ImportDesk {
     /// The registry as it stands, as a file that is kept.
     Enclosure sheet(Ledger ledger) {
         var name = ledger.registry().id() + "-台账.xlsx";
-        return new Enclosure(name, "xlsx", filing.store().keep(RegistrySheet.of(ledger)));
+        return keep(name, "xlsx", RegistrySheet.of(ledger));
     }
 
     /// Takes in the first file of a message.
@@ -108,7 +122,13 @@ final class ImportDesk {
             }
         }
         var ledger = bookkeeper.ledger();
-        return switch (reader.read(bytes, name, List.of(), ledger.registry())) {
+        var sheet = RosterDesk.table(bytes);
+        if (sheet.isPresent()) {
+            return new RosterDesk(this).take(ledger, sheet.get(), name, () -> keep(name, type, bytes),
+                    (file, answer) -> record(staff.name(), utterance, new Event.ImportOffered(file, utterance.sender()),
+                            answer));
+        }
+        return switch (reader.read(bytes, name, List.of(), List.of(), ledger.registry())) {
             case Reading.Refused(var reason) -> "《" + Figures.excerpt(name) + "》没有导入：" + reason + "。";
             case Reading.Read(var draft) -> {
                 try {
@@ -146,7 +166,7 @@ final class ImportDesk {
             return draft(ledger).map(draft -> "这份文件正在导入，接着处理。\n" + ImportWords.overview(draft))
                     .orElse(ImportWords.GONE);
         }
-        var began = new OpenImport(file, utterance.sender(), List.of(), clock.instant());
+        var began = OpenImport.begun(file, utterance.sender(), clock.instant());
         return read(began, ledger)
                 .map(draft -> record(actor, utterance, new Event.ImportBegan(file, utterance.sender()),
                         "收到《" + Figures.excerpt(file.name()) + "》，已读成草稿，还没有生效。"

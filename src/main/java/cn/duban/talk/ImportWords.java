@@ -298,7 +298,7 @@ final class ImportWords {
                         .mapToObj(lines::get)
                         .collect(Collectors.joining("\n"))
                 + (shown < pages ? "\n下一页：“导入 名册 " + (shown + 1) + "”" : "")
-                + "\n绑定联络员：“绑定 zhangsan 区财政局 张三”；群由技术人员在 roster.yml 里配置。";
+                + "\n发送“名册 导出”取一份 Excel 表，填好发回即可；也可以逐个“绑定 zhangsan 区财政局 张三”。群机器人由技术人员设置。";
     }
 
     private static List<String> items(String what, List<String> names, Function<String, String> called) {

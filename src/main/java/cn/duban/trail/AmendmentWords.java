@@ -41,6 +41,7 @@ final class AmendmentWords {
         return switch (amendment) {
             case Amendment.AliasGiven one ->
                 wording.text("变更事由.别名", Map.of("别名", Typed.excerpt(one.alias()), "单位", one.unit()));
+            case Amendment.GroupSet one -> wording.text("变更事由.单位群", Map.of("单位", one.unit()));
             case Amendment.ContactBound one ->
                 wording.text("变更事由.任联络员", Map.of("姓名", Typed.excerpt(one.name()), "单位", one.unit()));
             case Amendment.ContactUnbound _ -> wording.text("变更事由.解除联络员");

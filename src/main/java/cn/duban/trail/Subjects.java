@@ -226,6 +226,7 @@ record Subjects(Ledger ledger) {
             case Amendment.TaskAdded one -> one.added().units();
             case Amendment.UnitsNamed one -> one.units();
             case Amendment.AliasGiven one -> List.of(one.unit());
+            case Amendment.GroupSet one -> List.of(one.unit());
             case Amendment.ContactBound one -> List.of(one.unit());
             default -> List.of();
         };

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class NewRegistryTest {
         var roster = new Roster(List.of(unit), List.of(), List.of(), List.of(new Roster.Staff("何静怡", "hejingyi")),
                 null, null);
 
-        var own = new NewRegistry(ID, "清单", 2025, List.of(), roster).write(folder, "");
+        var own = new NewRegistry(ID, "清单", 2025, List.of(), roster, Set.of()).write(folder, "");
 
         assertThat(Files.readString(own.resolve("roster.yml"))).doesNotContain("a-secret-key");
         var set = RosterFile.parse(own.resolve("roster.yml"), Map.of("DUBAN_WEBHOOK_XIQING_2025_1", "set-later")::get);
@@ -84,7 +85,7 @@ class NewRegistryTest {
     }
 
     private NewRegistry registry(Roster roster) {
-        return new NewRegistry(ID, "2025年清单", 2025, published.tasks(), roster);
+        return new NewRegistry(ID, "2025年清单", 2025, published.tasks(), roster, Set.copyOf(roster.units().stream().map(unit -> String.valueOf(unit.chat())).toList()));
     }
 
     private static Registry load(Path path) {

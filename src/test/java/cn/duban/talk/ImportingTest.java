@@ -248,7 +248,7 @@ class ImportingTest {
         var sent = Objects.requireNonNull(counter.ledger().messages().getLast().message().enclosure());
         var content = new ExhibitFolder(folder).find(sent.sha256()).orElseThrow();
 
-        send(STAFF, null, "导入", "xiqing-2024-台账.xlsx", content);
+        send(STAFF, null, "导入", "改过名.xlsx", content);
         assertThat(counter.say(STAFF, "导入 对比")).isEqualTo("与现有台账没有不同。");
     }
 

@@ -1,0 +1,83 @@
+package cn.duban.talk;
+
+import cn.duban.intake.NewRegistries.Missing;
+import cn.duban.ledger.Event;
+import cn.duban.people.ChangePeople;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// Who is who as a sheet: who is missing, the sheet to fill in, and what came back (名册).
+final class RosterChapter implements Chapter {
+
+    private static final Verb EXPORT = Verb.ofAdmin("名册", "名册 导出",
+            "把单位、联络员、群和账号发成 Excel 表，缺的空着；填好发回、核对后登记；只发“名册”看缺哪些");
+    private static final Verb CONFIRM = Verb.ofAdmin("确认名册", "确认名册", "按发回的名册表登记");
+
+    private static final Pattern MISSING = Pattern.compile("(?:查看|看看?)?名册(?:缺项|缺哪些)?\\s*(?:第?\\s*(\\d{1,3})\\s*页?)?");
+    private static final Pattern EXPORTED = Pattern.compile("(?:导入\\s*)?名册\\s*(?:导出|下载|表)|导出\\s*名册");
+    private static final String NOTHING = "没有待确认的名册表。请先发送“名册 导出”取表，填好发回给我。";
+
+    @Override
+    public String title() {
+        return "名册";
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(EXPORT, CONFIRM);
+    }
+
+    @Override
+    public Optional<Act> read(Request request) {
+        var imports = request.imports();
+        if (imports == null || !(request.speaker() instanceof Speaker.Staff)) {
+            return Optional.empty();
+        }
+        var desk = new RosterDesk(imports);
+        if (EXPORTED.matcher(request.text()).matches()) {
+            return act(EXPORT, () -> send(request, desk));
+        }
+        var missing = MISSING.matcher(request.text());
+        if (missing.matches()) {
+            return act(EXPORT, () -> ImportWords.missing(
+                    Missing.in(desk.subject(request.ledger()).registry().roster()),
+                    missing.group(1) == null ? 1 : Integer.parseInt(missing.group(1))));
+        }
+        return request.text().equals("确认名册") ? act(CONFIRM, () -> confirm(request, imports, desk)) : Optional.empty();
+    }
+
+    private static String send(Request request, RosterDesk desk) {
+        return request.answer(new SendSheet(request.cause(), request.actor(), request.by(), "名册导出",
+                desk.sheet(desk.subject(request.ledger())), "填好后发回给我，我先列出改动，您核对后再登记。"));
+    }
+
+    private static String confirm(Request request, ImportDesk imports, RosterDesk desk) {
+        return imports.offered(request.by())
+                .flatMap(imports::content)
+                .flatMap(RosterDesk::table)
+                .map(table -> switch (desk.read(request.ledger(), table)) {
+                    case RosterDesk.Reading.Refused(var why) -> why;
+                    case RosterDesk.Reading.Changed changed -> changed.changes().isEmpty()
+                            ? "与现有名册没有不同，没有要登记的。"
+                            : fill(request, changed);
+                })
+                .orElse(NOTHING);
+    }
+
+    private static String fill(Request request, RosterDesk.Reading.Changed changed) {
+        var done = "名册已按表登记 " + changed.changes().size() + " 处。";
+        if (changed.subject().isDraft()) {
+            return request.answer(new TakeImport(request.cause(), request.actor(),
+                    new Event.ImportPeopled(List.copyOf(changed.changes()), request.by()), true,
+                    done + "“确认导入”后随台账生效。"));
+        }
+        return request.answer(new FillRoster(new ChangePeople(request.cause(), request.actor(), request.by(),
+                changed.changes(), null), done + "以前的填报和记录不变。"));
+    }
+
+    private static Optional<Act> act(Verb verb, Supplier<String> doing) {
+        return Optional.of(new Act(verb, doing));
+    }
+}
