@@ -7,6 +7,7 @@ import cn.duban.intake.NewRegistries.Missing;
 import cn.duban.ledger.Settlement;
 import cn.duban.notice.Anomaly;
 import cn.duban.notice.FoundTask;
+import cn.duban.notice.LeadRule;
 import cn.duban.notice.Likeness;
 import cn.duban.notice.Part;
 import java.util.ArrayList;
@@ -170,7 +171,8 @@ final class ImportWords {
         var lines = new ArrayList<String>();
         lines.add("**" + task.number() + "号**" + (task.category().isEmpty() ? "" : "　" + Typed.line(task.category())));
         lines.add(Typed.line(task.text()) + place(task, Part.TEXT));
-        lines.add("- 牵头单位：" + names(task.leadUnits(), "待定") + place(task, Part.LEAD));
+        lines.add("- 牵头单位：" + names(task.leadUnits(), draft.leadRule() == LeadRule.NOBODY ? "不设" : "待定")
+                + place(task, Part.LEAD));
         if (!task.coUnits().isEmpty()) {
             lines.add("- 配合单位：" + names(task.coUnits(), "") + place(task, Part.UNITS));
         }
@@ -223,7 +225,11 @@ final class ImportWords {
             case DROPPED -> task + "已从草稿中去掉；发送“恢复 " + settlement.task() + "”可找回。";
             case RESTORED -> task + "已恢复。";
             case SKIPPED -> task + "保持台账原样，不随文件改。";
-            case LEAD_RULE -> "牵头规则已改。";
+            case LEAD_RULE -> switch (settlement.value()) {
+                case "all" -> "未写明牵头的，各责任单位都牵头；任务进度以列在首位的单位所报为准。";
+                case "nobody" -> "不设牵头单位，各责任单位都要填报；任务进度以列在首位的单位所报为准。";
+                default -> "未写明牵头的，由列在首位的单位牵头。";
+            };
             case YEAR -> "年份 " + values + "。";
             case ID -> "台账名称 " + values + "。";
             case TITLE -> "标题“" + values + "”。";
