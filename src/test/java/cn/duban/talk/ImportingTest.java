@@ -128,7 +128,7 @@ class ImportingTest {
         assertThat(counter.say(STAFF, "6 完成时限 2025年12月31日")).contains("6号完成时限：2025-12-31。");
         assertThat(counter.say(STAFF, "6 完成时限 2025年13月31日")).contains("没有修改");
         assertThat(counter.say(STAFF, "删除 103")).contains("恢复 103");
-        assertThat(counter.say(STAFF, "牵头规则 不设")).contains("牵头规则已改");
+        assertThat(counter.say(STAFF, "牵头规则 不设")).contains("不设牵头单位");
         Golden.check("import-overview", counter.say(STAFF, "导入"));
     }
 

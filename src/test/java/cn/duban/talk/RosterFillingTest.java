@@ -106,17 +106,21 @@ class RosterFillingTest {
 
     @Test
     void fillsInTheRosterOfAnOfficeThatIsBeingSetUp() {
-        var list = String.join("\n", "和平区2025年任务清单", "序号\t重点工作\t责任单位\t责任领导", "1\t管好资金。\t和平财政局\t钱一",
-                "2\t管好水。\t和平水务局\t孙二");
+        var list = """
+            河西区2025年任务清单
+            序号\t重点工作\t责任单位\t责任领导
+            1\t管好资金。\t河西财政局\t钱一
+            2\t管好水。\t河西水务局\t孙二
+            """;
         counter.send(STAFF, null, "导入", files.file("清单.txt", list.getBytes(StandardCharsets.UTF_8)));
-        counter.say(STAFF, "名称 heping-2025");
+        counter.say(STAFF, "名称 hexi-2025");
         assertThat(counter.say(STAFF, "名册")).contains("没有联络员的单位 2 个");
         assertThat(new String(exported(), StandardCharsets.ISO_8859_1)).isNotEmpty();
 
-        assertThat(send(List.of(List.of("名册 heping-2025"),
+        assertThat(send(List.of(List.of("名册 hexi-2025"),
                 List.of("类别", "单位", "别名", "姓名", "企业微信账号", "钉钉账号", "企业微信群"),
-                List.of("责任单位", "和平财政局", "财政局", "赵大", "zhaoda", "", "wr-heping-1"),
-                List.of("区领导", "", "", "钱一", "", "qianyi", "")))).contains("草稿 heping-2025 的名册相比改 4 处");
+                List.of("责任单位", "河西财政局", "财政局", "赵大", "zhaoda", "", "wr-hexi-1"),
+                List.of("区领导", "", "", "钱一", "", "qianyi", "")))).contains("草稿 hexi-2025 的名册相比改 4 处");
         assertThat(counter.say(STAFF, "确认名册")).contains("名册已按表登记 4 处");
         var code = Pattern.compile("确认 \\d{4}").matcher(counter.say(STAFF, "确认导入"));
         assertThat(code.find()).isTrue();
@@ -124,8 +128,8 @@ class RosterFillingTest {
 
         var roster = opened.getFirst().roster();
         assertThat(roster.unit("财政局").orElseThrow()).satisfies(unit -> {
-            assertThat(unit.name()).isEqualTo("和平财政局");
-            assertThat(unit.chat()).isEqualTo("wr-heping-1");
+            assertThat(unit.name()).isEqualTo("河西财政局");
+            assertThat(unit.chat()).isEqualTo("wr-hexi-1");
             assertThat(unit.contacts()).extracting(contact -> contact.wecomId()).containsExactly("zhaoda");
         });
         assertThat(roster.leader("钱一").orElseThrow().dingtalkId()).isEqualTo("qianyi");
