@@ -11,7 +11,11 @@ import java.util.List;
 /// @param settled in the order in which it was
 /// @param people changes of who is who in it, in the order in which they were made
 /// @param changed when anything was settled last
-public record OpenImport(Enclosure file, Person by, List<Settlement> settled, List<Amendment> people,
+public record OpenImport(
+        Enclosure file,
+        Person by,
+        List<Settlement> settled,
+        List<Amendment> people,
         Instant changed) {
 
     public OpenImport {

@@ -16,7 +16,12 @@ import java.util.Set;
 /// @param title how it is called in messages
 /// @param roster whose webhook keys are left out: they are secrets and come from the environment
 /// @param shared chat ids of groups that another registry has the webhooks of
-public record NewRegistry(RegistryId id, String title, int year, List<Task> tasks, Roster roster,
+public record NewRegistry(
+        RegistryId id,
+        String title,
+        int year,
+        List<Task> tasks,
+        Roster roster,
         Set<String> shared) {
 
     public NewRegistry {

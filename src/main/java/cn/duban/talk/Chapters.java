@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// them in `帮助`.
 final class Chapters {
 
-    private static final List<Chapter> ALL = List.of(new RosterChapter(), new ImportChapter(), new SettlingChapter(), new DutyChapter(),
+    private static final List<Chapter> ALL = List.of(new RosterChapter(), new ImportChapter(), new SettlingChapter(),
+            new DutyChapter(),
             new ReviewChapter(),
             new AssessmentChapter(), new ProblemChapter(), new OrderChapter(), new DigestChapter(),
             new BulletinChapter(), new TrailChapter(), new CommentChapter(), new PeopleChapter(), new RightsChapter());

@@ -57,8 +57,9 @@ final class ImportChapter implements Chapter {
             return Optional.empty();
         }
         if (EXPORTED.matcher(request.text()).matches()) {
-            return act(EXPORT, () -> request.answer(new SendSheet(request.cause(), request.actor(), request.by(), "台账导出",
-                    desk.sheet(request.ledger()), "改好后发回给我，回复“导入”即按改动更新台账。")));
+            return act(EXPORT,
+                    () -> request.answer(new SendSheet(request.cause(), request.actor(), request.by(), "台账导出",
+                            desk.sheet(request.ledger()), "改好后发回给我，回复“导入”即按改动更新台账。")));
         }
         return started(request, desk).or(() -> looked(request, desk))
                 .or(() -> ended(request, desk))

@@ -109,7 +109,8 @@ record RosterDesk(ImportDesk imports) {
     private static Reading read(Subject subject, RosterTable table) {
         var result = RosterDifference.between(subject.registry().roster(), table);
         if (!result.faults().isEmpty()) {
-            return new Reading.Refused("没有登记，请改好后再发：\n" + shown(result.faults().stream().map(Figures::excerpt).toList(), "- "));
+            return new Reading.Refused(
+                    "没有登记，请改好后再发：\n" + shown(result.faults().stream().map(Figures::excerpt).toList(), "- "));
         }
         var lines = new ArrayList<String>();
         var registry = subject.registry();

@@ -85,7 +85,8 @@ class NewRegistryTest {
     }
 
     private NewRegistry registry(Roster roster) {
-        return new NewRegistry(ID, "2025年清单", 2025, published.tasks(), roster, Set.copyOf(roster.units().stream().map(unit -> String.valueOf(unit.chat())).toList()));
+        return new NewRegistry(ID, "2025年清单", 2025, published.tasks(), roster,
+                Set.copyOf(roster.units().stream().map(unit -> String.valueOf(unit.chat())).toList()));
     }
 
     private static Registry load(Path path) {
