@@ -4,6 +4,7 @@ import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.NotRecorded;
 import cn.duban.ledger.Owed;
+import cn.duban.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -156,15 +157,19 @@ public final class Dispatcher implements AutoCloseable {
         return next.isPresent();
     }
 
+    private Wording wording() {
+        return bookkeeper.ledger().registry().wording();
+    }
+
     private void send(Owed owed, Instant now) {
         var number = owed.message().number();
         var channel = channelFor(owed);
         if (channel.isEmpty()) {
-            settle(Settlement.failed(number, "没有可用的发送渠道"));
+            settle(Settlement.failed(number, wording().text("未能送达.没有渠道")));
             return;
         }
         if (owed.uncertain() > 1) {
-            settle(Settlement.failed(number, "重发后仍无法确认是否送达"));
+            settle(Settlement.failed(number, wording().text("未能送达.没有确认")));
             return;
         }
         var allowance = allowance(owed);

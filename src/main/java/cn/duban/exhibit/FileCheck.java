@@ -3,6 +3,7 @@ package cn.duban.exhibit;
 import cn.duban.exhibit.Signatures.Finding;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,18 @@ public record FileCheck(int largest) {
 
         /// It may not.
         ///
-        /// @param why in words for the sender, without what may be sent instead
-        record Unfit(String why) implements Verdict {}
+        /// @param template name of the text that tells the sender why, without what may be sent instead
+        /// @param fields of that text
+        record Unfit(String template, Map<String, String> fields) implements Verdict {
+
+            public Unfit {
+                fields = Map.copyOf(fields);
+            }
+
+            Unfit(String template) {
+                this(template, Map.of());
+            }
+        }
     }
 
     /// Whether a file may be kept.
@@ -44,25 +55,20 @@ public record FileCheck(int largest) {
     /// @param name as the sender calls it; null where the platform tells none, as for pictures
     public Verdict check(@Nullable String name, byte[] content) {
         if (content.length < SMALLEST_SENT) {
-            return new Verdict.Unfit("文件是空的");
+            return new Verdict.Unfit("不能收.空文件");
         }
         if (content.length > largest) {
             return tooLarge();
         }
         return switch (Signatures.of(content)) {
-            case Finding.Unfit(var why) -> new Verdict.Unfit(why);
+            case Finding.Unfit(var template) -> new Verdict.Unfit(template);
             case Finding.Known(var type) -> named(name == null ? "" : plain(name), type);
         };
     }
 
     /// What is said of a file that was not even fetched whole.
     public Verdict.Unfit tooLarge() {
-        return new Verdict.Unfit("文件超过 " + size(largest));
-    }
-
-    /// What a sender may send instead.
-    public String allowed() {
-        return "可以发图片（JPG、PNG、GIF、BMP、WebP、HEIC）、PDF、OFD、Word、Excel、PPT 和 TXT，每个不超过 " + size(largest) + "。";
+        return new Verdict.Unfit("不能收.太大", Map.of("大小", size(largest)));
     }
 
     /// A size as people read it.
@@ -81,7 +87,7 @@ public record FileCheck(int largest) {
         var dot = name.lastIndexOf('.');
         var end = dot < 0 ? "" : name.substring(dot + 1);
         if (type == FileType.TXT && !type.goesBy(end)) {
-            return new Verdict.Unfit("认不出这是什么文件");
+            return new Verdict.Unfit("不能收.认不出");
         }
         if (name.isEmpty() || dot < 0) {
             return new Verdict.Fit((name.isEmpty() ? type.picture() ? "图片" : "文件" : name) + "." + type.extension(),
@@ -89,8 +95,8 @@ public record FileCheck(int largest) {
         }
         return type.goesBy(end)
                 ? new Verdict.Fit(name, type)
-                : new Verdict.Unfit(
-                        "文件的内容与名称不符（名称是 ." + end + "，内容是 " + type.extension().toUpperCase(Locale.ROOT) + "）");
+                : new Verdict.Unfit("不能收.名称不符",
+                        Map.of("名称", end, "内容", type.extension().toUpperCase(Locale.ROOT)));
     }
 
     /// A name without path, invisible signs, and signs that Markdown, a shell or another system would read.

@@ -28,7 +28,7 @@ final class Signatures {
 
     static Finding of(byte[] content) {
         if (EXECUTABLE.stream().anyMatch(head -> begins(content, head))) {
-            return new Finding.Unfit("程序文件不能作为材料");
+            return new Finding.Unfit("不能收.程序");
         }
         if (ARCHIVE.stream().anyMatch(head -> begins(content, head))) {
             return Finding.ARCHIVE;
@@ -125,17 +125,17 @@ final class Signatures {
     /// What a content was found to be.
     sealed interface Finding {
 
-        Finding ARCHIVE = new Unfit("压缩包不能直接作为材料，请解压后逐个发送");
-        Finding LOCKED = new Unfit("文件加了密码，请取消密码后再发");
-        Finding MACROS = new Unfit("文件里带有宏，请另存为不带宏的格式再发");
-        Finding UNKNOWN = new Unfit("认不出这是什么文件");
+        Finding ARCHIVE = new Unfit("不能收.压缩包");
+        Finding LOCKED = new Unfit("不能收.密码");
+        Finding MACROS = new Unfit("不能收.宏");
+        Finding UNKNOWN = new Unfit("不能收.认不出");
 
         /// A type that may be handed in.
         record Known(FileType type) implements Finding {}
 
         /// Anything else.
         ///
-        /// @param why in words for the sender
-        record Unfit(String why) implements Finding {}
+        /// @param template name of the text that tells the sender why
+        record Unfit(String template) implements Finding {}
     }
 }

@@ -35,7 +35,7 @@ record ZipListing(Set<String> names, long unpacked) {
 
     private Finding finding() {
         if (unpacked > LARGEST || names.stream().anyMatch(ZipListing::leadsAstray)) {
-            return new Finding.Unfit("文件内部结构异常");
+            return new Finding.Unfit("不能收.结构异常");
         }
         if (names.stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
             return Finding.MACROS;

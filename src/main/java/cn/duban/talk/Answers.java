@@ -35,7 +35,7 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
     /// @param named numbers of the tasks it names
     Optional<String> to(QuestionKind kind, String text, List<Integer> named) {
         return switch (kind) {
-            case MEANING -> Meanings.of(text, period);
+            case MEANING -> Meanings.of(wording(), text, period);
             case RECORDED -> Optional.of(recorded(named));
             case OWED -> Optional.of(owed());
             case DEADLINE -> Optional.of(due());
@@ -144,7 +144,7 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
 
     private String how(List<Integer> named) {
         var number = example(named);
-        return wording().text("询问.怎样填报", Map.of("示例", ContactWords.example(number, period)));
+        return wording().text("询问.怎样填报", Map.of("示例", ContactWords.example(wording(), number, period)));
     }
 
     private String recorded(List<Integer> named) {
@@ -180,7 +180,7 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
         return NoChange.former(ledger, new ReportKey(period, task, unit)).map(filed -> {
             var lines = new ArrayList<String>();
             lines.add(when(filed));
-            lines.addAll(Figures.lines(filed.report()));
+            lines.addAll(Figures.lines(wording(), filed.report()));
             return List.copyOf(lines);
         }).orElse(List.of(wording().text("询问.还没有记录")));
     }

@@ -73,7 +73,7 @@ record AskExtension(
         var reported = tasks.stream().filter(task -> !owed.contains(task)).toList();
         return new Decision(events,
                 DutyWords.delayed(ledger.registry().wording(), sender.unit(), period, asked, deadline, reported)
-                        + settling.reminder());
+                        + settling.reminder(ledger.registry().wording()));
     }
 
     private ReportKey key(int task) {

@@ -27,9 +27,10 @@ record AskRegistry(Cause cause, Person by, @Nullable String chat, String held, S
         if (held.isEmpty()) {
             return new Decision(List.of(new Event.RegistryAsked(by, chat, "")), question);
         }
+        var wording = ledger.registry().wording();
         return ledger.choice(by, chat).held().size() < RegistryChoice.MOST_HELD
                 ? new Decision(List.of(new Event.RegistryAsked(by, chat, held)),
-                        question + "\n您刚才写的内容已留着，选定后一并办理，不用重发。")
-                : Decision.refusal(question + "\n前面留着的内容已经很多，这一条没有留下，请选定后再发一次。");
+                        question + "\n" + wording.text("切换.已留着"))
+                : Decision.refusal(question + "\n" + wording.text("切换.没有留下"));
     }
 }

@@ -13,6 +13,7 @@ import cn.duban.registry.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the files that wait for it the task that their sender has named.
@@ -27,19 +28,21 @@ record AssignExhibits(
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var destination = new Destination(ledger, by, chat, unit, period, now);
         if (!destination.isOwn(task)) {
-            return Decision.refusal(task + "号不是" + unit + "的任务，材料还没有归到任务。\n" + ContactWords.ownNumbers(ledger, unit));
+            return Decision.refusal(wording.text("材料.不能归到", Map.of("编号", task, "单位", unit)) + "\n"
+                    + ContactWords.ownNumbers(ledger, unit));
         }
         var events = new ArrayList<Event>(events(destination, task, destination.revision(task)));
         if (events.isEmpty()) {
-            return Decision.refusal("没有等待归类的材料。");
+            return Decision.refusal(wording.text("材料.没有等待"));
         }
         if (ledger.question(by, chat).filter(open -> open.kind().equals(Destination.ASKED)).isPresent()) {
             events.add(new Event.QuestionClosed(by, chat));
         }
         var files = destination.waiting().stream().map(FiledExhibit::exhibit).toList();
-        return new Decision(events, ExhibitWords.assigned(ledger.registry().wording(), files, task, period));
+        return new Decision(events, ExhibitWords.assigned(wording, files, task, period));
     }
 
     /// What happens to the files that wait, once their task is known.

@@ -3,6 +3,7 @@ package cn.duban.talk;
 import cn.duban.ledger.Bookkeeper;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -81,7 +82,8 @@ final class Chapters {
                 .findFirst()
                 .map(act -> act.verb().isFor(request.speaker())
                         ? act.doing().get()
-                        : "“" + act.verb().word() + "”由" + act.verb().people() + "使用，没有执行。\n发送“帮助”可查看您能用的指令。");
+                        : request.wording()
+                                .text("指令.无权", Map.of("指令", act.verb().word(), "谁", act.verb().people())));
     }
 
     /// The words of the orders that somebody may give.

@@ -66,7 +66,7 @@ record ClaimTasks(
         }
         var settling = Settling.of(ledger, sender, now, tasks);
         events.addAll(settling.events());
-        return new Decision(events, String.join("\n\n", paragraphs) + settling.reminder());
+        return new Decision(events, String.join("\n\n", paragraphs) + settling.reminder(ledger.registry().wording()));
     }
 
     private Optional<String> plan(Ledger ledger, Instant now, List<Event> events) {

@@ -19,6 +19,7 @@ import cn.duban.understanding.StatementReader;
 import cn.duban.understanding.Understanding;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,6 @@ final class ContactDesk {
 
     /// A dialogue ends by itself after a day.
     static final Duration DIALOGUE = Duration.ofDays(1);
-
-    private static final String NOT_FOR_CONTACTS = "这条指令由督查室使用，没有执行。\n发送“帮助”可查看您能用的指令。";
 
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
@@ -66,13 +65,17 @@ final class ContactDesk {
             case Order.ShowTask(var number) -> showTask(ledger, contact, period, number) + reminder(ledger, utterance);
             case Order.Why(var number, _) when number > 0 -> whys.task(contact, period, number);
             case Order.Why _ -> whys.last(contact, utterance, asked(ledger, utterance));
-            case Order.ShowUnit(var name) when isUnit(ledger, name) -> NOT_FOR_CONTACTS;
-            case Order.Urge(var name) when isUnit(ledger, name) -> NOT_FOR_CONTACTS;
-            case Order.Summary _,Order.Pending _,Order.UrgeMissing _,Order.Confirm _ -> NOT_FOR_CONTACTS;
+            case Order.ShowUnit(var name) when isUnit(ledger, name) -> notForContacts(ledger);
+            case Order.Urge(var name) when isUnit(ledger, name) -> notForContacts(ledger);
+            case Order.Summary _,Order.Pending _,Order.UrgeMissing _,Order.Confirm _ -> notForContacts(ledger);
             // Accounts may begin with a command's word, and 确认 may answer a question.
             case Order.ShowUnit _,Order.Urge _,Order.Incomplete _,Order.Other _ ->
                 account(ledger, contact, period, utterance);
         };
+    }
+
+    private static String notForContacts(Ledger ledger) {
+        return ledger.registry().wording().text("指令.归督查室");
     }
 
     private static boolean isUnit(Ledger ledger, String name) {
@@ -81,14 +84,15 @@ final class ContactDesk {
 
     /// The question that is still open, so that nobody takes what was held for recorded.
     private String reminder(Ledger ledger, Utterance utterance) {
-        return question(ledger, utterance).map(open -> "\n\n您之前发的内容还没有记录：\n" + ContactWords.again(open.question()))
+        return question(ledger, utterance)
+                .map(open -> "\n\n" + ledger.registry().wording().text("追问.没有记录的") + "\n"
+                        + ContactWords.again(open.question()))
                 .orElse("");
     }
 
     private static String showTask(Ledger ledger, Speaker.Contact contact, Period period, int number) {
         return own(ledger, contact.unit(), number).map(task -> ContactWords.task(ledger, contact.unit(), period, task))
-                .orElseGet(() -> number + "号不是" + contact.unit() + "的任务。\n"
-                        + ContactWords.ownNumbers(ledger, contact.unit()));
+                .orElseGet(() -> ContactWords.foreign(ledger, contact.unit(), number));
     }
 
     private static Optional<Task> own(Ledger ledger, String unit, int number) {
@@ -171,14 +175,15 @@ final class ContactDesk {
         var known = reading.items().stream().map(Item::task).toList();
         var items = reading.items().stream().filter(item -> !Content.isNone(item.report())).toList();
         if (reading.intent() == Intent.REPORT && items.isEmpty() && !known.isEmpty()) {
-            return showTask(ledger, contact, period, known.getFirst()) + "\n\n您只写了编号，没有记录。要填报请连同进展一起发送。"
-                    + reminder(ledger, utterance);
+            return showTask(ledger, contact, period, known.getFirst()) + "\n\n"
+                    + ledger.registry().wording().text("填报.只有编号") + reminder(ledger, utterance);
         }
         var ask = known.isEmpty() ? Ask.WHICH_TASK : reading.ask();
         var doubt = asked(ledger, utterance).filter(Question::asksToConfirm);
         if (ask == null && doubt.isPresent() && mayAnswer(utterance, reading, doubt.get())) {
-            return "这条没有记录：看不出说的是刚才请您核实的" + doubt.get().about().getFirst() + "号，还是" + known.getFirst()
-                    + "号。\n请写明编号重新发送。";
+            return ledger.registry()
+                    .wording()
+                    .text("核实.说的哪一项", Map.of("存疑", doubt.get().about().getFirst(), "编号", known.getFirst()));
         }
         return ask == null
                 ? bookkeeper.answer(new FileReports(utterance.cause(), contact.name(), utterance.sender(),
@@ -210,7 +215,7 @@ final class ContactDesk {
         if (ledger.registry().tasksOf(contact.unit()).isEmpty()) {
             return ContactWords.tasks(ledger, contact.unit(), period);
         }
-        var why = WhyWords.asked(ask, known, reading.reasons());
+        var why = WhyWords.asked(ledger.registry().wording(), ask, known, reading.reasons());
         var asking = ContactWords.asking(ledger, contact.unit(), period, ask, known, reading);
         var answered = open.filter(question -> Asked.of(question).isSettledBy(known));
         var dropped = answered.isPresent() ? Optional.<Question>empty() : open;

@@ -17,6 +17,7 @@ import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,20 +45,20 @@ final class ContactWords {
 
     /// How to answer, with a number of the unit's own.
     static String example(Ledger ledger, String unit, Period period) {
-        return example(number(ledger, unit, period), period);
+        return example(ledger.registry().wording(), number(ledger, unit, period), period);
     }
 
     /// How to answer for a task.
-    static String example(int number, Period period) {
-        return number + "号完成35%，进展正常；问题：暂无；下一步：" + next(period) + "完成剩余部分";
+    static String example(Wording wording, int number, Period period) {
+        return wording.text("填报.示例", Map.of("编号", number, "何时", next(period)));
     }
 
     private static String next(Period period) {
         return period.quarter() == 4 ? "年底前" : "下季度";
     }
 
-    private static String none(String unit) {
-        return unit + "目前没有列入台账的任务。如有疑问，请联系督查室。";
+    private static String none(Wording wording, String unit) {
+        return wording.text("追问.没有任务", Map.of("单位", unit));
     }
 
     private static int number(Ledger ledger, String unit, Period period) {
@@ -70,7 +71,7 @@ final class ContactWords {
     static String again(String question) {
         return question.lines()
                 .filter(line -> !line.matches("\\*\\*\\d+号\\*\\* .*|……共 .*"))
-                .map(line -> line.replace("请问是下面的哪一项？", "请问是哪一项？"))
+                .map(line -> line.replace("请问是下面的哪一项", "请问是哪一项"))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -91,16 +92,17 @@ final class ContactWords {
         var registry = ledger.registry();
         var tasks = registry.tasksOf(unit);
         if (tasks.isEmpty()) {
-            return none(unit);
+            return none(registry.wording(), unit);
         }
         var owed = ledger.owedBy(unit, period);
         var lines = new ArrayList<String>();
-        lines.add("**" + unit + "** 共 " + tasks.size() + " 项任务，" + period.label() + "已报 "
-                + (tasks.size() - owed.size()) + " 项，未报 " + owed.size() + " 项。");
+        lines.add(registry.wording()
+                .text("我的任务.开头", Map.of("单位", unit, "总数", tasks.size(), "报告期", period.label(), "已报",
+                        tasks.size() - owed.size(), "未报", owed.size())));
         tasks.forEach(task -> lines.add(line(ledger, unit, period, task)));
         commitments(lines, "未认领", Unclaimed.of(ledger, unit));
         commitments(lines, "未报工作安排", Unplanned.of(ledger, unit));
-        lines.add("发送“任务 编号”可查看详情。");
+        lines.add(registry.wording().text("我的任务.结尾"));
         return String.join("\n", lines);
     }
 
@@ -113,17 +115,20 @@ final class ContactWords {
     private static String line(Ledger ledger, String unit, Period period, Task task) {
         var state = ledger.report(new ReportKey(period, task.number(), unit)).map(filed -> {
             var figures = Figures.figures(filed.report());
-            return (figures.isEmpty() ? "已报" : figures) + returned(ledger, filed);
+            return (figures.isEmpty() ? "已报" : figures)
+                    + returned(ledger, filed).map(words -> "，" + words).orElse("");
         }).orElse("未报");
         return Figures.name(task) + "（" + role(ledger.registry(), unit, task) + "）：" + state;
     }
 
     /// That a report was returned, why, and until when it is to be given again; empty where it was not.
-    private static String returned(Ledger ledger, FiledReport filed) {
+    private static Optional<String> returned(Ledger ledger, FiledReport filed) {
         return ledger.reviews()
                 .returned(filed)
-                .map(back -> "，**已退回**，请于" + DutyWords.day(back.due()) + "前重报（" + Figures.excerpt(back.reason()) + "）")
-                .orElse("");
+                .map(back -> ledger.registry()
+                        .wording()
+                        .text("我的任务.已退回", Map.of("期限", DutyWords.day(back.due()), "原因",
+                                Figures.excerpt(back.reason()))));
     }
 
     static String role(Registry registry, String unit, Task task) {
@@ -135,15 +140,14 @@ final class ContactWords {
         var lines = new ArrayList<String>();
         lines.add(
                 "**" + task.number() + "号**（" + role(registry, unit, task) + "）" + task.text().replaceAll("\\s+", ""));
-        lines.add("责任单位：" + String.join("、", registry.unitsOf(task.number())));
-        lines.add("责任区领导：" + leaders(task));
+        lines.add(registry.wording()
+                .text("任务.单位", Map.of("单位", String.join("、", registry.unitsOf(task.number())))));
+        lines.add(registry.wording().text("任务.领导", Map.of("领导", leaders(task))));
         lines.add(TaskView.commitment(ledger, task, unit, period));
         var filed = ledger.report(new ReportKey(period, task.number(), unit));
         lines.add(period.label() + "：" + (filed.isEmpty() ? "未报" : "已报"));
-        filed.ifPresent(report -> lines.addAll(Figures.lines(report.report())));
-        filed.map(report -> returned(ledger, report))
-                .filter(words -> !words.isEmpty())
-                .ifPresent(words -> lines.add(words.substring(1)));
+        filed.ifPresent(report -> lines.addAll(Figures.lines(registry.wording(), report.report())));
+        filed.flatMap(report -> returned(ledger, report)).ifPresent(lines::add);
         lines.addAll(TaskView.concerns(ledger, task));
         return String.join("\n", lines);
     }
@@ -154,9 +158,19 @@ final class ContactWords {
         return names.isEmpty() ? "待明确" : String.join("、", names);
     }
 
+    /// That a task is none of the unit's own, and which are.
+    static String foreign(Ledger ledger, String unit, int task) {
+        return ledger.registry().wording().text("追问.不是本单位", Map.of("任务", task + "号", "单位", unit)) + "\n"
+                + ownNumbers(ledger, unit);
+    }
+
     static String ownNumbers(Ledger ledger, String unit) {
         var tasks = ledger.registry().tasksOf(unit);
-        return tasks.isEmpty() ? none(unit) : unit + "的任务：" + Figures.numbers(tasks) + "。";
+        return tasks.isEmpty()
+                ? none(ledger.registry().wording(), unit)
+                : ledger.registry()
+                        .wording()
+                        .text("追问.本单位任务", Map.of("单位", unit, "清单", Figures.numbers(tasks)));
     }
 
     /// What must be known before anything is recorded.
@@ -219,13 +233,13 @@ final class ContactWords {
                 .stream()
                 .filter(Reason.Contradiction.class::isInstance)
                 .limit(2)
-                .forEach(reason -> lines.add(WhyWords.sentence(reason)));
+                .forEach(reason -> lines.add(WhyWords.sentence(wording, reason)));
         lines.add(known.isEmpty()
                 ? wording.text("追问.哪一项")
                 : wording.text("追问.其余哪一项", Map.of("任务", list(known))));
         choices.stream().limit(CHOICES).forEach(task -> lines.add(Figures.name(task)));
         if (choices.size() > CHOICES) {
-            lines.add("……共 " + choices.size() + " 项，发送“我的任务”可查看全部。");
+            lines.add(wording.text("哪一项.更多", Map.of("件数", choices.size())));
         }
         lines.add(wording.text("追问.回复编号", Map.of("编号", choices.getFirst().number())));
         return new Asking(lines.stream().collect(Collectors.joining("\n")),

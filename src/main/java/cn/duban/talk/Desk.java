@@ -7,6 +7,7 @@ import cn.duban.ledger.Person;
 import cn.duban.ledger.Recipient;
 import cn.duban.wording.Wording;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,6 @@ public final class Desk implements Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     /// Longer than any account of a unit's tasks; what is longer was pasted by mistake.
     static final int LONGEST = 20_000;
-
-    private static final String NO_FILES = "没有记录：这里只能读文字，请把内容用文字发来。";
 
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
@@ -116,7 +115,7 @@ public final class Desk implements Reception {
                 .stream()
                 .skip(before - 1)
                 .anyMatch(owed -> owed.message().to() instanceof Recipient.UnitGroup)
-                        ? "\n现在不是工作时间，发给单位的消息将在" + Words.time(reaches) + "发出。"
+                        ? "\n" + wording().text("工作时间.以后发", Map.of("时间", Words.time(reaches)))
                         : "";
     }
 
@@ -126,7 +125,7 @@ public final class Desk implements Reception {
             return imports.take(member, utterance);
         }
         if (!(speaker instanceof Speaker.Contact) && utterance.text().isBlank() && !utterance.attachments().isEmpty()) {
-            return NO_FILES;
+            return wording().text("只读文字.答复");
         }
         return switch (speaker) {
             case Speaker.Contact contact -> contacts.answer(contact, utterance);

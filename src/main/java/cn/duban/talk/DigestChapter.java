@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -113,14 +114,15 @@ final class DigestChapter implements Chapter {
     private static String answer(Request request, Verb verb, Wanted wanted) {
         var until = wanted.until;
         if (!wanted.unread.isEmpty()) {
-            return "没有看懂“" + Figures.excerpt(wanted.unread) + "”。请写季度、单位全称或截至日期，例如“" + verb.example() + "”。";
+            return request.wording()
+                    .text("汇总.没看懂", Map.of("所写", Figures.excerpt(wanted.unread), "示例", verb.example()));
         }
         if (request.speaker() instanceof Speaker.Contact contact && wanted.unit != null
                 && !contact.unit().equals(wanted.unit)) {
-            return "只能查看本单位（" + contact.unit() + "）的汇总，请发送“汇总”。";
+            return request.wording().text("汇总.只看本单位", Map.of("单位", contact.unit()));
         }
         if (until != null && Words.local(until).toLocalDate().isAfter(Words.local(request.now()).toLocalDate())) {
-            return Words.day(Words.local(until).toLocalDate()) + "还没有到，请写今天或以前的日期。";
+            return request.wording().text("汇总.日期未到", Map.of("日期", Words.day(Words.local(until).toLocalDate())));
         }
         var at = until == null || until.isAfter(request.now()) ? request.now() : until;
         var ledger = until == null ? request.ledger() : request.bookkeeper().ledger(at);
@@ -138,7 +140,7 @@ final class DigestChapter implements Chapter {
                 ? wanted.periods.getFirst()
                 : Period.of(after.period().firstDay().minusDays(1));
         return before.year() < ledger.registry().year()
-                ? "请写两个季度，例如“" + CHANGES.example() + "”。"
+                ? request.wording().text("变化.两个季度", Map.of("示例", CHANGES.example()))
                 : PartView.changes(digest(request, ledger, wanted, before, after.at()), after).whole();
     }
 

@@ -7,6 +7,7 @@ import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
 import cn.duban.understanding.StatementReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Answers contacts who were asked to confirm what was recorded.
@@ -32,8 +33,10 @@ final class DoubtDesk {
             case DoubtAnswer.Corrected(var item) ->
                 Optional.of(bookkeeper.answer(new FileReports(utterance.cause(), contact.name(), utterance.sender(),
                         utterance.chat(), contact.unit(), period, List.of(item), true, false, utterance.text())));
-            case DoubtAnswer.Unclear _ -> Optional.of("好的，请发送正确的数，例如“" + doubt.about().getFirst()
-                    + "号应为45%”；或重新发送该任务。\n在此之前，仍是已记录的内容。");
+            case DoubtAnswer.Unclear _ -> Optional.of(bookkeeper.ledger()
+                    .registry()
+                    .wording()
+                    .text("核实.请发数", Map.of("编号", doubt.about().getFirst())));
             case DoubtAnswer.Other _ -> Optional.empty();
         };
     }

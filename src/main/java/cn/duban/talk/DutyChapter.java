@@ -82,7 +82,7 @@ final class DutyChapter implements Chapter {
     }
 
     private static String move(Request request, int number, String name) {
-        return switch (MeantUnit.of(request.ledger().registry().roster(), name)) {
+        return switch (MeantUnit.of(request.ledger().registry(), name)) {
             case MeantUnit.Known(var unit) -> decide(request, number, new Verdict.MoveTo(unit));
             case MeantUnit.Unknown(var why) -> name.isEmpty()
                     ? request.wording().text("改派.缺单位", Map.of("示例", MOVE.example()))

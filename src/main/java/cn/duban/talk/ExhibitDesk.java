@@ -1,6 +1,7 @@
 package cn.duban.talk;
 
 import cn.duban.exhibit.ExhibitsUnavailable;
+import cn.duban.exhibit.FileCheck;
 import cn.duban.exhibit.FileCheck.Verdict;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Cause;
@@ -11,10 +12,12 @@ import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import cn.duban.talk.AttachmentSource.Fetched;
 import cn.duban.talk.FileExhibits.Kept;
+import cn.duban.wording.Wording;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -28,9 +31,6 @@ import org.slf4j.LoggerFactory;
 final class ExhibitDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExhibitDesk.class);
-    private static final String NOWHERE = "现在不能接收文件，请先用文字填报。";
-    private static final String AGAIN = "没有收到，请再发一次。";
-    private static final String GONE = "没有收到，请联系督查室。";
     /// Each is in memory as a whole while it is taken in, some of them twice.
     private static final int AT_ONCE = 2;
     private static final int MOST = 9;
@@ -58,7 +58,7 @@ final class ExhibitDesk {
         var cause = utterance.cause("files");
         var before = bookkeeper.ledger().answerTo(cause);
         if (before.isPresent() || filing == null) {
-            return before.orElse(NOWHERE);
+            return before.orElseGet(() -> wording().text("材料.不收文件"));
         }
         var kept = new ArrayList<Kept>();
         var complaints = new ArrayList<String>();
@@ -70,10 +70,11 @@ final class ExhibitDesk {
             return turnAway(contact, utterance, forbidden);
         }
         if (utterance.attachments().size() > MOST) {
-            complaints.add("一次最多收 " + MOST + " 个，多出的没有收，请另发。");
+            complaints.add(wording().text("材料.一次太多", Map.of("份数", MOST)));
         }
         if (kept.isEmpty()) {
-            complaints.add(filing.check().allowed());
+            complaints.add(
+                    wording().text("材料.可以发", Map.of("大小", FileCheck.size(filing.check().largest()))));
             return String.join("\n", complaints);
         }
         return bookkeeper.answer(new FileExhibits(cause, contact.name(), utterance.sender(), utterance.chat(),
@@ -94,8 +95,10 @@ final class ExhibitDesk {
                     keep(into, called, content.bytes(), kept, complaints);
                 }
                 case Fetched.TooLarge _ ->
-                    complaints.add(complaint(attachment.name(), into.check().tooLarge().why()));
-                case Fetched.Failed(var again) -> complaints.add(label(attachment.name()) + (again ? AGAIN : GONE));
+                    complaints.add(
+                            ExhibitWords.refused(wording(), label(attachment.name()), into.check().tooLarge()));
+                case Fetched.Failed(var again) -> complaints.add(
+                        wording().text(again ? "材料.再发" : "材料.没收到", Map.of("材料", label(attachment.name()))));
             }
             return Set.of();
         } finally {
@@ -103,23 +106,19 @@ final class ExhibitDesk {
         }
     }
 
-    private static void keep(Filing into, @Nullable String name, byte[] bytes, List<Kept> kept,
+    private void keep(Filing into, @Nullable String name, byte[] bytes, List<Kept> kept,
             List<String> complaints) {
         switch (into.check().check(name, bytes)) {
-            case Verdict.Unfit(var why) -> complaints.add(complaint(name, why));
+            case Verdict.Unfit unfit -> complaints.add(ExhibitWords.refused(wording(), label(name), unfit));
             case Verdict.Fit(var called, var type) -> {
                 try {
                     kept.add(new Kept(called, type.extension(), bytes.length, into.store().keep(bytes)));
                 } catch (ExhibitsUnavailable e) {
                     LOG.error("佐证材料没有存下", e);
-                    complaints.add(label(name) + "没有存下，请过一会儿再发一次；还是不行请联系督查室。");
+                    complaints.add(wording().text("材料.没存下", Map.of("材料", label(name))));
                 }
             }
         }
-    }
-
-    private static String complaint(@Nullable String name, String why) {
-        return label(name) + "没有收：" + why + "。";
     }
 
     private static String label(@Nullable String name) {
@@ -133,7 +132,7 @@ final class ExhibitDesk {
             return bookkeeper.answer(command);
         } catch (NotRecorded failed) {
             LOG.atError().addKeyValue("cause", command.cause()).setCause(failed).log("有人发送了疑似敏感内容，未能提醒督查室");
-            return command.answer(bookkeeper.ledger().registry().wording());
+            return command.answer(wording());
         }
     }
 
@@ -177,9 +176,9 @@ final class ExhibitDesk {
     }
 
     /// In a group a platform keeps files from the bot, so whoever speaks of one has to be told.
-    private static String hint(Utterance utterance) {
+    private String hint(Utterance utterance) {
         return utterance.chat() != null && utterance.text().length() <= Desk.LONGEST
-                && ENCLOSED.matcher(utterance.text()).find() ? "\n\n" + ExhibitWords.NOT_IN_GROUPS : "";
+                && ENCLOSED.matcher(utterance.text()).find() ? "\n\n" + wording().text("材料.群里收不到") : "";
     }
 
     private String assign(Speaker.Contact contact, Utterance utterance, Cause cause, int task) {
@@ -230,8 +229,8 @@ final class ExhibitDesk {
             case ExhibitOrder.Overview _ -> ExhibitViews.overview(ledger, period(), contact.unit());
             case ExhibitOrder.OfTask(var task, _) -> owns(ledger, contact.unit(), task)
                     ? ExhibitViews.ofTask(ledger, period(), task, contact.unit())
-                    : task + "号不是" + contact.unit() + "的任务。\n" + ContactWords.ownNumbers(ledger, contact.unit());
-            case ExhibitOrder.Fetch _ -> "取材料由督查室使用。发送“我的材料”可查看本单位交过的材料。";
+                    : ContactWords.foreign(ledger, contact.unit(), task);
+            case ExhibitOrder.Fetch _ -> wording().text("材料.归督查室");
             case ExhibitOrder.Move(var number, var task) -> bookkeeper.answer(
                     new MoveExhibit(utterance.cause(), contact.name(), contact.unit(), number, task));
         };
@@ -239,6 +238,10 @@ final class ExhibitDesk {
 
     private static boolean owns(Ledger ledger, String unit, int task) {
         return ledger.registry().tasksOf(unit).stream().map(Task::number).anyMatch(own -> own == task);
+    }
+
+    private Wording wording() {
+        return bookkeeper.ledger().registry().wording();
     }
 
     private Period period() {

@@ -1,6 +1,7 @@
 package cn.duban.talk;
 
 import cn.duban.exhibit.FileCheck;
+import cn.duban.exhibit.FileCheck.Verdict;
 import cn.duban.ledger.Exhibit;
 import cn.duban.ledger.FiledExhibit;
 import cn.duban.registry.Period;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What is said of files that were handed in.
 final class ExhibitWords {
-
-    static final String NOT_IN_GROUPS = "群里收不到文件，请点我的头像，单独发给我。";
 
     private static final int CHOICES = 8;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.ROOT)
@@ -63,6 +62,17 @@ final class ExhibitWords {
 
     private static String titles(List<Exhibit> files) {
         return files.stream().map(ExhibitWords::title).collect(Collectors.joining());
+    }
+
+    /// That a file was not taken.
+    ///
+    /// @param title what it is called
+    static String refused(Wording wording, String title, Verdict.Unfit unfit) {
+        return wording.text("材料.没有收", Map.of("材料", title, "原因", why(wording, unfit)));
+    }
+
+    static String why(Wording wording, Verdict.Unfit unfit) {
+        return wording.text(unfit.template(), unfit.fields());
     }
 
     /// The question which task files are for.

@@ -3,9 +3,11 @@ package cn.duban.talk;
 import cn.duban.digest.Typed;
 import cn.duban.ledger.Report;
 import cn.duban.registry.Task;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How reports and tasks are put into words.
@@ -42,15 +44,15 @@ final class Figures {
     }
 
     /// A report in a few lines: figures, progress, problems and next steps, each cut to a phone's width or two.
-    static List<String> lines(Report report) {
-        return lines(report, "", "");
+    static List<String> lines(Wording wording, Report report) {
+        return lines(wording, report, "", "");
     }
 
     /// The same with what is to stand right behind the figures.
     ///
     /// @param remark a line; may be empty
     /// @param mark on the figures themselves; may be empty
-    static List<String> lines(Report report, String remark, String mark) {
+    static List<String> lines(Wording wording, Report report, String remark, String mark) {
         var lines = new ArrayList<String>();
         var figures = figures(report);
         if (!figures.isEmpty()) {
@@ -60,10 +62,11 @@ final class Figures {
             lines.add(remark);
         }
         if (!report.progress().isBlank()) {
-            lines.add("进展：" + excerpt(report.progress()));
+            lines.add(wording.text("任务.进展", Map.of("内容", excerpt(report.progress()))));
         }
-        lines.add("问题：" + (report.problems() == null ? "未提" : excerpt(report.problems())));
-        lines.add("下一步：" + (report.next() == null ? "未填" : excerpt(report.next())));
+        lines.add(wording.text("任务.所提问题",
+                Map.of("内容", report.problems() == null ? "未提" : excerpt(report.problems()))));
+        lines.add(wording.text("任务.下一步", Map.of("内容", report.next() == null ? "未填" : excerpt(report.next()))));
         return lines;
     }
 

@@ -34,7 +34,7 @@ record FilePlans(Sender sender, List<Planned> plans) implements Command {
         var settling = Settling.of(ledger, sender, now,
                 filed(ledger, now).stream().map(FiledPlan::task).toList());
         events.addAll(settling.events());
-        return new Decision(events, answer(ledger, now) + settling.reminder());
+        return new Decision(events, answer(ledger, now) + settling.reminder(ledger.registry().wording()));
     }
 
     /// The revisions that are new.

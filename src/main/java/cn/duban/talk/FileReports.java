@@ -18,10 +18,12 @@ import cn.duban.problem.NamedProblems;
 import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import cn.duban.understanding.Item;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ record FileReports(
     }
 
     private Decision file(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         var events = new ArrayList<Event>();
         var receipts = new ArrayList<Receipt>();
         var doubts = new ArrayList<Doubt>();
@@ -69,14 +72,13 @@ record FileReports(
         for (var item : items) {
             var task = ledger.registry().task(item.task()).orElseThrow();
             if (!ledger.registry().unitsOf(item.task()).contains(unit)) {
-                return Decision.refusal(item.task() + "号不是" + unit + "的任务，本条没有记录。");
+                return Decision.refusal(wording.text("填报.不是本单位", Map.of("编号", item.task(), "单位", unit)));
             }
             var key = new ReportKey(period, item.task(), unit);
             var former = ledger.report(key);
             if (correction && former.isEmpty() && isOfFormerPeriod(ledger, item.task())) {
-                return Decision
-                        .refusal(item.task() + "号" + period.label() + "还没有填报，没有可更正的内容，本条没有记录。\n要更正以前季度的内容，请联系督查室；要报"
-                                + period.label() + "的进展，请直接发送，不用写“更正”。");
+                return Decision.refusal(
+                        wording.text("填报.没有可更正", Map.of("编号", item.task(), "报告期", period.label())));
             }
             var report = correction ? corrected(former, item.report(), task) : unchanged(ledger, item, key, notes);
             var isSame = former.map(FiledReport::report).filter(report::equals).isPresent();
@@ -94,8 +96,9 @@ record FileReports(
             }
             var revision = ledger.revisions(key).size() + 1;
             var found = Plausibility.doubts(ledger, key, report, item.report(), correction);
-            found.forEach(words -> doubts.add(new Doubt(item.task(), words)));
-            events.add(new Event.ReportFiled(key, revision, report, by, basis(former, item, found)));
+            doubts.addAll(found);
+            events.add(new Event.ReportFiled(key, revision, report, by,
+                    basis(former, item, found.stream().map(Doubt::words).toList())));
             receipts.add(new Receipt(task, report, Judgement.of(ledger, key, report, task, now), former));
             // Not what was carried over from an earlier report: it may have been closed since.
             recorded.add(new NamedProblems.Said(item.task(), item.report().problems()));
@@ -108,27 +111,27 @@ record FileReports(
         events.addAll(settling.events());
         var isFree = settling.isFree();
         if (!doubts.isEmpty() && isFree) {
-            events.add(new Event.QuestionAsked(confirmation(doubts, now)));
+            events.add(new Event.QuestionAsked(confirmation(wording, doubts, now)));
         }
         events.addAll(
                 corrections.events(after(ledger, events, now), Figures.plain(actor) + "（" + Figures.plain(unit) + "）"));
         if (receipts.isEmpty()) {
-            return new Decision(events, corrections.told() + settling.reminder());
+            return new Decision(events, corrections.told() + settling.reminder(wording));
         }
         var left = after(ledger, events, now).owedBy(unit, period);
-        return new Decision(events, Receipt.of(ledger.registry().wording(), unit, period, receipts, left)
+        return new Decision(events, Receipt.of(wording, unit, period, receipts, left)
                 + notes.stream().map(note -> "\n" + note).collect(Collectors.joining())
                 + (corrections.isEmpty() ? "" : "\n\n" + corrections.told())
-                + (doubts.isEmpty() ? "" : "\n\n" + Doubt.question(doubts, isFree))
-                + settling.reminder());
+                + (doubts.isEmpty() ? "" : "\n\n" + Doubt.question(wording, doubts, isFree))
+                + settling.reminder(wording));
     }
 
     /// The question whether what is doubtful holds; nothing is held for it, as all is recorded.
-    private Question confirmation(List<Doubt> doubts, Instant now) {
-        var text = Doubt.question(doubts, true);
+    private Question confirmation(Wording wording, List<Doubt> doubts, Instant now) {
+        var text = Doubt.question(wording, doubts, true);
         return new Question(by, chat, "confirm", text, doubts.stream().map(Doubt::task).distinct().toList(), "",
                 now.plus(ContactDesk.DIALOGUE),
-                doubts.stream().map(doubt -> doubt.task() + "号" + doubt.words() + "。").collect(Collectors.joining()));
+                doubts.stream().map(doubt -> doubt.line(wording)).collect(Collectors.joining()));
     }
 
     private Basis basis(Optional<FiledReport> former, Item item, List<String> doubts) {

@@ -3,7 +3,9 @@ package cn.duban.talk;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Platform;
 import cn.duban.registry.Roster;
+import cn.duban.wording.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What may be said to staff and leaders where a unit reads along: only what is of that unit alone.
@@ -24,12 +26,14 @@ final class Hall {
                 .findFirst();
         return unit.filter(name -> isOf(ledger, speaker, utterance, name)).isPresent()
                 ? Optional.empty()
-                : Optional.of("这里是单位的群，结果可能涉及其他单位，没有执行。\n请与我单聊发送"
-                        + unit.map(name -> switch (speaker) {
-                            case Speaker.Staff _ -> "；在本群可以用“单位 " + name + "”“催办 " + name + "”。";
-                            case Speaker.Leader _ -> "；在本群可以对本单位的任务作批示，例如“批示 17 请加快推进”。";
-                            case Speaker.Contact _,Speaker.Stranger _ -> "。";
-                        }).orElse("。"));
+                : Optional.of(refusal(ledger.registry().wording(), speaker, unit));
+    }
+
+    private static String refusal(Wording wording, Speaker speaker, Optional<String> unit) {
+        return speaker instanceof Speaker.Leader && unit.isPresent()
+                ? wording.text("单位群.领导")
+                : unit.map(name -> wording.text("单位群.督查室", Map.of("单位", name)))
+                        .orElseGet(() -> wording.text("单位群.没有执行"));
     }
 
     /// Whether a message was sent where others than the office read along.

@@ -100,12 +100,15 @@ final class ImportDesk {
     private String fetch(Speaker.Staff staff, Utterance utterance) {
         var attachment = utterance.attachments().getFirst();
         return switch (filing.source().fetch(attachment, filing.check().largest())) {
-            case Fetched.TooLarge _ -> "没有导入：" + filing.check().tooLarge().why() + "。";
+            case Fetched.TooLarge _ ->
+                "没有导入：" + ExhibitWords.why(bookkeeper.ledger().registry().wording(), filing.check().tooLarge()) + "。";
             case Fetched.Failed _ -> "文件没有取到，请再发一次。";
             case Fetched.Content content -> {
                 var name = attachment.name() == null ? content.name() : attachment.name();
                 yield switch (filing.check().check(name, content.bytes())) {
-                    case Verdict.Unfit(var why) -> "没有导入：" + why + "。请发送 Word、Excel、PDF 或 TXT 文件。";
+                    case Verdict.Unfit unfit -> "没有导入："
+                            + ExhibitWords.why(bookkeeper.ledger().registry().wording(), unfit)
+                            + "。请发送 Word、Excel、PDF 或 TXT 文件。";
                     case Verdict.Fit(var called, var type) ->
                         keep(staff, utterance, called, type.extension(), content.bytes());
                 };

@@ -8,6 +8,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.registry.Period;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 /// Answers leaders: their own tasks, and nothing that changes anything.
 final class LeaderDesk {
@@ -43,7 +44,7 @@ final class LeaderDesk {
     private String why(Ledger ledger, Speaker.Leader leader, int number, Period period) {
         return ledger.registry().tasksLedBy(leader.name()).stream().anyMatch(task -> task.number() == number)
                 ? new WhyDesk(bookkeeper).everybody(number, ledger.registry().unitsOf(number), period)
-                : number == 0 ? "请写明任务，例如“为什么 48”。" : number + "号不在您负责的任务中。发送“我的任务”可查看全部。";
+                : number == 0 ? ledger.registry().wording().text("为什么.领导写明") : foreign(ledger, number);
     }
 
     private String task(Ledger ledger, Speaker.Leader leader, int number, Instant now) {
@@ -53,6 +54,10 @@ final class LeaderDesk {
                 .filter(task -> task.number() == number)
                 .findFirst()
                 .map(task -> TaskView.text(ledger, task, rounds.periodAt(now), now).whole())
-                .orElse(number + "号不在您负责的任务中。发送“我的任务”可查看全部。");
+                .orElseGet(() -> foreign(ledger, number));
+    }
+
+    private static String foreign(Ledger ledger, int number) {
+        return ledger.registry().wording().text("没有任务.不归领导", Map.of("编号", number));
     }
 }

@@ -1,6 +1,8 @@
 package cn.duban.talk;
 
+import cn.duban.registry.Registry;
 import cn.duban.registry.Roster;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What comes of looking for the one unit that somebody means.
@@ -18,18 +20,21 @@ sealed interface MeantUnit {
 
     int CHOICES = 8;
 
-    static MeantUnit of(Roster roster, String name) {
+    static MeantUnit of(Registry registry, String name) {
+        var roster = registry.roster();
+        var wording = registry.wording();
         var meant = new Units(roster).meant(name);
         if (meant.size() == 1) {
             return new Known(meant.getFirst());
         }
         if (meant.size() > 1) {
-            return new Unknown("“" + Figures.excerpt(name) + "”可能是："
-                    + meant.stream().limit(CHOICES).collect(Collectors.joining("、"))
-                    + (meant.size() > CHOICES ? "等" : "") + "。\n请写全单位名称，没有执行。");
+            return new Unknown(wording.text("单位.不止一个", Map.of("名称", Figures.excerpt(name), "单位",
+                    meant.stream().limit(CHOICES).collect(Collectors.joining("、"))
+                            + (meant.size() > CHOICES ? "等" : ""))));
         }
         var near = Suggestion.nearest(name, roster.units().stream().map(Roster.Unit::name).toList());
-        return new Unknown("没有找到“" + Figures.excerpt(name) + "”，没有执行。"
-                + near.map(unit -> "您要找的是“" + unit + "”吗？").orElse(""));
+        return new Unknown(near
+                .map(unit -> wording.text("单位.相近", Map.of("名称", Figures.excerpt(name), "单位", unit)))
+                .orElseGet(() -> wording.text("单位.没有", Map.of("名称", Figures.excerpt(name)))));
     }
 }

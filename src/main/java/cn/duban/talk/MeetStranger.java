@@ -11,7 +11,6 @@ import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Text;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /// Tells somebody nobody knows how to be bound, and tells staff of them, once.
@@ -35,7 +34,8 @@ record MeetStranger(Cause cause, Person stranger) implements Command {
         var chat = ledger.registry().roster().staffChat();
         if (chat != null) {
             var text = new Text("**" + wording.text("未登记人员.标题") + "**",
-                    List.of("平台：" + stranger.platform().label(), "账号：" + Figures.excerpt(stranger.userId())),
+                    wording.text("未登记人员.账号", Map.of("平台", stranger.platform().label(), "账号",
+                            Figures.excerpt(stranger.userId()))).lines().toList(),
                     wording.text("未登记人员.结尾"));
             events.add(new Event.MessageOwed(
                     new Message(ledger.nextMessage(), new Recipient.DingtalkGroup(chat), wording.text("未登记人员.主题"),

@@ -75,7 +75,7 @@ final class PeopleChapter implements Chapter {
         if (order.group(1) == null) {
             return PeopleViews.all(request.ledger(), request.now()).whole();
         }
-        return switch (MeantUnit.of(roster(request), order.group(1))) {
+        return switch (MeantUnit.of(request.ledger().registry(), order.group(1))) {
             case MeantUnit.Known(var unit) -> PeopleViews.ofUnit(request.ledger(), unit).whole();
             case MeantUnit.Unknown(var why) -> why;
         };
@@ -118,7 +118,8 @@ final class PeopleChapter implements Chapter {
         if (read.name().isEmpty() || read.person(roster).isEmpty()) {
             return wording(request).text("绑定.指令不完整", Map.of("示例", BIND.example()));
         }
-        if (unit != null && !unit.equals("督查室") && MeantUnit.of(roster, unit) instanceof MeantUnit.Unknown(var why)) {
+        if (unit != null && !unit.equals("督查室")
+                && MeantUnit.of(request.ledger().registry(), unit) instanceof MeantUnit.Unknown(var why)) {
             return why;
         }
         return switch (Wish.of(request.ledger().registry(), read.person(roster).orElseThrow(), read.canonical(roster),

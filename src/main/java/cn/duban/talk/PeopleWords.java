@@ -58,7 +58,7 @@ record PeopleWords(@Nullable String unit, String name, @Nullable String account,
             return new Told(utterance, ledger.registry().wording().text("绑定.申请没写姓名"));
         }
         if (unit != null && !unit.equals("督查室")
-                && MeantUnit.of(roster, unit) instanceof MeantUnit.Unknown(var why)) {
+                && MeantUnit.of(ledger.registry(), unit) instanceof MeantUnit.Unknown(var why)) {
             return new Told(utterance, why);
         }
         return switch (Wish.of(ledger.registry(), utterance.sender(), canonical(roster), name)) {
@@ -146,7 +146,8 @@ record PeopleWords(@Nullable String unit, String name, @Nullable String account,
 
     /// The unit's canonical name; that typed where it is none.
     @Nullable String canonical(Roster roster) {
-        return unit != null && MeantUnit.of(roster, unit) instanceof MeantUnit.Known(var known) ? known : unit;
+        var meant = unit == null ? List.<String>of() : new Units(roster).meant(unit);
+        return meant.size() == 1 ? meant.getFirst() : unit;
     }
 
     /// The account it is about, on the platform named or, where none is, on the one such people are first known on.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Tells what is hard to believe about a report. It is recorded all the same, and asked back.
@@ -27,11 +28,15 @@ final class Plausibility {
     /// The completion of a task of rates that is so near to its target may be the rate.
     private static final BigDecimal NEAR = BigDecimal.valueOf(5);
 
+    /// How people may put right a rate and a share.
+    private static final String RATE = "是增长5.3%";
+    private static final String SHARE = "应为45%";
+
     private final Ledger ledger;
     private final ReportKey key;
     private final Task task;
     private final boolean correction;
-    private final List<String> doubts = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
 
     private Plausibility(Ledger ledger, ReportKey key, boolean correction) {
         this.ledger = ledger;
@@ -40,12 +45,12 @@ final class Plausibility {
         task = ledger.registry().task(key.task()).orElseThrow();
     }
 
-    /// What is doubtful, in a few words each; only of what is said now, as the rest was asked about before.
+    /// What is doubtful; only of what is said now, as the rest was asked about before.
     ///
     /// @param report as it is going to stand
     /// @param said what of it is new
     /// @param correction whether it takes the place of a wrong one, to which it need not be compared
-    static List<String> doubts(Ledger ledger, ReportKey key, Report report, Report said, boolean correction) {
+    static List<Doubt> doubts(Ledger ledger, ReportKey key, Report report, Report said, boolean correction) {
         var plausibility = new Plausibility(ledger, key, correction);
         plausibility.completion(said);
         plausibility.values(said);
@@ -70,15 +75,15 @@ final class Plausibility {
             return;
         }
         if (isGrowth(task, said)) {
-            doubts.add("“完成 " + Figures.percent(percent) + "”像是增长率，不像完成比例");
+            doubt(RATE, "存疑.像增长率", Map.of("比例", Figures.percent(percent)));
             return;
         }
         for (var earlier : earlier()) {
             var before = earlier.report().percent();
             if (before != null) {
                 if (percent.compareTo(before) < 0) {
-                    doubts.add("完成 " + Figures.percent(percent) + "，低于" + when(earlier) + "的 "
-                            + Figures.percent(before));
+                    doubt(SHARE, "存疑.比例变低", Map.of("比例", Figures.percent(percent), "何时", when(earlier), "以前",
+                            Figures.percent(before)));
                 }
                 return;
             }
@@ -102,7 +107,8 @@ final class Plausibility {
 
     private void rate(Quantity value, Target target) {
         if (value.value().subtract(target.value()).abs().compareTo(FAR_OFF) > 0) {
-            doubts.add(target.metric() + " " + value + "，与目标 " + goal(target) + "相差很多");
+            doubt(target.metric().contains("增长率") ? RATE : SHARE, "存疑.与目标相差",
+                    Map.of("指标", target.metric(), "数", value, "目标", goal(target)));
         }
     }
 
@@ -112,7 +118,8 @@ final class Plausibility {
             var same = earlier.report().values().stream().filter(old -> isSameMeasure(old, value)).toList();
             if (same.size() == 1) {
                 if (value.amount().compareTo(same.getFirst().amount()) < 0) {
-                    doubts.add(value + "，低于" + when(earlier) + "的 " + same.getFirst());
+                    doubt(amount(value), "存疑.数变低",
+                            Map.of("数", value, "何时", when(earlier), "以前", same.getFirst()));
                 }
                 return;
             }
@@ -122,15 +129,26 @@ final class Plausibility {
     private void excess(Quantity value, Target target) {
         var goal = new Quantity(target.value(), target.unit()).amount();
         if (goal.signum() > 0 && value.amount().compareTo(goal.multiply(BY_FAR)) > 0) {
-            doubts.add(value + "，远超目标 " + goal(target));
+            doubt(amount(value), "存疑.远超目标", Map.of("数", value, "目标", goal(target)));
         }
     }
 
     private void whole(Report report, Report said) {
         var isNew = said.status() == Status.DONE || said.problems() != null;
         if (isNew && report.status() == Status.DONE && report.problems() != null) {
-            doubts.add("已完成，但还写有存在问题");
+            doubt("", "存疑.完成有问题", Map.of());
         }
+    }
+
+    /// @param example how the right figure may be given
+    /// @param name of the template that tells what is doubtful
+    private void doubt(String example, String name, Map<String, ?> values) {
+        doubts.add(new Doubt(key.task(), ledger.registry().wording().text(name, values), example));
+    }
+
+    /// How people may put right an amount.
+    private static String amount(Quantity value) {
+        return "应为" + (value.unit().equals(value.measure()) ? "18" : "1.8") + value.unit();
     }
 
     /// The target that alone can be meant by a value.

@@ -44,7 +44,7 @@ final class QuestionDesk {
         var kind = QuestionKind.of(text);
         var answers = new Answers(ledger, contact.unit(), period, rounds.deadline(period), clock.instant());
         if (kind == QuestionKind.OTHER && !reminder.isEmpty() && text.length() <= UNCLEAR) {
-            return "这条没有记为填报。请先答复下面的问题，答不了可发送“帮助”。" + reminder;
+            return ledger.registry().wording().text("追问.请先答复") + reminder;
         }
         return answers.to(kind, text, named(text))
                 .orElseGet(() -> bookkeeper.answer(new PassOn(

@@ -54,11 +54,13 @@ record Receipt(Task task, Report report, Judgement judged, Optional<FiledReport>
         var remark = judged.remark(wording);
         var isOwnWord = !remark.isEmpty() && judged.isOwnWord() && report.status() != null
                 && report.status().label().equals(judged.standing().label());
-        lines.addAll(Figures.lines(report,
-                remark.isEmpty() || isOwnWord ? "" : "对照序时：" + Figures.plain(remark), isOwnWord ? "（单位自报）" : ""));
+        lines.addAll(Figures.lines(wording, report,
+                remark.isEmpty() || isOwnWord ? "" : wording.text("回执.对照", Map.of("进度", Figures.plain(remark))),
+                isOwnWord ? "（单位自报）" : ""));
         former.ifPresent(old -> {
             var figures = Figures.figures(old.report());
-            lines.add("（第 " + (old.revision() + 1) + " 次填报，原为：" + (figures.isEmpty() ? "没有数字" : figures) + "）");
+            lines.add(wording.text("回执.重报",
+                    Map.of("次数", old.revision() + 1, "内容", figures.isEmpty() ? "没有数字" : figures)));
         });
         return lines;
     }

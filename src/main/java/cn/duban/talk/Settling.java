@@ -5,6 +5,7 @@ import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Question;
 import cn.duban.understanding.Asked;
+import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,9 @@ record Settling(List<Event> events, Optional<Question> open) {
     }
 
     /// That it still waits for its answer, to be told behind everything else; empty where it does not.
-    String reminder() {
+    String reminder(Wording wording) {
         return open.filter(asked -> !asked.asksToConfirm())
-                .map(asked -> "\n\n另外，刚才问您的还没有答复：\n" + ContactWords.again(asked.question()))
+                .map(asked -> "\n\n" + wording.text("追问.另有没答复") + "\n" + ContactWords.again(asked.question()))
                 .orElse("");
     }
 

@@ -84,7 +84,7 @@ final class SettlingChapter implements Chapter {
         }
         var units = new ArrayList<String>();
         for (var name : listed) {
-            switch (MeantUnit.of(request.ledger().registry().roster(), name)) {
+            switch (MeantUnit.of(request.ledger().registry(), name)) {
                 case MeantUnit.Known(var unit) -> units.add(unit);
                 case MeantUnit.Unknown(var why) -> {
                     return why;
@@ -117,7 +117,7 @@ final class SettlingChapter implements Chapter {
         if (written.isPresent() && roster.unit(name).isEmpty()) {
             return request.answer(new GiveAlias(clerk(request), name, written.get().name()));
         }
-        return switch (MeantUnit.of(roster, name)) {
+        return switch (MeantUnit.of(request.ledger().registry(), name)) {
             case MeantUnit.Known(var unit) -> request.answer(new GiveAlias(clerk(request), alias, unit));
             case MeantUnit.Unknown(var why) -> why;
         };

@@ -12,13 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /// Answers the supervision office: everything of the registry, and urging.
 final class StaffDesk {
-
-    private static final int CHOICES = 8;
 
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
@@ -44,22 +41,23 @@ final class StaffDesk {
         }
         return switch (new StaffOrders(units.get()).read(utterance.text())) {
             case Order.Help _ -> ledger.registry().wording().text("帮助.督查室") + Chapters.overview(staff);
-            case Order.MyTasks _ -> "督查室请用“汇总”“未报”“任务 编号”“单位 名称”查看。";
+            case Order.MyTasks _ -> ledger.registry().wording().text("指令.督查室的任务");
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
             case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();
             case Order.Pending _ -> RequestsView.text(ledger).whole();
             case Order.ShowTask(var number) -> task(ledger, number, now);
             case Order.Why(var number, var name) -> why(ledger, number, name, period);
             case Order.ShowUnit(var name) ->
-                unit(name).map(unit -> UnitView.text(ledger, unit, period).whole())
-                        .orElseGet(() -> unknownUnit(ledger, name));
+                ofUnit(ledger, name, unit -> UnitView.text(ledger, unit, period).whole());
             case Order.Urge(var name) -> urge(staff, utterance, ledger, name);
             case Order.UrgeMissing _ -> bookkeeper.answer(new ProposeUrging(utterance.cause(), staff.name(),
                     utterance.sender(), period, rounds.deadline(period)));
             case Order.Confirm(var code) -> bookkeeper.answer(
                     new ConfirmProposal(utterance.cause(), staff.name(), utterance.sender(), code, rounds));
-            case Order.Incomplete(var example) -> "指令不完整，没有执行。请写全，例如“" + example + "”。";
-            case Order.Other(var text) -> Suggestion.to(text, staff) + "发送“帮助”可查看全部指令。";
+            case Order.Incomplete(var example) -> ledger.registry()
+                    .wording()
+                    .text("命令.不完整", Map.of("示例", example));
+            case Order.Other(var text) -> Suggestion.to(ledger.registry().wording(), text, staff);
         };
     }
 
@@ -70,8 +68,7 @@ final class StaffDesk {
             case ExhibitOrder.OfTask(var task, var name) when name == null ->
                 ExhibitViews.ofTask(ledger, period, task, null);
             case ExhibitOrder.OfTask(var task, var name) ->
-                unit(name).map(unit -> ExhibitViews.ofTask(ledger, period, task, unit))
-                        .orElseGet(() -> unknownUnit(ledger, name));
+                ofUnit(ledger, name, unit -> ExhibitViews.ofTask(ledger, period, task, unit));
             case ExhibitOrder.Fetch(var number) -> bookkeeper.answer(
                     new SendExhibit(utterance.cause(), staff.name(), utterance.sender(), number));
             case ExhibitOrder.Move(var number, var task) -> bookkeeper.answer(
@@ -93,39 +90,24 @@ final class StaffDesk {
 
     private String why(Ledger ledger, int number, String name, Period period) {
         if (number == 0) {
-            return "请写明任务，例如“为什么 6”或“为什么 6 区财政局”。";
+            return ledger.registry().wording().text("为什么.督查室写明");
         }
-        var unit = unit(name);
-        if (!name.isEmpty() && unit.isEmpty()) {
-            return unknownUnit(ledger, name);
-        }
-        return whys.everybody(number,
-                unit.map(List::of).orElse(ledger.registry().unitsOf(number)), period);
+        return name.isEmpty()
+                ? whys.everybody(number, ledger.registry().unitsOf(number), period)
+                : ofUnit(ledger, name, unit -> whys.everybody(number, List.of(unit), period));
     }
 
     private String urge(Speaker.Staff staff, Utterance utterance, Ledger ledger, String name) {
         var period = rounds.periodAt(clock.instant());
-        return unit(name)
-                .map(unit -> bookkeeper.answer(new UrgeUnits(utterance.cause(), staff.name(), utterance.sender(),
-                        List.of(unit), period, rounds.deadline(period))))
-                .orElseGet(() -> unknownUnit(ledger, name));
+        return ofUnit(ledger, name, unit -> bookkeeper.answer(new UrgeUnits(utterance.cause(), staff.name(),
+                utterance.sender(), List.of(unit), period, rounds.deadline(period))));
     }
 
-    /// The one unit a name stands for.
-    private Optional<String> unit(String name) {
-        var meant = units.get().meant(name);
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
-    }
-
-    private String unknownUnit(Ledger ledger, String name) {
-        var meant = units.get().meant(name);
-        if (meant.size() > 1) {
-            return "“" + Figures.excerpt(name) + "”可能是："
-                    + meant.stream().limit(CHOICES).collect(Collectors.joining("、"))
-                    + (meant.size() > CHOICES ? "等" : "") + "。\n请写全单位名称，没有执行。";
-        }
-        var near = Suggestion.nearest(name,
-                ledger.registry().roster().units().stream().map(unit -> unit.name()).toList());
-        return "没有找到“" + Figures.excerpt(name) + "”，没有执行。" + near.map(unit -> "您要找的是“" + unit + "”吗？").orElse("");
+    /// An answer about the one unit a name stands for, or why it is none.
+    private static String ofUnit(Ledger ledger, String name, Function<String, String> answer) {
+        return switch (MeantUnit.of(ledger.registry(), name)) {
+            case MeantUnit.Known(var unit) -> answer.apply(unit);
+            case MeantUnit.Unknown(var why) -> why;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package cn.duban.talk;
 
+import cn.duban.wording.Wording;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,12 +12,12 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /// A sentence for a command nobody knows: names the nearest one, if there is one near.
-    static String to(String text, Speaker speaker) {
+    /// The answer to a command nobody knows: names the nearest one, if there is one near.
+    static String to(Wording wording, String text, Speaker speaker) {
         var word = text.split("[\\s:：]", 2)[0];
         return nearest(word, Stream.concat(Order.WORDS.stream(), Chapters.words(speaker).stream()).toList())
-                .map(command -> "没有这条指令，您要的是“" + command + "”吗？\n")
-                .orElse("没有这条指令。\n");
+                .map(command -> wording.text("指令.相近", Map.of("指令", command)))
+                .orElseGet(() -> wording.text("指令.没有"));
     }
 
     /// The candidate that differs least, if it differs by no more than half of what was typed.

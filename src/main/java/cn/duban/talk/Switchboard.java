@@ -4,6 +4,7 @@ import cn.duban.ledger.Cause;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.NotRecorded;
 import cn.duban.ledger.RegistryChoice;
+import cn.duban.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +44,10 @@ public final class Switchboard implements Reception {
 
         Ledger ledger() {
             return desk.bookkeeper().ledger();
+        }
+
+        Wording wording() {
+            return ledger().registry().wording();
         }
 
         int year() {
@@ -101,7 +107,7 @@ public final class Switchboard implements Reception {
             return route(own, utterance);
         } catch (NotRecorded failed) {
             LOG.atError().addKeyValue("cause", utterance.cause()).setCause(failed).log("没有记录成功");
-            return "抱歉，系统暂时不能处理，刚才的内容没有记录，请过几分钟再发一次。";
+            return asking(own).text("切换.没记成");
         }
     }
 
@@ -208,17 +214,22 @@ public final class Switchboard implements Reception {
         return line.desk()
                 .bookkeeper()
                 .answer(new ChooseRegistry(choosing(utterance), utterance.sender(), utterance.chat(),
-                        "好的，今天您发的内容都按" + label(own, line) + "办理。要换请发送“切换”。"));
+                        line.wording().text("切换.已选", Map.of("台账", label(own, line)))));
+    }
+
+    /// The words of the question which registry is meant: those of the first, in which the question is put down too.
+    private static Wording asking(List<Line> own) {
+        return own.getFirst().wording();
     }
 
     private static String ask(List<Line> own, Utterance utterance, String held) {
-        var list = new StringBuilder("您登记在 " + own.size() + " 份台账里，请问指的是哪一份？");
+        var list = new StringBuilder(asking(own).text("切换.哪一份", Map.of("份数", own.size())));
         IntStream.range(0, own.size())
                 .forEach(at -> list
                         .append("\n" + (at + 1) + ". " + label(own, own.get(at)) + "：" + own.get(at).title()));
-        list.append("\n请回复序号或年份，今天之内都按所选的办理；也可以每条写明，例如“" + example(own) + "：6号完成50%”。");
+        list.append("\n").append(asking(own).text("切换.请回复", Map.of("示例", example(own))));
         if (!utterance.attachments().isEmpty()) {
-            list.append("\n图片和文件没有收下，请选定后再发一次。");
+            list.append("\n").append(asking(own).text("切换.文件没收"));
         }
         return own.getFirst()
                 .desk()

@@ -64,7 +64,7 @@ record TakeBackRequests(Sender sender, Purpose.TakingBack.Asked asked, List<Inte
                 + "\n" + (asked == Purpose.TakingBack.Asked.OBJECTION
                         ? wording.text("撤回申请.请认领", Map.of("编号", numbers.getFirst()))
                         : wording.text("撤回申请.请填报"))
-                + settling.reminder());
+                + settling.reminder(ledger.registry().wording()));
     }
 
     private boolean isMeant(Request request) {

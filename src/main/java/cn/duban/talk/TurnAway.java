@@ -11,7 +11,6 @@ import cn.duban.wording.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -58,17 +57,17 @@ record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Se
 
     private Text notice(Wording wording, Instant now) {
         return new Text("**" + wording.text("敏感内容.标题") + "**",
-                List.of("发送人：" + who(), "平台：" + sender.platform().label() + (inGroup ? "群聊" : "单聊"), "类别：" + labels(),
-                        "时间：" + MOMENT.format(now)),
+                wording.text("敏感内容.发送人", Map.of("发送人", who(wording), "平台", sender.platform().label(), "方式",
+                        inGroup ? "群聊" : "单聊", "类别", labels(), "时间", MOMENT.format(now))).lines().toList(),
                 wording.text(kinds.contains(Guard.Kind.STATE_SECRET) ? "敏感内容.涉密结尾" : "敏感内容.号码结尾"));
     }
 
-    private String who() {
+    private String who(Wording wording) {
         return switch (speaker) {
             case Speaker.Contact contact -> Figures.plain(contact.name()) + "（" + Figures.plain(contact.unit()) + "）";
             case Speaker.Leader leader -> Figures.plain(leader.name()) + "（区领导）";
             case Speaker.Staff member -> Figures.plain(member.name()) + "（督查室）";
-            case Speaker.Stranger _ -> "未登记人员，账号 " + Figures.excerpt(sender.userId());
+            case Speaker.Stranger _ -> wording.text("敏感内容.未登记", Map.of("账号", Figures.excerpt(sender.userId())));
         };
     }
 

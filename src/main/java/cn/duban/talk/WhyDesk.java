@@ -5,9 +5,11 @@ import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Question;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Period;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,19 +35,24 @@ final class WhyDesk {
         var needed = open.filter(question -> !question.asksToConfirm());
         if (needed.isPresent()) {
             var why = needed.get().why();
-            return (why == null ? "" : "这样问是因为：" + why + "\n\n") + needed.get().question();
+            return (why == null ? "" : wording().text("为什么.这样问", Map.of("原因", why)) + "\n\n")
+                    + needed.get().question();
         }
         var reports = lastRecorded(contact, utterance);
         if (reports.isEmpty()) {
-            return "您在这里还没有填报过，没有可说明的。\n要看某项任务的填报依据，请写明编号，例如“为什么 6”。";
+            return wording().text("为什么.没有填报过");
         }
-        var lines = new ArrayList<>(reports.stream().limit(FEW).map(WhyDesk::own).toList());
+        var lines = new ArrayList<>(reports.stream().limit(FEW).map(this::own).toList());
         if (reports.size() > FEW) {
-            lines.add("还有"
-                    + reports.stream().skip(FEW).map(filed -> filed.key().task() + "号").collect(Collectors.joining("、"))
-                    + "，请写明编号，例如“为什么 " + reports.get(FEW).key().task() + "”。");
+            lines.add(wording().text("为什么.其余任务",
+                    Map.of("任务",
+                            reports.stream()
+                                    .skip(FEW)
+                                    .map(filed -> filed.key().task() + "号")
+                                    .collect(Collectors.joining("、")),
+                            "编号", reports.get(FEW).key().task())));
         }
-        lines.add("如有不符，请重新发送该任务。");
+        lines.add(wording().text("询问.如有不符"));
         return String.join("\n\n", lines);
     }
 
@@ -63,19 +70,27 @@ final class WhyDesk {
                 .orElse(List.of());
     }
 
-    private static String own(FiledReport filed) {
-        return WhyWords.report("**" + filed.key().task() + "号**", filed);
+    private String own(FiledReport filed) {
+        return WhyWords.report(wording(), "**" + filed.key().task() + "号**", filed);
+    }
+
+    private Wording wording() {
+        return bookkeeper.ledger().registry().wording();
     }
 
     /// For a contact's own report on a task.
     String task(Speaker.Contact contact, Period period, int number) {
         var ledger = bookkeeper.ledger();
         if (!ledger.registry().unitsOf(number).contains(contact.unit())) {
-            return number + "号不是" + contact.unit() + "的任务。\n" + ContactWords.ownNumbers(ledger, contact.unit());
+            return ContactWords.foreign(ledger, contact.unit(), number);
         }
         return ledger.report(new ReportKey(period, number, contact.unit()))
-                .map(filed -> own(filed) + "\n\n如有不符，请重新发送该任务。")
-                .orElse(number + "号" + period.label() + "还没有填报。");
+                .map(filed -> own(filed) + "\n\n" + wording().text("询问.如有不符"))
+                .orElseGet(() -> none(number, period, ""));
+    }
+
+    private String none(int number, Period period, String whose) {
+        return wording().text("为什么.没有填报", Map.of("编号", number, "报告期", period.label(), "单位", whose));
     }
 
     /// For what some units reported on a task.
@@ -85,15 +100,15 @@ final class WhyDesk {
                 .flatMap(unit -> ledger.report(new ReportKey(period, number, unit)).stream())
                 .toList();
         if (reports.isEmpty()) {
-            return number + "号" + period.label() + "还没有" + (units.size() == 1 ? units.getFirst() + "的" : "") + "填报。";
+            return none(number, period, units.size() == 1 ? units.getFirst() + "的" : "");
         }
         var lines = new ArrayList<>(reports.stream()
                 .limit(UNITS)
-                .map(filed -> WhyWords.report("**" + number + "号** " + filed.key().unit(), filed))
+                .map(filed -> WhyWords.report(wording(), "**" + number + "号** " + filed.key().unit(), filed))
                 .toList());
         if (reports.size() > UNITS) {
-            lines.add("共 " + reports.size() + " 个单位已报，其余请写明单位，例如“为什么 " + number + " "
-                    + reports.get(UNITS).key().unit() + "”。");
+            lines.add(wording().text("为什么.其余单位",
+                    Map.of("单位数", reports.size(), "编号", number, "单位", reports.get(UNITS).key().unit())));
         }
         return String.join("\n\n", lines);
     }

@@ -64,12 +64,13 @@ record WithdrawReports(Sender sender, Period period, List<Integer> tasks, boolea
                 .toList();
         return new Decision(events,
                 DutyWords.withdrawn(ledger.registry().wording(), sender.unit(), period, withdrawn, missing, unread)
-                        + (corrections.isEmpty() ? "" : "\n\n" + corrections.told()) + settling.reminder());
+                        + (corrections.isEmpty() ? "" : "\n\n" + corrections.told())
+                        + settling.reminder(ledger.registry().wording()));
     }
 
     private Decision asked(Ledger ledger, Instant now, List<Event> events, Corrections corrections) {
         var settling = Settling.of(ledger, sender, now, tasks);
         events.addAll(settling.events());
-        return new Decision(events, corrections.told() + settling.reminder());
+        return new Decision(events, corrections.told() + settling.reminder(ledger.registry().wording()));
     }
 }

@@ -17,6 +17,7 @@ import cn.duban.ledger.Exhibit;
 import cn.duban.ledger.Recipient;
 import cn.duban.talk.AttachmentSource.Fetched;
 import cn.duban.understanding.Corpus;
+import cn.duban.wording.Wording;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -79,8 +80,9 @@ class ExhibitRightsTest {
 
     @Test
     void tellsWhoSpeaksOfAnEnclosureInAGroup() {
-        assertThat(counter.say(FINANCE, FINANCE_CHAT, REPORT + "（见附件）")).contains("已记录", ExhibitWords.NOT_IN_GROUPS);
-        assertThat(counter.say(FINANCE, null, REPORT + "（见附件）")).doesNotContain(ExhibitWords.NOT_IN_GROUPS);
+        assertThat(counter.say(FINANCE, FINANCE_CHAT, REPORT + "（见附件）")).contains("已记录",
+                Wording.builtIn().text("材料.群里收不到"));
+        assertThat(counter.say(FINANCE, null, REPORT + "（见附件）")).doesNotContain(Wording.builtIn().text("材料.群里收不到"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.ledger.Quantity;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.Status;
+import cn.duban.wording.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class FiguresTest {
         var report = new Report(null, null, List.of(), "", null, null);
 
         assertThat(Figures.figures(report)).isEmpty();
-        assertThat(Figures.lines(report)).containsExactly("问题：未提", "下一步：未填");
+        assertThat(Figures.lines(Wording.builtIn(), report)).containsExactly("问题：未提", "下一步：未填");
     }
 
     @Test

@@ -42,7 +42,7 @@ class PlausibilityTest {
         return figure.quantity();
     }
 
-    private static List<String> doubts(int task, @Nullable Report former, Period formerly, Report report,
+    private static List<Doubt> doubts(int task, @Nullable Report former, Period formerly, Report report,
             boolean correction) {
         var unit = EMPTY.registry().unitsOf(task).getFirst();
         var ledger = former == null

@@ -2,6 +2,7 @@ package cn.duban.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.wording.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +13,15 @@ class SuggestionTest {
     @ParameterizedTest
     @CsvSource({"帮住,帮助", "未抱,未报", "会总,汇总", "崔办 区财政局,催办", "我的任物,我的任务", "确任 4711,确认"})
     void findsTheCommandThatWasMeant(String typed, String meant) {
-        assertThat(Suggestion.to(typed, new Speaker.Staff("何静怡"))).isEqualTo("没有这条指令，您要的是“" + meant + "”吗？\n");
+        assertThat(Suggestion.to(Wording.builtIn(), typed, new Speaker.Staff("何静怡")))
+                .isEqualTo("没有这条指令，您要的是“" + meant + "”吗？\n发送“帮助”可查看全部指令。");
     }
 
     @ParameterizedTest
     @CsvSource({"今天天气不错", "请问怎么导出表格", "你好"})
     void suggestsNothingFarOff(String typed) {
-        assertThat(Suggestion.to(typed, new Speaker.Staff("何静怡"))).isEqualTo("没有这条指令。\n");
+        assertThat(Suggestion.to(Wording.builtIn(), typed, new Speaker.Staff("何静怡")))
+                .isEqualTo("没有这条指令。\n发送“帮助”可查看全部指令。");
     }
 
     @Test
