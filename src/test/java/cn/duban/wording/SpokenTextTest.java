@@ -25,14 +25,16 @@ class SpokenTextTest {
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
     private static final Pattern FAULT = Pattern
-            .compile("new (?:ExhibitsUnavailable|IllegalArgumentException|JournalDamaged|NotRecorded)\\([^;]*;|\\.log\\(\"[^\"]*\"\\)"
-                    + "|LOG\\.\\w+\\(\"[^\"]*\"");
+            .compile(
+                    "new (?:ExhibitsUnavailable|IllegalArgumentException|JournalDamaged|NotRecorded)\\([^;]*;|\\.log\\(\"[^\"]*\"\\)"
+                            + "|LOG\\.\\w+\\(\"[^\"]*\"");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");
     private static final Pattern SENTENCE = Pattern.compile("(?s)(?=.*\\p{IsHan})(?!.*\\(\\?).*[。，：？！；].*");
 
     /// The packages that have no sentence of their own left.
     static List<String> finished() {
-        return List.of("bulletin", "comment", "delivery", "digest", "duty", "exhibit", "ledger", "order", "people", "plan", "problem",
+        return List.of("bulletin", "comment", "delivery", "digest", "duty", "exhibit", "ledger", "order", "people",
+                "plan", "problem",
                 "review",
                 "trail");
     }
