@@ -13,7 +13,9 @@ final class UnitList {
     private static final Pattern LEADS = Pattern.compile("[（(](?:牵头单位|牵头|主办|主责|主办单位|牵头部门)[）)]$|^(?:牵头|主办|主责)[:：]");
     private static final Pattern NUMBER = Pattern.compile("^(?:[（(]?\\d{1,2}[）).．、]|[①-⑳])(?=\\D)");
     private static final Pattern ROLE = Pattern.compile("[（(](?:配合|协办|参与|责任|配合单位|责任单位)[）)]$");
-    private static final Pattern BEFORE = Pattern.compile("^(?:由|请|会同|以及|及|和|与|各单位[:：])(?=.{2})|^[:：.．\\-—]+");
+    /// Words of a sentence before a name, but for counties and districts whose names begin so: 和平区, 会同县.
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:由|请|会同(?!县)|以及|及|和(?![平田县静硕龙]|顺[县镇]|政县|林格尔|布克)|与|各单位[:：])(?=.{2})|^[:：.．\\-—]+");
     private static final Pattern AFTER = Pattern
             .compile("(?:等)?(?:单位|部门)?(?:按照?职责(?:分工)?|按照?分工|分别|共同|具体)*(?:负责|牵头负责|落实|配合|实施|承办)$|等$|[:：.．]+$");
     private static final Pattern AND = Pattern.compile("以及|[和及与]");
