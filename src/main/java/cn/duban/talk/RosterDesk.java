@@ -86,7 +86,8 @@ record RosterDesk(ImportDesk imports) {
     }
 
     private static String called(Subject subject) {
-        return (subject.isDraft() ? "草稿" : "台账 ") + (subject.name().equals(UNNAMED) ? "" : subject.name()) + " 的名册";
+        var name = subject.name().equals(UNNAMED) ? "" : " " + subject.name() + " ";
+        return (subject.isDraft() ? "草稿" : "台账") + name + "的名册";
     }
 
     private static String shown(List<String> lines, String mark) {

@@ -120,7 +120,7 @@ class RosterFillingTest {
         assertThat(send(List.of(List.of("名册 hexi-2025"),
                 List.of("类别", "单位", "别名", "姓名", "企业微信账号", "钉钉账号", "企业微信群"),
                 List.of("责任单位", "河西财政局", "财政局", "赵大", "zhaoda", "", "wr-hexi-1"),
-                List.of("区领导", "", "", "钱一", "", "qianyi", "")))).contains("草稿 hexi-2025 的名册相比改 4 处");
+                List.of("区领导", "", "", "钱一", "", "qianyi", "")))).contains("与草稿 hexi-2025 的名册相比改 4 处");
         assertThat(counter.say(STAFF, "确认名册")).contains("名册已按表登记 4 处");
         var code = Pattern.compile("确认 \\d{4}").matcher(counter.say(STAFF, "确认导入"));
         assertThat(code.find()).isTrue();
