@@ -41,11 +41,11 @@ class NoticeFileTest {
     @Test
     void leavesNamesOfPlacesWhole() {
         var notice = read("""
-                和平区2024年重点工作任务分工
-                1.新建幼儿园3所。（责任单位：和平区教育局、和平财政局）
-                2.推进旧城改造。（责任单位：区住建局和和平区城管委）
-                3.做好防汛工作。（牵头单位：和田地区水利局；配合单位：会同县应急局与和静县气象局）
-                """.getBytes(UTF_8));
+            和平区2024年重点工作任务分工
+            1.新建幼儿园3所。（责任单位：和平区教育局、和平财政局）
+            2.推进旧城改造。（责任单位：区住建局和和平区城管委）
+            3.做好防汛工作。（牵头单位：和田地区水利局；配合单位：会同县应急局与和静县气象局）
+            """.getBytes(UTF_8));
 
         assertThat(notice.tasks()).extracting(FoundTask::units)
                 .containsExactly(List.of("和平区教育局", "和平财政局"), List.of("区住建局", "和平区城管委"),
