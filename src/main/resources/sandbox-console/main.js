@@ -36,10 +36,20 @@ function fetchNew() {
   fetching = (async () => {
     do {
       again = false;
-      take(await api.messages(store.lastSeq));
+      const messages = await api.messages(store.lastSeq);
+      if (!messages.every(message => store.knows(message))) {
+        await meet();
+      }
+      take(messages);
     } while (again);
   })().finally(() => { fetching = null; });
   return fetching;
+}
+
+/** Learns who there is: a registry that is opened brings people and groups with it. */
+async function meet() {
+  const [people, groups] = await Promise.all([api.people(), api.groups().catch(() => null)]);
+  store.populate(people, groups);
 }
 
 function take(messages) {
@@ -118,8 +128,7 @@ function unreachable(error) {
 
 async function start() {
   try {
-    const [people, groups] = await Promise.all([api.people(), api.groups().catch(() => null)]);
-    store.populate(people, groups);
+    await meet();
     await Promise.all([clock.refresh(), fetchNew()]);
   } catch (error) {
     unreachable(error);
@@ -134,6 +143,7 @@ async function start() {
   document.addEventListener('visibilitychange', refresh);
   api.follow(changed);
   setInterval(() => clock.refresh().catch(() => {}), 15_000);
+  setInterval(() => meet().then(() => list.render()).catch(() => {}), 15_000);
   faults.refresh();
 }
 

@@ -80,6 +80,11 @@ export class Store extends EventTarget {
       : this.#single(this.person(platform, user) ?? { platform, user, name: user, role: null, unit: null });
   }
 
+  /** Whether the conversation of a message is here already. */
+  knows({ platform, chat, user }) {
+    return this.convs.has(chat ? convId(platform, 'group', chat) : convId(platform, 'user', user));
+  }
+
   #group({ platform, chat, name, members }) {
     const people = members.map(user => this.person(platform, user) ?? { platform, user, name: user });
     const roles = new Set(people.map(person => person.role));
@@ -92,7 +97,12 @@ export class Store extends EventTarget {
     return this.#add({ id: convId(platform, 'user', user), platform, chat: null, user, isGroup: false, name, role, members: [person] });
   }
 
+  /** Who came to be known later keeps what was said before. */
   #add(conv) {
+    const known = this.convs.get(conv.id);
+    if (known) {
+      return Object.assign(known, conv);
+    }
     const whole = { ...conv, order: this.convs.size, messages: [] };
     this.convs.set(whole.id, whole);
     return whole;

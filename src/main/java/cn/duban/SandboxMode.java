@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -118,6 +119,9 @@ class SandboxMode implements WebMvcConfigurer {
                 .toList();
         people.addAll(leaders);
         people.addAll(staff);
+        roster.leaders()
+                .forEach(leader -> onWecom(leader.wecomId(), leader.name(), "leader").ifPresent(people::add));
+        roster.staff().forEach(member -> onWecom(member.wecomId(), member.name(), "staff").ifPresent(people::add));
         if (roster.leadersChat() != null) {
             groups.add(group(roster.leadersChat(), "区领导", leaders));
         }
@@ -128,6 +132,11 @@ class SandboxMode implements WebMvcConfigurer {
 
     private static Directory.Person person(String user, String name, String role, @Nullable String chat) {
         return new Directory.Person(Platform.DINGTALK, user, name, role, null, chat);
+    }
+
+    private static Optional<Directory.Person> onWecom(@Nullable String user, String name, String role) {
+        return Optional.ofNullable(user)
+                .map(known -> new Directory.Person(Platform.WECOM, known, name, role, null, null));
     }
 
     private static Directory.Person newcomer(Platform platform, String user, String name) {

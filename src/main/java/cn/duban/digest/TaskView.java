@@ -29,6 +29,9 @@ public final class TaskView {
         var items = new ArrayList<String>();
         items.add("\n" + units(ledger, task));
         items.add(wording.text("任务.领导", Map.of("领导", leaders(wording, task))));
+        if (task.due() != null) {
+            items.add(wording.text("任务.时限", Map.of("日期", task.due().getYear() + "年" + Words.day(task.due()))));
+        }
         if (!task.targets().isEmpty()) {
             items.add(wording.text("任务.目标",
                     Map.of("目标", task.targets().stream().map(TaskView::target).collect(Collectors.joining("；")))));

@@ -63,6 +63,10 @@ public final class RosterDifference {
             faults.add("群机器人的地址和 key 等同于密码，请删去这一列再发，由技术人员用环境变量设置");
             return;
         }
+        if (!has(Column.NAME)) {
+            faults.add("没有“姓名”这一列，请用“名册 导出”取的表填写，不要删列");
+            return;
+        }
         var last = "";
         for (var entry : table.rows()) {
             switch (kind(entry)) {

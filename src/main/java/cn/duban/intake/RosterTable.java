@@ -67,7 +67,8 @@ public record RosterTable(String registry, Map<Column, Integer> columns, List<En
         /// Where something stands, as people say it.
         String place(Column column) {
             var cell = cells.get(column);
-            return (cell == null ? cells.values().iterator().next() : cell).place().toString();
+            var place = (cell == null ? cells.values().iterator().next() : cell).place();
+            return "第 " + place.row() + " 行" + (place.column() > 0 ? "第 " + place.column() + " 列" : "");
         }
 
         boolean isEmpty() {
@@ -108,7 +109,7 @@ public record RosterTable(String registry, Map<Column, Integer> columns, List<En
     }
 
     private static boolean isOfPeople(Map<Column, Integer> columns, Row row) {
-        return columns.containsKey(Column.NAME)
+        return (columns.containsKey(Column.NAME) || columns.containsKey(Column.UNIT))
                 && (columns.containsKey(Column.WECOM) || columns.containsKey(Column.DINGTALK))
                 && row.cells().stream().noneMatch(cell -> TASKS.matcher(cell.text()).find());
     }

@@ -93,8 +93,9 @@ final class SettledTasks {
 
     private void alias(Settlement settlement) {
         tasks.replaceAll((_, task) -> FieldOfTask.renamed(task, settlement.name(), settlement.value()));
-        anomalies.removeIf(one -> (OF_NAMES.contains(one.kind()) || one.kind() == Kind.ALIAS)
-                && one.found().contains(settlement.name()));
+        anomalies.removeIf(
+                one -> (OF_NAMES.contains(one.kind()) || one.kind() == Kind.ALIAS || one.kind() == Kind.LIKELY_ALIAS)
+                        && one.found().contains(settlement.name()));
     }
 
     /// Who a phrase stands for: in one task they take its place, otherwise it is the roster that says so.

@@ -17,6 +17,7 @@ public record Anomaly(int task, Kind kind, String found, String proposal, @Nulla
         CATEGORY_VARIANT("主要任务写法不一", "heading_variant", false),
         INNER_SPACE("名称中有空格", "stray_characters", false),
         ALIAS("单位用了别名", "alias", false),
+        LIKELY_ALIAS("疑似同一单位", "alias", true),
         STRAY_WORD("文中夹杂英文", "stray_characters", false),
         REPEATED_NAME("名称重复", "repeated_name", false),
         CARRIED_CELL("沿用上一行", "carried_cell", false),

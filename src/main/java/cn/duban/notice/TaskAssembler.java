@@ -68,7 +68,7 @@ final class TaskAssembler {
             tasks.add(task(drafts.get(i), people.get(i), numbered.numbers().get(i)));
         }
         aliases.likely()
-                .forEach(pair -> anomalies.add(new Anomaly(0, Kind.ALIAS, pair.one() + "、" + pair.other(),
+                .forEach(pair -> anomalies.add(new Anomaly(0, Kind.LIKELY_ALIAS, pair.one() + "、" + pair.other(),
                         "可能是同一单位，未合并，请确认")));
         return tasks;
     }

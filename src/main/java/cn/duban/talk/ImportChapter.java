@@ -72,6 +72,9 @@ final class ImportChapter implements Chapter {
 
     private static String start(Request request, ImportDesk desk) {
         var offered = desk.offered(request.by());
+        if (offered.flatMap(desk::content).flatMap(RosterDesk::table).isPresent()) {
+            return "您刚发来的是名册表，登记请回复“确认名册”。要导入通知，请先把通知文件发给我，再回复“导入”。";
+        }
         if (offered.isPresent()) {
             return desk.begin(request.actor(), request.utterance(), offered.get());
         }
@@ -212,17 +215,24 @@ final class ImportChapter implements Chapter {
                 .flatMap(draft -> new ImportOrder(draft).read(plain, request.utterance().text())
                         .flatMap(understood -> act(SETTLE, () -> switch (understood) {
                             case Understood.Unclear(var why) -> why;
-                            case Understood.Settles(var settlement) ->
-                                settle(request, desk, open.get(), draft, settlement);
+                            case Understood.Settles(var settlements) ->
+                                settle(request, desk, open.get(), draft, settlements);
                         })));
     }
 
     private static String settle(Request request, ImportDesk desk, OpenImport open, Draft before,
-            Settlement settlement) {
-        return desk.read(open.with(settlement, open.changed()), request.ledger())
-                .map(draft -> request.answer(new TakeImport(request.cause(), request.actor(),
-                        new Event.ImportSettled(settlement, request.by()), true,
-                        ImportWords.settled(settlement, before, draft))))
+            List<Settlement> settlements) {
+        var after = open;
+        for (var settlement : settlements) {
+            after = after.with(settlement, open.changed());
+        }
+        var events = settlements
+                .stream().<Event
+                        .OfImports>map(settlement -> new Event.ImportSettled(settlement, request.by()))
+                .toList();
+        return desk.read(after, request.ledger())
+                .map(draft -> request.answer(new TakeImport(request.cause(), request.actor(), events, true,
+                        ImportWords.settled(settlements, before, draft))))
                 .orElse(ImportWords.GONE);
     }
 

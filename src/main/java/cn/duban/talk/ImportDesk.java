@@ -32,6 +32,8 @@ final class ImportDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final Pattern CAPTION = Pattern.compile("\\s*导入(?:这个|这份|文件|通知|台账|一下){0,3}[\\s。.!]*");
+    /// Tables as text, which are kept as text.
+    private static final Pattern CSV = Pattern.compile("\\.csv$", Pattern.CASE_INSENSITIVE);
     private static final Duration ASKED = Duration.ofHours(1);
 
     private final Bookkeeper bookkeeper;
@@ -105,12 +107,13 @@ final class ImportDesk {
             case Fetched.Failed _ -> "文件没有取到，请再发一次。";
             case Fetched.Content content -> {
                 var name = attachment.name() == null ? content.name() : attachment.name();
-                yield switch (filing.check().check(name, content.bytes())) {
-                    case Verdict.Unfit unfit -> "没有导入："
-                            + ExhibitWords.why(bookkeeper.ledger().registry().wording(), unfit)
-                            + "。请发送 Word、Excel、PDF 或 TXT 文件。";
-                    case Verdict.Fit(var called, var type) ->
-                        keep(staff, utterance, called, type.extension(), content.bytes());
+                var isCsv = name != null && CSV.matcher(name).find();
+                var asText = isCsv ? CSV.matcher(name).replaceFirst(".txt") : name;
+                yield switch (filing.check().check(asText, content.bytes())) {
+                    case Verdict.Unfit unfit -> "没有导入：" + ExhibitWords.why(bookkeeper.ledger().registry().wording(), unfit)
+                            + "。请发送 Word、Excel、PDF、CSV 或 TXT 文件。";
+                    case Verdict.Fit(var called, var type) -> keep(staff, utterance,
+                            isCsv ? called.replaceFirst("txt$", "csv") : called, type.extension(), content.bytes());
                 };
             }
         };

@@ -25,8 +25,10 @@ record ImportOrder(Draft draft) {
     private static final String TASK = "(?:任务|第)?\\s*(\\d{1,4})\\s*[号项]?\\s*(?:任务)?(?:的)?\\s*";
     private static final Pattern FIELD = Pattern.compile(
             TASK + "(责任区?领导|区?领导|牵头单位|牵头|责任单位|配合单位|单位|完成时限|时限|重点工作|任务内容|内容)\\s*[:为是=]?\\s*(.+)", Pattern.DOTALL);
+    private static final String TASKS = "((?:\\d{1,4}|通知)(?:[号项]?[、,;\\s]+第?\\d{1,4}){0,50})[号项]?";
     private static final Pattern ACCEPTED = Pattern
-            .compile("(?:认可|确认无误)\\s*(?:任务)?\\s*第?(\\d{1,4}|通知)[号项]?|" + TASK + "(?:认可|无误|没问题)");
+            .compile("(?:认可|确认无误)\\s*(?:任务)?\\s*第?" + TASKS + "|" + TASK + "(?:认可|无误|没问题)");
+    private static final Pattern NO_NUMBER = Pattern.compile("[^\\d通知]+");
     private static final Pattern FRESH = Pattern.compile("(?:认可|确认无误)\\s*(.{2,60})");
     private static final Set<Kind> NAMES = EnumSet.of(Kind.UNKNOWN_UNIT, Kind.DOUBTFUL_UNIT, Kind.UNKNOWN_LEADER);
     private static final Pattern DROPPED = Pattern.compile("(删除|去掉|恢复|不改)\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
@@ -44,7 +46,12 @@ record ImportOrder(Draft draft) {
     /// What an order settles, or why it cannot.
     sealed interface Understood {
 
-        record Settles(Settlement settlement) implements Understood {}
+        record Settles(List<Settlement> settlements) implements Understood {
+
+            public Settles {
+                settlements = List.copyOf(settlements);
+            }
+        }
 
         record Unclear(String why) implements Understood {}
     }
@@ -118,8 +125,9 @@ record ImportOrder(Draft draft) {
     /// A unit by its name or alias, or by the end of its name where only one has it.
     private String unit(String name) {
         var known = draft.units();
-        if (known.contains(name)) {
-            return name;
+        var printed = known.stream().filter(unit -> isCalled(unit, name)).findFirst();
+        if (printed.isPresent()) {
+            return printed.get();
         }
         var called = draft.carriesOver()
                 ? draft.present().roster().unit(name).map(unit -> unit.name())
@@ -134,10 +142,17 @@ record ImportOrder(Draft draft) {
             return Optional.empty();
         }
         var which = order.group(1) == null ? order.group(2) : order.group(1);
-        var number = which.equals("通知") ? 0 : Integer.parseInt(which);
-        return Optional.of(number > 0 && draft.task(number).isEmpty()
-                ? noTask(number)
-                : settles(Matter.ACCEPTED, number, "", List.of()));
+        var numbers = NO_NUMBER.splitAsStream(which)
+                .map(one -> one.equals("通知") ? 0 : Integer.parseInt(one))
+                .distinct()
+                .toList();
+        return Optional.of(numbers.stream()
+                .filter(number -> number > 0 && draft.task(number).isEmpty())
+                .findFirst()
+                .map(this::noTask)
+                .orElseGet(() -> new Understood.Settles(numbers.stream()
+                        .map(number -> new Settlement(Matter.ACCEPTED, number, "", List.of()))
+                        .toList())));
     }
 
     /// Units and leaders that the roster lacks because they are new.
@@ -213,7 +228,7 @@ record ImportOrder(Draft draft) {
         if (!order.matches()) {
             return Optional.empty();
         }
-        var phrases = draft.unitGroups().stream().filter(one -> one.equals(order.group(1).strip())).toList();
+        var phrases = draft.unitGroups().stream().filter(one -> isCalled(one, order.group(1))).toList();
         if (phrases.isEmpty()) {
             return Optional.empty();
         }
@@ -224,6 +239,11 @@ record ImportOrder(Draft draft) {
                 : settles(Matter.MEMBERS, task, phrases.getFirst(), units(order.group(3))));
     }
 
+    /// What is typed is read half width, what a notice prints is not.
+    private static boolean isCalled(String printed, String typed) {
+        return Order.plain(printed).equals(typed.strip());
+    }
+
     private Optional<Understood> alias(String plain) {
         var order = ALIAS.matcher(plain);
         if (!order.matches()) {
@@ -232,8 +252,9 @@ record ImportOrder(Draft draft) {
         if (draft.leaders().contains(order.group(1))) {
             return Optional.of(settles(Matter.ALIAS, 0, order.group(1), List.of(order.group(2))));
         }
-        return Optional.of(draft.units().contains(order.group(1))
-                ? settles(Matter.ALIAS, 0, order.group(1), List.of(unit(order.group(2))))
+        var printed = draft.units().stream().filter(unit -> isCalled(unit, order.group(1))).findFirst();
+        return Optional.of(printed.isPresent()
+                ? settles(Matter.ALIAS, 0, printed.get(), List.of(unit(order.group(2))))
                 : new Understood.Unclear("草稿里没有叫“" + Figures.excerpt(order.group(1)) + "”的单位或领导，没有修改。"));
     }
 
@@ -242,6 +263,6 @@ record ImportOrder(Draft draft) {
     }
 
     private static Understood settles(Matter matter, int task, String name, List<String> values) {
-        return new Understood.Settles(new Settlement(matter, task, name, values));
+        return new Understood.Settles(List.of(new Settlement(matter, task, name, values)));
     }
 }

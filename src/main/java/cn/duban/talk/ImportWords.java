@@ -149,8 +149,10 @@ final class ImportWords {
             case UNREADABLE_DUE -> "“" + task + " 完成时限 2025年12月31日”";
             case SHIFTED_ROW, CATEGORY_VARIANT, INNER_SPACE, ALIAS, STRAY_WORD, REPEATED_NAME, CARRIED_CELL,
                     GUESSED_COLUMNS, DOUBTFUL_CATEGORY, UNPLACED_CELL, UNREADABLE_LINE, REPEATED_NUMBER, MISSING_NUMBER,
-                    COUNT_MISMATCH, DOUBTFUL_TARGET ->
+                    COUNT_MISMATCH ->
                 "“认可 " + (task == 0 ? "通知" : task) + "”";
+            case DOUBTFUL_TARGET -> "“认可 " + task + "”（照原文，不另作量化目标），“" + task + " 内容 …”（改写清楚）";
+            case LIKELY_ALIAS -> "“" + Typed.excerpt(anomaly.found().replace("、", " = ")) + "”，“认可 通知”（不是同一单位）";
         };
     }
 
@@ -199,11 +201,16 @@ final class ImportWords {
     }
 
     /// What was settled, and what is left.
-    static String settled(Settlement settlement, Draft before, Draft draft) {
-        return words(settlement) + fresh(settlement, before) + (draft.open().isEmpty()
-                ? "\n没有未定的了。" + next(draft)
-                : "\n还有 " + draft.open().size() + " 处未定，下一处：\n"
-                        + line(draft.open().stream().min(Comparator.comparingInt(Anomaly::task)).orElseThrow()));
+    static String settled(List<Settlement> settlements, Draft before, Draft draft) {
+        return settlements.stream()
+                .map(settlement -> words(settlement) + fresh(settlement, before))
+                .collect(Collectors.joining("\n"))
+                + draft.open()
+                        .stream()
+                        .min(Comparator.comparingInt(Anomaly::task))
+                        .map(doubt -> "\n还有 " + draft.open().size() + " 处未定，下一处：\n" + line(doubt) + "\n例如："
+                                + example(doubt, draft) + "。")
+                        .orElseGet(() -> "\n没有未定的了。" + next(draft));
     }
 
     private static String words(Settlement settlement) {
@@ -283,8 +290,13 @@ final class ImportWords {
     /// What was opened, and what is to be seen to.
     static String opened(Draft draft, Missing missing) {
         return "台账 **" + Typed.excerpt(draft.title()) + "**（" + draft.id() + "）已生效。"
-                + (missing.isNothing() ? "" : "\n" + brief(missing) + "。发送“" + draft.year() + "：导入 名册”查看名单。")
-                + "\n您现在登记在多份台账里，发送“切换 " + draft.year() + "”即可办理新台账。";
+                + (missing.isNothing() ? "" : "\n" + brief(missing) + "。发送“" + called(draft) + "：名册”查看名单。")
+                + "\n您现在登记在多份台账里，发送“切换 " + called(draft) + "”即可办理新台账。";
+    }
+
+    /// How the new registry is told from the present one: two of one year by their names.
+    private static String called(Draft draft) {
+        return draft.year() != null && draft.year() != draft.present().year() ? draft.year() + "" : draft.id() + "";
     }
 
     /// Who cannot be reached, a screen at a time.

@@ -226,7 +226,7 @@ public final class Switchboard implements Reception {
         var list = new StringBuilder(asking(own).text("切换.哪一份", Map.of("份数", own.size())));
         IntStream.range(0, own.size())
                 .forEach(at -> list
-                        .append("\n" + (at + 1) + ". " + label(own, own.get(at)) + "：" + own.get(at).title()));
+                        .append("\n" + (at + 1) + ". " + mark(own, own.get(at)) + "：" + own.get(at).title()));
         list.append("\n").append(asking(own).text("切换.请回复", Map.of("示例", example(own))));
         if (!utterance.attachments().isEmpty()) {
             list.append("\n").append(asking(own).text("切换.文件没收"));
@@ -258,8 +258,12 @@ public final class Switchboard implements Reception {
     }
 
     private static String example(List<Line> own) {
-        return only(own, line -> line.year() == own.getFirst().year()).map(line -> line.year() + "年")
-                .orElse(own.getFirst().id());
+        return mark(own, own.getFirst()).replace("台账", "");
+    }
+
+    /// What a registry may be called in short: its year where that is enough, else its name.
+    private static String mark(List<Line> own, Line line) {
+        return only(own, other -> other.year() == line.year()).map(one -> one.year() + "年台账").orElse(line.id());
     }
 
     /// How a registry is told from the sender's others: by its year where that is enough.

@@ -10,17 +10,25 @@ import java.util.List;
 
 /// Writes down a step of an import: a file that came, something settled, its end.
 ///
-/// @param event what happens
+/// @param events what happens
 /// @param needsOpen whether there has to be one that is being settled
 /// @param answer what is told of it
-record TakeImport(Cause cause, String actor, Event.OfImports event, boolean needsOpen, String answer)
+record TakeImport(Cause cause, String actor, List<? extends Event.OfImports> events, boolean needsOpen, String answer)
         implements
             Command {
+
+    TakeImport {
+        events = List.copyOf(events);
+    }
+
+    TakeImport(Cause cause, String actor, Event.OfImports event, boolean needsOpen, String answer) {
+        this(cause, actor, List.of(event), needsOpen, answer);
+    }
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
         return needsOpen && ledger.imports().open().isEmpty()
                 ? Decision.refusal(ImportWords.NONE)
-                : new Decision(List.of(event), answer);
+                : new Decision(List.copyOf(events), answer);
     }
 }

@@ -296,4 +296,33 @@ class ImportingTest {
         counter.say(STAFF, "各镇街：东镇、西街道办事处");
         assertThat(counter.say(STAFF, "导入 未定")).doesNotContain("“各镇街”").contains("“各相关镇街”");
     }
+
+    @Test
+    void takesWhatThePhoneTypesForPrintedBrackets() {
+        sendLines("江北市南湖区2025年任务清单", "序号\t重点工作\t责任单位", "1\t修好路。\t南湖区住建局、各镇人民政府（街道办事处）",
+                "2\t管好水。\t南湖区水务局");
+
+        assertThat(counter.say(STAFF, "各镇人民政府（街道办事处）：柳河镇、东升镇")).contains("是：柳河镇、东升镇");
+        assertThat(counter.say(STAFF, "导入 未定")).doesNotContain("街道办事处");
+    }
+
+    @Test
+    void acceptsSeveralTasksAtOnce() {
+        sendLines("江北市南湖区2025年任务清单", "序号\t重点工作\t责任单位\t责任领导", "1\t修好路。\t南湖区住建局\t", "2\t管好水。\t南湖区水务局\t",
+                "3\t管好灯。\t南湖区水务局\t钱一");
+
+        assertThat(counter.say(STAFF, "认可 1、9")).contains("没有 9 号任务");
+        assertThat(counter.say(STAFF, "认可 1、2号")).contains("1号照所读的列入", "2号照所读的列入");
+        assertThat(counter.say(STAFF, "导入 未定")).doesNotContain("1号", "2号");
+    }
+
+    @Test
+    void putsNamesThatMayBeOneUnitBeforeStaff() {
+        sendLines("江北市南湖区2025年任务清单", "序号\t重点工作\t责任单位\t责任领导", "1\t修好路。\t区住房和城乡建设局\t钱一",
+                "2\t管好水。\t区住建局\t钱一");
+
+        assertThat(counter.say(STAFF, "导入 未定")).contains("疑似同一单位", " = ", "认可 通知");
+        assertThat(counter.say(STAFF, "区住建局 = 区住房和城乡建设局")).contains("已合并");
+        assertThat(counter.say(STAFF, "导入 未定")).doesNotContain("疑似同一单位");
+    }
 }

@@ -97,6 +97,22 @@ class RosterFillingTest {
     }
 
     @Test
+    void takesASheetThatLacksNamesForNoNotice() {
+        assertThat(send(List.of(List.of("类别", "单位", "企业微信账号"), List.of("责任单位", "区财政局", "jia"))))
+                .contains("没有登记", "没有“姓名”这一列");
+    }
+
+    @Test
+    void takesASheetAsTextAndNeverForANotice() {
+        var sheet = "单位,姓名,企业微信账号\n区财政局,丁一,dingyi\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(counter.send(STAFF, null, "", files.file("名册.csv", sheet))).contains("收到名册表");
+        assertThat(counter.say(STAFF, "导入")).contains("名册表", "确认名册");
+        assertThat(counter.say(STAFF, "确认名册")).contains("名册已按表登记");
+        assertThat(counter.say(STAFF, "导入")).contains("名册表").doesNotContain("读不出来");
+    }
+
+    @Test
     void takesNoKeysOfWebhooks() {
         assertThat(send(List.of(List.of("单位", "姓名", "企业微信账号", "群机器人key"),
                 List.of("区财政局", "甲", "jia", "26648566-776f-5ba3-bebb-d13f7e1f2c78"))))

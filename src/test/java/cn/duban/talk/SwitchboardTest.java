@@ -55,6 +55,18 @@ class SwitchboardTest {
     }
 
     @Test
+    void tellsTwoOfOneYearByTheirNames() {
+        try (var twin = new Counter(of("nanhu-2024", 2024))) {
+            var two = new Switchboard(() -> List.of(line(former, "西青清单"), line(twin, "南湖清单")), () -> now);
+            var asked = two.answer(new Utterance(Counter.STAFF, "twin-1", null, "切换 2024", null));
+
+            assertThat(asked).contains("1. xiqing-2024：西青清单", "2. nanhu-2024：南湖清单");
+            assertThat(two.answer(new Utterance(Counter.STAFF, "twin-2", null, "切换 nanhu-2024", null)))
+                    .contains("南湖清单");
+        }
+    }
+
+    @Test
     void keepsToTheChoiceForTheDayAndSaysSoEachTime() {
         say(Counter.FINANCE, "切换");
         say(Counter.FINANCE, "2024年");
