@@ -110,8 +110,9 @@ final class ImportDesk {
                 var isCsv = name != null && CSV.matcher(name).find();
                 var asText = isCsv ? CSV.matcher(name).replaceFirst(".txt") : name;
                 yield switch (filing.check().check(asText, content.bytes())) {
-                    case Verdict.Unfit unfit -> "没有导入：" + ExhibitWords.why(bookkeeper.ledger().registry().wording(), unfit)
-                            + "。请发送 Word、Excel、PDF、CSV 或 TXT 文件。";
+                    case Verdict.Unfit unfit ->
+                        "没有导入：" + ExhibitWords.why(bookkeeper.ledger().registry().wording(), unfit)
+                                + "。请发送 Word、Excel、PDF、CSV 或 TXT 文件。";
                     case Verdict.Fit(var called, var type) -> keep(staff, utterance,
                             isCsv ? called.replaceFirst("txt$", "csv") : called, type.extension(), content.bytes());
                 };
