@@ -9,7 +9,7 @@ final class Whitespace {
             .compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern LINE = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}&&[^\\n\\t]]");
-    private static final Pattern AROUND = Pattern.compile("[ \\t]*\\n[ \\t]*");
+    private static final Pattern AROUND = Pattern.compile("(?<![ \\t])[ \\t]*+\\n[ \\t]*");
 
     private Whitespace() {}
 

@@ -46,13 +46,14 @@ final class Brackets {
 
     private static final Pattern DASH = Pattern.compile("[—–―─-]{1,4}");
     private static final int LONGEST_END = 200;
+    private static final int LONGEST_LABEL = 60;
 
     /// The end of a text may say it without brackets: …。责任单位：甲、乙, or …。——甲牵头，乙配合.
     private static void addRest(List<Piece> pieces, String rest) {
         for (var i = 1; i < rest.length(); i++) {
             var before = rest.charAt(i - 1);
             if ((before == '。' || before == '；' || before == '\n' || before == ' ')
-                    && Responsibility.isLabelled(rest.substring(i))) {
+                    && Responsibility.isLabelled(rest.substring(i, Math.min(rest.length(), i + LONGEST_LABEL)))) {
                 pieces.add(new Piece(rest.substring(0, i), null));
                 pieces.add(new Piece("", Responsibility.read(rest.substring(i))));
                 return;
@@ -99,9 +100,16 @@ final class Brackets {
 
     /// Whether a bracket follows a sentence or stands before its end, and not in the midst of it.
     private static boolean endsSentence(String text, int start, int end) {
-        var rest = text.substring(end + 1).stripLeading();
-        var before = text.substring(0, start).stripTrailing();
-        return rest.isEmpty() || "。；;.\n".indexOf(rest.charAt(0)) >= 0 || before.endsWith("。") || before.endsWith("；")
-                || OPEN.indexOf(rest.charAt(0)) >= 0;
+        var after = end + 1;
+        while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
+            after++;
+        }
+        var before = start - 1;
+        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return after == text.length() || "。；;.".indexOf(text.charAt(after)) >= 0
+                || (before >= 0 && "。；".indexOf(text.charAt(before)) >= 0)
+                || OPEN.indexOf(text.charAt(after)) >= 0;
     }
 }

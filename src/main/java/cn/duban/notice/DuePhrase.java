@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads deadlines as notices word them. Of several the last counts. The first ten days of a month (上旬) end on the
@@ -51,7 +52,9 @@ final class DuePhrase {
 
     /// A deadline that stands in a task's own text, as printed.
     static Optional<String> inText(String text) {
-        return IN_TEXT.matcher(plain(text)).results().map(MatchResult::group).reduce((one, other) -> one + "，" + other);
+        return IN_TEXT.matcher(plain(text)).results().map(MatchResult::group)
+                .collect(Collectors.collectingAndThen(Collectors.joining("，"),
+                        all -> Optional.of(all).filter(some -> !some.isEmpty())));
     }
 
     /// Whether a cell holds a deadline and little else.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds the rows that head a table's columns: one, or two where a heading is divided below.
 final class HeaderFinder {
@@ -16,6 +17,9 @@ final class HeaderFinder {
     private static final List<String> WORDS = List.of("序", "号", "类", "任", "工", "事", "项", "内", "目", "单", "部", "牵", "责",
             "领", "时",
             "主", "配", "协", "办", "期", "注", "容");
+
+    private static final Pattern STAGE = Pattern.compile(
+            "(第?[1-4一二三四]季度.{0,6}|[上下]半年.{0,6}|全年.{0,4}|年度|\\d{1,2}(-\\d{1,2})?月.{0,6}|Q[1-4]|20\\d{2}年.{0,8})");
 
     private HeaderFinder() {}
 
@@ -85,6 +89,8 @@ final class HeaderFinder {
             if (isHeading(cell)) {
                 headings++;
                 known.add(Labels.part(cell.text()));
+            } else if ((filled - headings) * 4 > row.cells().size()) {
+                return false;
             }
         }
         known.remove(Part.OTHER);
@@ -98,9 +104,7 @@ final class HeaderFinder {
     }
 
     private static boolean isStage(String text) {
-        return text.replaceAll("\\s+", "")
-                .matches(
-                        "(第?[1-4一二三四]季度.{0,6}|[上下]半年.{0,6}|全年.{0,4}|年度|\\d{1,2}(-\\d{1,2})?月.{0,6}|Q[1-4]|20\\d{2}年.{0,8})");
+        return text.length() <= LONGEST && STAGE.matcher(text.replaceAll("\\s+", "")).matches();
     }
 
     /// A row under a header whose cells all head something, beside those that continue the header.

@@ -14,6 +14,8 @@ final class Headings {
     private static final Pattern FORM = Pattern.compile("(第?[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]).+");
     /// One character in this many may differ between two printings of one heading.
     private static final int ALIKE = 6;
+    /// A list with more headings than this has another one for nearly every task.
+    private static final int MOST = 300;
 
     private final Map<String, Integer> times = new HashMap<>();
     private final List<String> inOrder = new ArrayList<>();
@@ -30,6 +32,9 @@ final class Headings {
 
     /// The heading that a printed one stands for, mostly itself.
     String settle(String printed) {
+        if (inOrder.size() > MOST) {
+            return printed;
+        }
         return inOrder.stream()
                 .filter(other -> alike(other, printed))
                 .max(Comparator.comparingInt(times::get))

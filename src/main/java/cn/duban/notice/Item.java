@@ -80,12 +80,14 @@ final class Item {
     /// @param roots items that stand under no other
     List<Item> withThoseBefore(List<Item> roots) {
         var beside = parent == null ? roots : parent.children;
-        var from = beside.indexOf(this);
+        // It is the last, or near it.
+        var to = beside.lastIndexOf(this);
+        var from = to;
         while (from > 0 && beside.get(from - 1).level() == level() && !beside.get(from - 1).anyHasUnits()
                 && marker != null) {
             from--;
         }
-        return List.copyOf(beside.subList(from, beside.indexOf(this) + 1));
+        return List.copyOf(beside.subList(from, to + 1));
     }
 
     /// Adds a passage that follows what was said of responsibility.

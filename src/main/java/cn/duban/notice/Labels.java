@@ -26,6 +26,9 @@ final class Labels {
             .compile(".*(类别|分类|类型|领域|板块|方面|专项|一级指标|大类|章节|条线|篇章|部分|类|主题|行动|战略)");
     private static final Pattern TEXT = Pattern.compile(".*(任务|工作|事项|项目|内容|举措|措施|要求|要点|目标|名称|指标|清单|做法).*");
 
+    /// With blanks between its characters and a bracket behind it.
+    private static final int LONGEST = 80;
+
     private Labels() {}
 
     /// What a heading or label is about; `OTHER` for what is of no use here and for what is no heading.
@@ -84,6 +87,9 @@ final class Labels {
 
     /// Whether this could head a column: short, no sentence, and known.
     static boolean isHeading(String cell) {
+        if (cell.length() > LONGEST) {
+            return false;
+        }
         var compact = BRACKETS.matcher(cell.replaceAll("\\s+", "")).replaceAll("");
         return !compact.isEmpty() && compact.length() <= 14 && !compact.matches(".*[，。；！0-9].*") && known(compact);
     }

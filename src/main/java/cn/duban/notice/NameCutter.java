@@ -65,8 +65,9 @@ final class NameCutter {
 
     private static List<String> join(List<String> pieces, Cost cost) {
         var best = new ArrayList<Way>();
+        var commas = pieces.stream().anyMatch(piece -> COMMA.matcher(piece).find());
         for (var end = 1; end <= pieces.size(); end++) {
-            best.add(cheapest(pieces, end, best, cost));
+            best.add(cheapest(pieces, end, best, cost, commas));
         }
         var names = new ArrayList<String>();
         for (var end = pieces.size(); end > 0; end = best.get(end - 1).from()) {
@@ -76,7 +77,8 @@ final class NameCutter {
         return names;
     }
 
-    private static Way cheapest(List<String> pieces, int end, List<Way> best, Cost cost) {
+    private static Way cheapest(List<String> pieces, int end, List<Way> best, Cost cost,
+            boolean commas) {
         var cheapest = new Way(Double.MAX_VALUE, end - 1);
         for (var from = end - 1; from >= Math.max(0, end - MOST_PIECES); from--) {
             if (from < end - 1 && beginsAnew(pieces.get(from), pieces.get(from + 1).strip())) {
@@ -84,7 +86,7 @@ final class NameCutter {
             }
             var before = from == 0 ? 0 : best.get(from - 1).cost();
             var total = before + cost.of(String.join("", pieces.subList(from, end)).replace("\n", ""), end - from > 1)
-                    + JOIN * (end - from - 1) + (from == 0 ? 0 : costOfBreak(pieces, from));
+                    + JOIN * (end - from - 1) + (from == 0 || !commas ? 0 : costOfBreak(pieces, from));
             if (total < cheapest.cost()) {
                 cheapest = new Way(total, from);
             }
@@ -103,7 +105,7 @@ final class NameCutter {
         var below = pieces.get(at);
         var above = pieces.get(at - 1);
         var wraps = below.startsWith("\n") && !below.matches("(?s)\\s*[区市县省州各国中].*") && !above.matches("(?s).*[、，,；;]");
-        return wraps && pieces.stream().anyMatch(piece -> COMMA.matcher(piece).find()) ? WRAP : 0;
+        return wraps ? WRAP : 0;
     }
 
     private double costOfUnits(String joined, boolean wasCut) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ final class Outline {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final Map<String, Integer> printed = new HashMap<>();
+    private final Siblings siblings = new Siblings();
     private int lastLed;
+    /// Whether the numbers up to the last of those run on, each printed once.
+    private boolean unbroken;
 
     /// @param after how many tasks stand before it
     /// @param alike whether tasks stand beside it
@@ -36,6 +40,7 @@ final class Outline {
         var outline = new Outline(roots);
         Bodies.join(roots);
         roots.forEach(outline::count);
+        outline.unbroken = outline.isUnbroken();
         roots.forEach(root -> outline.draft(root, List.of()));
         return new Reading(outline.drafts, outline.anomalies());
     }
@@ -54,7 +59,11 @@ final class Outline {
     }
 
     private void draft(Item item, List<Responsibility> above) {
+        var ledBefore = item.hasUnits();
         fold(item, above);
+        if (!ledBefore && item.hasUnits()) {
+            siblings.led(beside(item), item);
+        }
         var heads = heads(item);
         var passed = heads ? said(item, above) : List.<Responsibility>of();
         if (item.hasUnits() && !heads) {
@@ -125,20 +134,20 @@ final class Outline {
     /// Whether it is a task that only lacks its units: one among others of its kind that have them, or one that the
     /// numbers of the tasks count.
     private boolean isOwed(Item item) {
-        var alike = beside(item).stream().filter(other -> other.level() == item.level()).toList();
-        if (item.marker == null || alike.stream().filter(Item::hasUnits).count() * 2 > alike.size()) {
+        if (item.marker == null || siblings.mostLed(beside(item), item)) {
             return item.marker != null;
         }
         return item.level() == 3 && number(item) > 0 && number(item) < lastLed
-                && printed.getOrDefault(item.marker.printed(), 0) == 1 && isUnbroken();
+                && printed.getOrDefault(item.marker.printed(), 0) == 1 && unbroken;
     }
 
     private boolean isUnbroken() {
+        var numbers = printed.keySet()
+                .stream()
+                .map(one -> PrintedNumber.read(one).orElse(0))
+                .collect(Collectors.toSet());
         return printed.values().stream().allMatch(times -> times == 1)
-                && IntStream.rangeClosed(1, lastLed)
-                        .allMatch(number -> printed.keySet()
-                                .stream()
-                                .anyMatch(one -> PrintedNumber.read(one).orElse(0) == number));
+                && IntStream.rangeClosed(1, lastLed).allMatch(numbers::contains);
     }
 
     private List<Item> beside(Item item) {
@@ -147,7 +156,7 @@ final class Outline {
 
     private boolean isBesideTasks(Item item) {
         return item.marker != null && (item.parent != null || item.level() >= 3)
-                && beside(item).stream().anyMatch(other -> other.level() == item.level() && other.hasUnits());
+                && siblings.anyLed(beside(item), item);
     }
 
     private List<Anomaly> anomalies() {

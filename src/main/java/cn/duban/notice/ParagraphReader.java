@@ -3,6 +3,7 @@ package cn.duban.notice;
 import cn.duban.document.Block.Paragraph;
 import cn.duban.document.Place;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,12 +20,17 @@ final class ParagraphReader {
             "[（(【]?(?:以上|上述|本部分|本章|本节|此部分)(?:第?[\\d一二三四五六七八九十]{1,3}(?:[-—–~～至到][\\d一二三四五六七八九十]{1,3})?[项条])?各?(?:项|条)?(?:重点)?(?:工作|任务|事项|项目|措施|内容|目标)*(?:均|都|统一|分别)?[，,：:]?(?<who>.*?)[）)】]?[。；]?");
     private static final Pattern ENTRY = Pattern.compile("(?<label>\\p{IsHan}{2,8})[:：]\\s*(?<content>.*)");
 
+    /// More names than any task has.
+    private static final int LONGEST_LIST = 2000;
+
     /// One line of a paragraph.
     record Line(String text, Place place) {}
 
     private final List<Item> roots = new ArrayList<>();
     /// The items for which the line tells who is responsible that told it last.
     private List<Item> told = List.of();
+    /// How many of those that stand under one other were covered by a line below them.
+    private final IdentityHashMap<List<Item>, Integer> covered = new IdentityHashMap<>();
     private @Nullable Item current;
     /// The line that told who is responsible, while names may still go on below it.
     private String labelled = "";
@@ -76,6 +82,9 @@ final class ParagraphReader {
 
     /// A line that is nothing but a bracket that says who is responsible.
     private static Optional<Responsibility> alone(String line) {
+        if ("（([【〔［。；".indexOf(line.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         var pieces = Brackets.cut(line);
         var only = pieces.stream().allMatch(piece -> piece.text().isBlank() || piece.text().matches("[。；]"));
         return only && pieces.size() > 1
@@ -98,7 +107,7 @@ final class ParagraphReader {
 
     /// Whether names go on from the line above: 责任单位：甲、 or a name that a line end has cut.
     private boolean goesOnWithUnits(String line) {
-        return !labelled.isEmpty() && line.length() <= 60
+        return !labelled.isEmpty() && line.length() <= 60 && labelled.length() <= LONGEST_LIST
                 && (labelled.matches("(?s).*[、，,；]")
                         || UnitList.parts(line).stream().allMatch(ParagraphReader::isName));
     }
@@ -115,14 +124,20 @@ final class ParagraphReader {
             return false;
         }
         var said = Responsibility.inBracket(covering.group("who"));
-        said.ifPresent(one -> covered().forEach(item -> item.addResponsibility(one)));
+        said.ifPresent(one -> covered(one.hasUnits()).forEach(item -> item.addResponsibility(one)));
         return said.isPresent();
     }
 
-    private List<Item> covered() {
+    /// @param settled whether none of them lacks units any more afterwards
+    private List<Item> covered(boolean settled) {
         var chapter = chapter(current);
+        var beside = chapter == null ? roots : chapter.children;
         var items = new ArrayList<Item>();
-        (chapter == null ? roots : chapter.children).forEach(child -> child.collectOwed(items));
+        beside.subList(covered.getOrDefault(beside, 0), beside.size()).forEach(child -> child.collectOwed(items));
+        if (settled) {
+            // More may still come below the last.
+            covered.put(beside, beside.size() - 1);
+        }
         return items;
     }
 

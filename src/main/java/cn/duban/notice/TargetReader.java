@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the numeric targets of one task's text, clause by clause. What it is not sure of is a doubt, never a guess.
 final class TargetReader {
 
-    private static final Pattern CLAUSE = Pattern.compile("(?:[^，。；：！,;]|(?<=\\d),(?=\\d{3}))+");
+    private static final Pattern BORDER = Pattern.compile("[，。；：！;]|(?<!\\d),|,(?!\\d{3})");
+    /// No clause that a person wrote is longer; a longer one has lost its commas.
+    private static final int LONGEST_CLAUSE = 1000;
     private static final Pattern RESPECTIVELY = Pattern.compile("^(.+?)(分别(?:达到|超过|不少于|不低于|为)?)$");
     private static final Pattern CONNECTOR = Pattern.compile("以及|[、和及与]");
 
@@ -34,14 +36,22 @@ final class TargetReader {
 
     static Reading read(String text) {
         var reader = new TargetReader(new PrintedText(text));
-        CLAUSE.matcher(reader.text.compact())
-                .results()
-                .forEach(clause -> reader.readClause(clause.start(), clause.end()));
+        var compact = reader.text.compact();
+        var from = 0;
+        for (var border : BORDER.matcher(compact).results().toList()) {
+            reader.readClause(from, border.start());
+            from = border.end();
+        }
+        reader.readClause(from, compact.length());
         return new Reading(List.copyOf(reader.targets), List.copyOf(reader.doubts));
     }
 
     private void readClause(int start, int end) {
         var clause = text.compact().substring(start, end);
+        if (clause.length() > LONGEST_CLAUSE) {
+            doubt(start, start + LONGEST_CLAUSE, "一句过长，分不清各指什么");
+            return;
+        }
         var amounts = new ArrayList<Amount>();
         for (var number : NumberFinder.find(clause)) {
             switch (number) {
