@@ -52,7 +52,9 @@ final class DuePhrase {
 
     /// A deadline that stands in a task's own text, as printed.
     static Optional<String> inText(String text) {
-        return IN_TEXT.matcher(plain(text)).results().map(MatchResult::group)
+        return IN_TEXT.matcher(plain(text))
+                .results()
+                .map(MatchResult::group)
                 .collect(Collectors.collectingAndThen(Collectors.joining("，"),
                         all -> Optional.of(all).filter(some -> !some.isEmpty())));
     }
