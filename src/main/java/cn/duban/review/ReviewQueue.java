@@ -1,6 +1,7 @@
 package cn.duban.review;
 
 import cn.duban.digest.Judgement;
+import cn.duban.digest.Page;
 import cn.duban.digest.Words;
 import cn.duban.ledger.FiledReport;
 import cn.duban.ledger.Ledger;
@@ -30,21 +31,16 @@ public final class ReviewQueue {
         var byTask = all.stream()
                 .filter(report -> ledger.reviews().of(report).isEmpty())
                 .collect(Collectors.groupingBy(report -> report.key().task(), TreeMap::new, Collectors.toList()));
-        var pages = Math.max(1, (byTask.size() + PAGE - 1) / PAGE);
-        var shown = Math.clamp(page, 1, pages);
+        var screen = Page.of(List.copyOf(byTask.keySet()), PAGE, page);
         var items = new ArrayList<String>();
-        byTask.entrySet()
-                .stream()
-                .skip((shown - 1L) * PAGE)
-                .limit(PAGE)
-                .forEach(task -> items.add(item(ledger, task.getKey(), task.getValue())));
+        screen.shown().forEach(task -> items.add(item(ledger, task, byTask.getOrDefault(task, List.of()))));
         items.addAll(returned(ledger, all));
         items.addAll(elsewhere(ledger, period));
         return new Text(
                 "**" + ledger.registry().wording().text("待审.标题", Map.of("报告期", period.label())) + "**\n"
                         + lead(ledger, all, byTask.size()),
                 items,
-                foot(ledger.registry().wording(), byTask.isEmpty() ? 0 : byTask.firstKey(), shown, pages));
+                foot(ledger.registry().wording(), byTask.isEmpty() ? 0 : byTask.firstKey(), screen));
     }
 
     private static String lead(Ledger ledger, List<FiledReport> all, int tasks) {
@@ -116,13 +112,13 @@ public final class ReviewQueue {
                 .toList();
     }
 
-    private static String foot(Wording wording, int first, int page, int pages) {
+    private static String foot(Wording wording, int first, Page<?> page) {
         if (first == 0) {
             return "";
         }
-        var at = page < pages
-                ? wording.text("待审.翻页", Map.of("页", page, "页数", pages, "下页", page + 1))
-                : wording.text("待审.页", Map.of("页", page, "页数", pages));
-        return "\n" + (pages == 1 ? "" : at + "\n") + wording.text("待审.结尾", Map.of("编号", first));
+        var at = page.isLast()
+                ? wording.text("待审.页", Map.of("页", page.number(), "页数", page.count()))
+                : wording.text("待审.翻页", Map.of("页", page.number(), "页数", page.count(), "下页", page.number() + 1));
+        return "\n" + (page.isOnly() ? "" : at + "\n") + wording.text("待审.结尾", Map.of("编号", first));
     }
 }

@@ -1,6 +1,7 @@
 package cn.duban.talk;
 
 import cn.duban.ledger.Bookkeeper;
+import cn.duban.wording.Wording;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -97,15 +98,15 @@ final class Chapters {
     }
 
     /// One line a chapter, for the end of `帮助`; empty where there is none that the speaker may use.
-    static String overview(Speaker speaker) {
+    static String overview(Wording wording, Speaker speaker) {
         return ALL.stream()
                 .filter(chapter -> chapter.verbs().stream().anyMatch(verb -> verb.isFor(speaker)))
-                .map(chapter -> "\n- **" + chapter.title() + "**：" + chapter.verbs()
+                .map(chapter -> "\n- " + wording.text("帮助.一类", Map.of("类", chapter.title(), "指令", chapter.verbs()
                         .stream()
                         .filter(verb -> verb.isFor(speaker))
                         .map(Verb::word)
                         .distinct()
-                        .collect(Collectors.joining("、")) + "（用法：帮助 " + chapter.title() + "）")
+                        .collect(Collectors.joining("、")))))
                 .collect(Collectors.joining());
     }
 

@@ -60,7 +60,8 @@ final class ContactDesk {
         var ledger = bookkeeper.ledger();
         var period = rounds.periodAt(clock.instant());
         return switch (Order.read(StaffOrders.called(utterance.text()))) {
-            case Order.Help _ -> ContactWords.help(ledger, contact.unit(), period) + Chapters.overview(contact);
+            case Order.Help _ -> ContactWords.help(ledger, contact.unit(), period)
+                    + Chapters.overview(ledger.registry().wording(), contact);
             case Order.MyTasks _,Order.Missing _ -> ContactWords.tasks(ledger, contact.unit(), period);
             case Order.ShowTask(var number) -> showTask(ledger, contact, period, number) + reminder(ledger, utterance);
             case Order.Why(var number, _) when number > 0 -> whys.task(contact, period, number);

@@ -13,6 +13,7 @@ import cn.duban.notice.Anomaly;
 import cn.duban.talk.ImportOrder.Understood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,7 +38,6 @@ final class ImportChapter implements Chapter {
     private static final Pattern PAGE = Pattern.compile("导入\\s*(异常|未定|名册|对比)(?:清单)?\\s*(?:第?\\s*(\\d{1,3})\\s*页?)?");
     private static final Pattern TASK = Pattern.compile("导入\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
     private static final Pattern ONE = Pattern.compile("确认导入\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
-    private static final String STALE = "草稿在您确认之前又改过，没有执行。请重新发送“确认导入”核对。";
     private static final Pattern PREFIX = Pattern.compile("^导入[\\s:,]+");
 
     @Override
@@ -58,8 +58,9 @@ final class ImportChapter implements Chapter {
         }
         if (EXPORTED.matcher(request.text()).matches()) {
             return act(EXPORT,
-                    () -> request.answer(new SendSheet(request.cause(), request.actor(), request.by(), "台账导出",
-                            desk.sheet(request.ledger()), "改好后发回给我，回复“导入”即按改动更新台账。")));
+                    () -> request.answer(new SendSheet(request.cause(), request.actor(), request.by(),
+                            request.wording().text("导出.台账主题"), desk.sheet(request.ledger()),
+                            request.wording().text("导出.改台账"))));
         }
         return started(request, desk).or(() -> looked(request, desk))
                 .or(() -> ended(request, desk))
@@ -73,7 +74,7 @@ final class ImportChapter implements Chapter {
     private static String start(Request request, ImportDesk desk) {
         var offered = desk.offered(request.by());
         if (offered.flatMap(desk::content).flatMap(RosterDesk::table).isPresent()) {
-            return "您刚发来的是名册表，登记请回复“确认名册”。要导入通知，请先把通知文件发给我，再回复“导入”。";
+            return request.wording().text("导入.是名册表");
         }
         if (offered.isPresent()) {
             return desk.begin(request.actor(), request.utterance(), offered.get());
@@ -82,14 +83,18 @@ final class ImportChapter implements Chapter {
             return draft(request, desk, ImportWords::overview);
         }
         return request.answer(new TakeImport(request.cause(), request.actor(), new Event.ImportAwaited(request.by()),
-                false, "请把通知文件发给我（Word、Excel、PDF 或 TXT），一小时内发来即开始导入。"));
+                false, request.wording().text("导入.请发文件")));
     }
 
     private static String draft(Request request, ImportDesk desk, Function<Draft, String> words) {
         if (request.ledger().imports().open().isEmpty()) {
-            return ImportWords.NONE;
+            return request.wording().text("导入.没有文件");
         }
-        return desk.draft(request.ledger()).map(words).orElse(ImportWords.GONE);
+        return desk.draft(request.ledger()).map(words).orElseGet(() -> gone(request));
+    }
+
+    private static String gone(Request request) {
+        return request.wording().text("导入.读不出");
     }
 
     private static Optional<Act> looked(Request request, ImportDesk desk) {
@@ -107,8 +112,10 @@ final class ImportChapter implements Chapter {
             case "名册" -> roster(request, desk, number);
             case "对比" -> draft(request, desk, draft -> ComparisonWords.page(draft, number));
             case "未定" -> draft(request, desk,
-                    draft -> ImportWords.page("未定", draft, draft.open(), number, "没有未定的。" + ImportWords.next(draft)));
-            default -> draft(request, desk, draft -> ImportWords.page("异常", draft, all(draft), number, "没有异常。"));
+                    draft -> ImportWords.page("未定", draft, draft.open(), number,
+                            request.wording().text("导入清单.没有未定", Map.of("下一步", ImportWords.next(draft)))));
+            default -> draft(request, desk, draft -> ImportWords.page("异常", draft, all(draft), number,
+                    request.wording().text("导入清单.没有异常")));
         });
     }
 
@@ -122,7 +129,7 @@ final class ImportChapter implements Chapter {
         var missing = desk.draft(request.ledger())
                 .map(NewRegistries::missing)
                 .orElseGet(() -> Missing.in(request.ledger().registry().roster()));
-        return ImportWords.missing(missing, page);
+        return MissingWords.page(request.wording(), missing, page);
     }
 
     private static Optional<Act> ended(Request request, ImportDesk desk) {
@@ -131,12 +138,13 @@ final class ImportChapter implements Chapter {
             var task = Integer.parseInt(one.group(1));
             return act(CONFIRM, () -> draft(request, desk, draft -> Difference.of(draft)
                     .map(difference -> apply(request, draft, difference, task))
-                    .orElse("这份文件不是对现有台账的调整，请发送“确认导入”整体生效。")));
+                    .orElseGet(() -> request.wording().text("导入.不是调整"))));
         }
         return switch (request.text()) {
             case "确认导入" -> act(CONFIRM, () -> draft(request, desk, draft -> confirm(request, desk, draft)));
             case "放弃导入", "取消导入", "导入 放弃" -> act(GIVE_UP, () -> request.answer(new TakeImport(request.cause(),
-                    request.actor(), new Event.ImportEnded(null, request.by()), true, "已放弃导入，现有台账没有任何变化。")));
+                    request.actor(), new Event.ImportEnded(null, request.by()), true,
+                    request.wording().text("导入.已放弃"))));
             default -> Optional.empty();
         };
     }
@@ -152,7 +160,7 @@ final class ImportChapter implements Chapter {
             return ImportWords.next(draft);
         }
         if (desk.openings().has(id)) {
-            return "已有名为 " + id + " 的台账，没有执行。请另起名称，例如“名称 " + id + "-2”。";
+            return request.wording().text("导入.重名", Map.of("台账", id));
         }
         var missing = NewRegistries.missing(draft);
         var end = new TakeImport(request.cause(), request.actor(), new Event.ImportEnded(id.value(), request.by()),
@@ -162,14 +170,14 @@ final class ImportChapter implements Chapter {
             return request.answer(end, ImportWords.preview(draft, missing));
         }
         if (isStale(request)) {
-            return STALE;
+            return request.wording().text("导入.改过");
         }
         if (!request.confirmed().until().isBefore(request.now())) {
             try {
                 desk.openings().open(NewRegistries.of(draft, id, year));
             } catch (IllegalStateException failed) {
                 LOG.error("台账 {} 没有开成", id, failed);
-                return "台账没有开成：" + failed.getMessage() + "。草稿还在，请联系技术人员。";
+                return request.wording().text("导入.没开成", Map.of("原因", String.valueOf(failed.getMessage())));
             }
         }
         return request.answer(end, "");
@@ -179,21 +187,22 @@ final class ImportChapter implements Chapter {
     private static String apply(Request request, Draft draft, Difference difference, int only) {
         var changes = difference.changes().stream().filter(change -> only == 0 || change.task() == only).toList();
         if (changes.isEmpty()) {
-            return only == 0 ? ImportWords.next(draft) : only + "号没有要改的，没有执行。发送“导入 对比”看改动。";
+            return only == 0 ? ImportWords.next(draft) : request.wording().text("导入.没有要改", Map.of("编号", only));
         }
         if (request.confirmed() != null && isStale(request)) {
-            return STALE;
+            return request.wording().text("导入.改过");
         }
         var open = request.ledger().imports().open().orElseThrow();
         var amendments = changes.stream().flatMap(change -> change.amendments().stream()).toList();
         var command = new ApplyNotice(new Clerk(request.cause(), request.actor(), request.by()), amendments,
                 open.file().name(), changes.size() == difference.changes().size());
-        return request.answer(command, "将更新现有台账（依据《" + Figures.excerpt(open.file().name()) + "》）：\n"
+        return request.answer(command, request.wording()
+                .text("导入.更新预览", Map.of("文件", Figures.excerpt(open.file().name()))) + "\n"
                 + (only == 0
-                        ? "- " + ComparisonWords.counts(difference)
+                        ? "- " + ComparisonWords.counts(request.wording(), difference)
                         : "- " + String.join("\n- ",
                                 amendments.stream().map(one -> ApplyNotice.words(draft.present(), one)).toList()))
-                + "\n已有的填报不变，有关单位各收到一条通知。");
+                + "\n" + request.wording().text("导入.更新结尾"));
     }
 
     private static boolean isStale(Request request) {
@@ -232,8 +241,8 @@ final class ImportChapter implements Chapter {
                 .toList();
         return desk.read(after, request.ledger())
                 .map(draft -> request.answer(new TakeImport(request.cause(), request.actor(), events, true,
-                        ImportWords.settled(settlements, before, draft))))
-                .orElse(ImportWords.GONE);
+                        SettledWords.of(settlements, before, draft))))
+                .orElseGet(() -> gone(request));
     }
 
     private static Optional<Act> act(Verb verb, Supplier<String> doing) {

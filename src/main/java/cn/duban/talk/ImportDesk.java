@@ -16,9 +16,11 @@ import cn.duban.ledger.OpenImport;
 import cn.duban.ledger.Person;
 import cn.duban.registry.Amendment;
 import cn.duban.talk.AttachmentSource.Fetched;
+import cn.duban.wording.Wording;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -102,17 +104,16 @@ final class ImportDesk {
     private String fetch(Speaker.Staff staff, Utterance utterance) {
         var attachment = utterance.attachments().getFirst();
         return switch (filing.source().fetch(attachment, filing.check().largest())) {
-            case Fetched.TooLarge _ ->
-                "没有导入：" + ExhibitWords.why(bookkeeper.ledger().registry().wording(), filing.check().tooLarge()) + "。";
-            case Fetched.Failed _ -> "文件没有取到，请再发一次。";
+            case Fetched.TooLarge _ -> wording().text("导入.没有导入",
+                    Map.of("原因", ExhibitWords.why(wording(), filing.check().tooLarge())));
+            case Fetched.Failed _ -> wording().text("导入.没取到");
             case Fetched.Content content -> {
                 var name = attachment.name() == null ? content.name() : attachment.name();
                 var isCsv = name != null && CSV.matcher(name).find();
                 var asText = isCsv ? CSV.matcher(name).replaceFirst(".txt") : name;
                 yield switch (filing.check().check(asText, content.bytes())) {
                     case Verdict.Unfit unfit ->
-                        "没有导入：" + ExhibitWords.why(bookkeeper.ledger().registry().wording(), unfit)
-                                + "。请发送 Word、Excel、PDF、CSV 或 TXT 文件。";
+                        wording().text("导入.不能收", Map.of("原因", ExhibitWords.why(wording(), unfit)));
                     case Verdict.Fit(var called, var type) -> keep(staff, utterance,
                             isCsv ? called.replaceFirst("txt$", "csv") : called, type.extension(), content.bytes());
                 };
@@ -136,7 +137,8 @@ final class ImportDesk {
                             answer));
         }
         return switch (reader.read(bytes, name, List.of(), List.of(), ledger.registry())) {
-            case Reading.Refused(var reason) -> "《" + Figures.excerpt(name) + "》没有导入：" + reason + "。";
+            case Reading.Refused(var reason) -> wording().text("导入.文件没导入",
+                    Map.of("文件", Figures.excerpt(name), "原因", reason));
             case Reading.Read(var draft) -> {
                 try {
                     var file = new Enclosure(name, type, filing.store().keep(bytes));
@@ -145,7 +147,7 @@ final class ImportDesk {
                             : offer(staff.name(), utterance, file, draft);
                 } catch (ExhibitsUnavailable e) {
                     LOG.error("导入的文件没有存下", e);
-                    yield "文件没有存下，请过一会儿再发一次。";
+                    yield wording().text("导入.没存下");
                 }
             }
         };
@@ -161,8 +163,7 @@ final class ImportDesk {
 
     private String offer(String actor, Utterance utterance, Enclosure file, Draft draft) {
         return record(actor, utterance, new Event.ImportOffered(file, utterance.sender()),
-                "收到《" + Figures.excerpt(file.name()) + "》，读到 " + draft.tasks().size()
-                        + " 项任务。\n要导入成台账，请回复“导入”；不导入不用理会。");
+                wording().text("导入.收到", Map.of("文件", Figures.excerpt(file.name()), "件数", draft.tasks().size())));
     }
 
     /// Begins to import a file that is kept; the same one again goes on where it was left.
@@ -170,17 +171,30 @@ final class ImportDesk {
         var ledger = bookkeeper.ledger();
         var former = ledger.imports().open();
         if (former.filter(open -> open.file().sha256().equals(file.sha256())).isPresent()) {
-            return draft(ledger).map(draft -> "这份文件正在导入，接着处理。\n" + ImportWords.overview(draft))
-                    .orElse(ImportWords.GONE);
+            return draft(ledger).map(draft -> wording().text("导入.接着") + "\n" + ImportWords.overview(draft))
+                    .orElseGet(this::gone);
         }
         var began = OpenImport.begun(file, utterance.sender(), clock.instant());
         return read(began, ledger)
                 .map(draft -> record(actor, utterance, new Event.ImportBegan(file, utterance.sender()),
-                        "收到《" + Figures.excerpt(file.name()) + "》，已读成草稿，还没有生效。"
-                                + former.map(open -> "原来的草稿《" + Figures.excerpt(open.file().name()) + "》不再保留。")
-                                        .orElse("")
-                                + "\n" + ImportWords.overview(draft)))
-                .orElse(ImportWords.GONE);
+                        begun(file, former) + "\n" + ImportWords.overview(draft)))
+                .orElseGet(this::gone);
+    }
+
+    private String begun(Enclosure file, Optional<OpenImport> former) {
+        var dropped = former
+                .map(open -> wording().text("导入.原草稿", Map.of("文件", Figures.excerpt(open.file().name()))))
+                .orElse("");
+        return wording().text("导入.已读", Map.of("文件", Figures.excerpt(file.name()), "原草稿", dropped));
+    }
+
+    /// That the file of what is being imported cannot be read any more.
+    private String gone() {
+        return wording().text("导入.读不出");
+    }
+
+    private Wording wording() {
+        return bookkeeper.ledger().registry().wording();
     }
 
     private String record(String actor, Utterance utterance, Event.OfImports event, String answer) {

@@ -91,7 +91,7 @@ record ImportOrder(Draft draft) {
         return typed.substring(typed.indexOf(word) + word.length()).replaceFirst("^[\\s:：为是=＝]+", "").strip();
     }
 
-    private static Understood due(int task, String value) {
+    private Understood due(int task, String value) {
         if (isOpen(value)) {
             return settles(Matter.DUE, task, "", List.of());
         }
@@ -100,9 +100,9 @@ record ImportOrder(Draft draft) {
             return day.matches()
                     ? settles(Matter.DUE, task, "",
                             List.of(LocalDate.of(number(day, 1), number(day, 2), number(day, 3)).toString()))
-                    : new Understood.Unclear("完成时限请写成日期，例如“" + task + " 完成时限 2025年12月31日”，没有的写“无”。");
+                    : unclear("导入改错.时限", Map.of("编号", task));
         } catch (DateTimeException none) {
-            return new Understood.Unclear("没有“" + Figures.excerpt(value) + "”这一天，没有修改。");
+            return unclear("导入改错.没有这天", Map.of("日期", Figures.excerpt(value)));
         }
     }
 
@@ -169,7 +169,7 @@ record ImportOrder(Draft draft) {
             default -> found(open.stream().filter(one -> names(meant).contains(one.found())));
         };
         return Optional.of(names.isEmpty()
-                ? new Understood.Unclear("没有待认可的“" + Figures.excerpt(meant) + "”，没有修改。")
+                ? unclear("导入改错.没有待认可", Map.of("名称", Figures.excerpt(meant)))
                 : settles(Matter.ACCEPTED, 0, "", names));
     }
 
@@ -192,35 +192,36 @@ record ImportOrder(Draft draft) {
                 : settles(restores ? Matter.RESTORED : Matter.DROPPED, number, "", List.of()));
     }
 
-    private static Optional<Understood> head(String plain, String typed) {
+    private Optional<Understood> head(String plain, String typed) {
         var order = HEAD.matcher(plain);
         if (!order.matches()) {
             return Optional.empty();
         }
         var value = order.group(2).strip();
         return Optional.of(switch (order.group(1)) {
-            case "牵头规则" -> word(Matter.LEAD_RULE, RULES, value, "牵头规则请写“首位”“全部”或“不设”。");
-            case "名册" -> word(Matter.ROSTER, ROSTERS, value, "名册请写“沿用”或“另建”。");
+            case "牵头规则" -> word(Matter.LEAD_RULE, RULES, value, "导入改错.牵头规则");
+            case "名册" -> word(Matter.ROSTER, ROSTERS, value, "导入改错.名册");
             case "年份" -> {
                 var year = YEAR.matcher(value);
                 yield year.lookingAt()
                         ? settles(Matter.YEAR, 0, "", List.of(year.group()))
-                        : new Understood.Unclear("年份请写四位数，例如“年份 2025”。");
+                        : unclear("导入改错.年份", Map.of());
             }
             case "名称" -> RegistryId.isValid(value)
                     ? settles(Matter.ID, 0, "", List.of(value))
-                    : new Understood.Unclear("名称只能用小写字母、数字和连字符，例如“名称 heping-2025”。");
+                    : unclear("导入改错.名称", Map.of());
             default -> settles(Matter.TITLE, 0, "", List.of(asTyped(typed, order.group(1))));
         });
     }
 
-    private static Understood word(Matter matter, Map<String, String> words, String value, String otherwise) {
+    /// @param otherwise name of the text that tells what may be written
+    private Understood word(Matter matter, Map<String, String> words, String value, String otherwise) {
         return words.entrySet()
                 .stream()
                 .filter(word -> value.startsWith(word.getKey()))
                 .findFirst()
                 .<Understood>map(word -> settles(matter, 0, "", List.of(word.getValue())))
-                .orElseGet(() -> new Understood.Unclear(otherwise));
+                .orElseGet(() -> unclear(otherwise, Map.of()));
     }
 
     private Optional<Understood> members(String plain) {
@@ -235,7 +236,7 @@ record ImportOrder(Draft draft) {
         var task = order.group(2) == null ? 0 : number(order, 2);
         var has = draft.task(task).filter(one -> one.unitGroups().contains(phrases.getFirst())).isPresent();
         return Optional.of(task > 0 && !has
-                ? new Understood.Unclear(task + "号里没有“" + Figures.excerpt(phrases.getFirst()) + "”，没有修改。")
+                ? unclear("导入改错.没有说法", Map.of("编号", task, "写法", Figures.excerpt(phrases.getFirst())))
                 : settles(Matter.MEMBERS, task, phrases.getFirst(), units(order.group(3))));
     }
 
@@ -255,11 +256,15 @@ record ImportOrder(Draft draft) {
         var printed = draft.units().stream().filter(unit -> isCalled(unit, order.group(1))).findFirst();
         return Optional.of(printed.isPresent()
                 ? settles(Matter.ALIAS, 0, printed.get(), List.of(unit(order.group(2))))
-                : new Understood.Unclear("草稿里没有叫“" + Figures.excerpt(order.group(1)) + "”的单位或领导，没有修改。"));
+                : unclear("导入改错.没有名称", Map.of("名称", Figures.excerpt(order.group(1)))));
     }
 
     private Understood noTask(int number) {
-        return new Understood.Unclear("草稿里没有 " + number + " 号任务，没有修改。");
+        return unclear("导入改错.没有任务", Map.of("编号", number));
+    }
+
+    private Understood unclear(String template, Map<String, ?> values) {
+        return new Understood.Unclear(draft.present().wording().text(template, values));
     }
 
     private static Understood settles(Matter matter, int task, String name, List<String> values) {

@@ -30,7 +30,7 @@ final class LeaderDesk {
         var wording = ledger.registry().wording();
         var help = wording.text("帮助.领导");
         return switch (StaffOrders.ofTasks(utterance.text())) {
-            case Order.Help _ -> help + Chapters.overview(leader);
+            case Order.Help _ -> help + Chapters.overview(wording, leader);
             case Order.MyTasks _ -> LeaderView.text(ledger, leader.name(), period, now).whole();
             case Order.Summary _ -> Digest.ofLeader(ledger, leader.name(), period, now).text().whole();
             case Order.ShowTask(var number) -> task(ledger, leader, number, now);

@@ -4,6 +4,7 @@ import cn.duban.intake.NewRegistries.Missing;
 import cn.duban.ledger.Event;
 import cn.duban.people.ChangePeople;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -17,7 +18,6 @@ final class RosterChapter implements Chapter {
 
     private static final Pattern MISSING = Pattern.compile("(?:查看|看看?)?名册(?:缺项|缺哪些)?\\s*(?:第?\\s*(\\d{1,3})\\s*页?)?");
     private static final Pattern EXPORTED = Pattern.compile("(?:导入\\s*)?名册\\s*(?:导出|下载|表)|导出\\s*名册");
-    private static final String NOTHING = "没有待确认的名册表。请先发送“名册 导出”取表，填好发回给我。";
 
     @Override
     public String title() {
@@ -41,7 +41,7 @@ final class RosterChapter implements Chapter {
         }
         var missing = MISSING.matcher(request.text());
         if (missing.matches()) {
-            return act(EXPORT, () -> ImportWords.missing(
+            return act(EXPORT, () -> MissingWords.page(request.wording(),
                     Missing.in(desk.subject(request.ledger()).registry().roster()),
                     missing.group(1) == null ? 1 : Integer.parseInt(missing.group(1))));
         }
@@ -49,8 +49,9 @@ final class RosterChapter implements Chapter {
     }
 
     private static String send(Request request, RosterDesk desk) {
-        return request.answer(new SendSheet(request.cause(), request.actor(), request.by(), "名册导出",
-                desk.sheet(desk.subject(request.ledger())), "填好后发回给我，我先列出改动，您核对后再登记。"));
+        return request.answer(new SendSheet(request.cause(), request.actor(), request.by(),
+                request.wording().text("导出.名册主题"), desk.sheet(desk.subject(request.ledger())),
+                request.wording().text("导出.填名册")));
     }
 
     private static String confirm(Request request, ImportDesk imports, RosterDesk desk) {
@@ -60,21 +61,21 @@ final class RosterChapter implements Chapter {
                 .map(table -> switch (desk.read(request.ledger(), table)) {
                     case RosterDesk.Reading.Refused(var why) -> why;
                     case RosterDesk.Reading.Changed changed -> changed.changes().isEmpty()
-                            ? "与现有名册没有不同，没有要登记的。"
+                            ? request.wording().text("名册表.没有改动")
                             : fill(request, changed);
                 })
-                .orElse(NOTHING);
+                .orElseGet(() -> request.wording().text("名册表.没有待确认"));
     }
 
     private static String fill(Request request, RosterDesk.Reading.Changed changed) {
-        var done = "名册已按表登记 " + changed.changes().size() + " 处。";
+        var count = Map.of("处数", changed.changes().size());
         if (changed.subject().isDraft()) {
             return request.answer(new TakeImport(request.cause(), request.actor(),
                     new Event.ImportPeopled(List.copyOf(changed.changes()), request.by()), true,
-                    done + "“确认导入”后随台账生效。"));
+                    request.wording().text("名册表.草稿已登记", count)));
         }
         return request.answer(new FillRoster(new ChangePeople(request.cause(), request.actor(), request.by(),
-                changed.changes(), null), done + "以前的填报和记录不变。"));
+                changed.changes(), null), request.wording().text("名册表.已登记", count)));
     }
 
     private static Optional<Act> act(Verb verb, Supplier<String> doing) {

@@ -12,8 +12,10 @@ import cn.duban.ledger.Ledger;
 import cn.duban.people.Changes;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Registry;
+import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -76,12 +78,14 @@ record RosterDesk(ImportDesk imports) {
     /// @param offer writes down that a file waits for a word, and gives the answer to it
     String take(Ledger ledger, RosterTable table, String name, Supplier<Enclosure> keep,
             BiFunction<Enclosure, String, String> offer) {
+        var wording = ledger.registry().wording();
         return switch (read(ledger, table)) {
             case Reading.Refused(var why) -> "《" + Figures.excerpt(name) + "》" + why;
             case Reading.Changed(var subject, var changes, var lines) -> changes.isEmpty()
-                    ? "《" + Figures.excerpt(name) + "》与" + called(subject) + "没有不同。"
-                    : offer.apply(keep.get(), "收到名册表，与" + called(subject) + "相比改 " + changes.size() + " 处：\n"
-                            + shown(lines, "- ") + "\n核对无误请回复“确认名册”；不改不用理会。");
+                    ? wording.text("名册表.相同", Map.of("文件", Figures.excerpt(name), "名册", called(subject)))
+                    : offer.apply(keep.get(), wording.text("名册表.收到",
+                            Map.of("名册", called(subject), "处数", changes.size())) + "\n"
+                            + shown(wording, lines) + "\n" + wording.text("名册表.请确认"));
         };
     }
 
@@ -90,9 +94,9 @@ record RosterDesk(ImportDesk imports) {
         return (subject.isDraft() ? "草稿" : "台账") + name + "的名册";
     }
 
-    private static String shown(List<String> lines, String mark) {
-        var more = lines.size() > SHOWN ? "\n" + mark + "等，共 " + lines.size() + " 行" : "";
-        return mark + String.join("\n" + mark, lines.subList(0, Math.min(SHOWN, lines.size()))) + more;
+    private static String shown(Wording wording, List<String> lines) {
+        var more = lines.size() > SHOWN ? "\n- " + wording.text("名册表.从略", Map.of("行数", lines.size())) : "";
+        return "- " + String.join("\n- ", lines.subList(0, Math.min(SHOWN, lines.size()))) + more;
     }
 
     /// What a sheet comes to now.
@@ -104,14 +108,16 @@ record RosterDesk(ImportDesk imports) {
                         ? Optional.of(live(ledger))
                         : Optional.empty());
         return meant.map(subject -> read(subject, table))
-                .orElseGet(() -> new Reading.Refused("没有登记：这是 " + named + " 的名册，请到那份台账里办，或发送“名册 导出”另取一份。"));
+                .orElseGet(() -> new Reading.Refused(
+                        ledger.registry().wording().text("名册表.别的台账", Map.of("台账", named))));
     }
 
     private static Reading read(Subject subject, RosterTable table) {
+        var wording = subject.registry().wording();
         var result = RosterDifference.between(subject.registry().roster(), table);
         if (!result.faults().isEmpty()) {
-            return new Reading.Refused(
-                    "没有登记，请改好后再发：\n" + shown(result.faults().stream().map(Figures::excerpt).toList(), "- "));
+            return new Reading.Refused(wording.text("名册表.有错") + "\n"
+                    + shown(wording, result.faults().stream().map(Figures::excerpt).toList()));
         }
         var lines = new ArrayList<String>();
         var registry = subject.registry();
@@ -119,10 +125,10 @@ record RosterDesk(ImportDesk imports) {
             var told = new Changes(registry);
             var refusal = told.refusal(change);
             if (refusal.isPresent()) {
-                return new Reading.Refused("没有登记：" + refusal.get());
+                return new Reading.Refused(wording.text("名册表.没有登记", Map.of("原因", refusal.get())));
             }
             lines.add(told.words(change));
-            told.warnings(change).forEach(warning -> lines.add("　请注意：" + warning));
+            told.warnings(change).forEach(warning -> lines.add("　" + wording.text("人员.请注意", Map.of("事项", warning))));
             registry = registry.amended(change);
         }
         return new Reading.Changed(subject, result.changes(), lines);

@@ -13,6 +13,7 @@ import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Sends an Excel file to a member of staff, one to one, to be edited and sent back.
 ///
@@ -22,12 +23,13 @@ record SendSheet(Cause cause, String actor, Person to, String title, Enclosure f
 
     @Override
     public Decision decide(Ledger ledger, Instant now) {
+        var wording = ledger.registry().wording();
         if (to.platform() != Platform.DINGTALK) {
-            return Decision.refusal("文件只能在钉钉里取，请在钉钉单聊中再发一次。");
+            return Decision.refusal(wording.text("导出.只在钉钉"));
         }
         var message = new Message(ledger.nextMessage(), new Recipient.DingtalkMember(to.userId()), title,
                 Text.of(file.name()), file);
         return new Decision(List.of(new Event.MessageOwed(message)),
-                "正在发送《" + file.name() + "》，请在与我的单聊中查收。" + next);
+                wording.text("导出.正在发送", Map.of("文件", file.name(), "下一步", next)));
     }
 }

@@ -40,7 +40,8 @@ final class StaffDesk {
             return exhibits(ledger, staff, utterance, period, exhibits.get());
         }
         return switch (new StaffOrders(units.get()).read(utterance.text())) {
-            case Order.Help _ -> ledger.registry().wording().text("帮助.督查室") + Chapters.overview(staff);
+            case Order.Help _ ->
+                ledger.registry().wording().text("帮助.督查室") + Chapters.overview(ledger.registry().wording(), staff);
             case Order.MyTasks _ -> ledger.registry().wording().text("指令.督查室的任务");
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
             case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();

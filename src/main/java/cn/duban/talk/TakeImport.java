@@ -28,7 +28,7 @@ record TakeImport(Cause cause, String actor, List<? extends Event.OfImports> eve
     @Override
     public Decision decide(Ledger ledger, Instant now) {
         return needsOpen && ledger.imports().open().isEmpty()
-                ? Decision.refusal(ImportWords.NONE)
+                ? Decision.refusal(ledger.registry().wording().text("导入.没有文件"))
                 : new Decision(List.copyOf(events), answer);
     }
 }

@@ -1,12 +1,12 @@
 package cn.duban.trail;
 
+import cn.duban.digest.Page;
 import cn.duban.digest.Typed;
 import cn.duban.digest.Words;
 import cn.duban.ledger.Cause;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.Trace;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -62,24 +62,21 @@ public final class TrailViews {
         if (found.isEmpty()) {
             return wording.text("留痕.没有", Map.of("范围", title));
         }
-        var pages = (found.size() + PAGE - 1) / PAGE;
-        if (page > pages) {
-            return wording.text("留痕.没有这页", Map.of("范围", title, "页数", pages, "页", page));
+        var screen = Page.of(found, PAGE, page);
+        if (screen.number() != page) {
+            return wording.text("留痕.没有这页", Map.of("范围", title, "页数", screen.count(), "页", page));
         }
         var lines = new ArrayList<String>();
-        lines.add(pages > 1
-                ? wording.text("留痕.分页标题", Map.of("范围", title, "条数", found.size(), "页", page, "页数", pages))
-                : wording.text("留痕.标题", Map.of("范围", title, "条数", found.size())));
-        page(found, page).forEach(act -> lines.add(line(ledger, act)));
-        if (page < pages) {
+        lines.add(screen.isOnly()
+                ? wording.text("留痕.标题", Map.of("范围", title, "条数", found.size()))
+                : wording.text("留痕.分页标题",
+                        Map.of("范围", title, "条数", found.size(), "页", page, "页数", screen.count())));
+        screen.shown().forEach(act -> lines.add(line(ledger, act)));
+        if (!screen.isLast()) {
             lines.add(wording.text("留痕.下页", Map.of("指令", "留痕 "
                     + (argument.isEmpty() ? "" : Typed.excerpt(argument) + " ") + "第" + (page + 1) + "页")));
         }
         return String.join("\n", lines);
-    }
-
-    private static List<Trace> page(List<Trace> found, int page) {
-        return found.subList((page - 1) * PAGE, Math.min(found.size(), page * PAGE));
     }
 
     private static String line(Ledger ledger, Trace act) {

@@ -21,7 +21,8 @@ record Catalogue(Map<String, Template> templates) {
             "visits.txt", "comments.txt", "comment-answers.txt", "comment-lists.txt", "exhibits.txt",
             "trail.txt", "report-traces.txt", "change-traces.txt", "traces.txt", "people.txt",
             "people-lists.txt", "bindings.txt", "digests.txt", "standings.txt", "grounds.txt",
-            "bulletins.txt", "office.txt", "answers.txt", "help.txt", "questions.txt", "doubts.txt", "whys.txt",
+            "bulletins.txt", "office.txt", "answers.txt", "help.txt", "imports.txt", "import-lists.txt",
+            "import-settlings.txt", "sheets.txt", "questions.txt", "doubts.txt", "whys.txt",
             "refusals.txt", "choices.txt", "meanings.txt", "labels.txt");
 
     static final Catalogue BUILT_IN = read();

@@ -12,6 +12,7 @@ import cn.duban.ledger.Person;
 import cn.duban.notice.NewRegistry;
 import cn.duban.registry.RegistryId;
 import cn.duban.understanding.Corpus;
+import cn.duban.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,7 +154,7 @@ class ImportingTest {
             assertThat(registry.roster().staff()).isEqualTo(Corpus.registry().roster().staff());
         });
         assertThat(counter.ledger().imports().open()).isEmpty();
-        assertThat(counter.say(STAFF, "导入 未定")).isEqualTo(ImportWords.NONE);
+        assertThat(counter.say(STAFF, "导入 未定")).isEqualTo(Wording.builtIn().text("导入.没有文件"));
     }
 
     @Test
@@ -189,7 +190,7 @@ class ImportingTest {
         assertThat(send(STAFF, null, "导入", "机密.txt", "机密★10年\n1 修路 责任单位：区住建委".getBytes(StandardCharsets.UTF_8)))
                 .doesNotContain("已读成草稿");
         assertThat(counter.ledger().imports().open()).isEmpty();
-        assertThat(counter.say(STAFF, "确认导入")).isEqualTo(ImportWords.NONE);
+        assertThat(counter.say(STAFF, "确认导入")).isEqualTo(Wording.builtIn().text("导入.没有文件"));
     }
 
     @Test

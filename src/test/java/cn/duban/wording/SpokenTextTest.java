@@ -21,22 +21,25 @@ class SpokenTextTest {
     private static final Path SOURCES = Path.of("src/main/java/cn/duban");
 
     /// Files of them that read what people write, or tell a programmer what is wrong.
-    private static final Set<String> EXEMPT = Set.of("plan/HolidayFaults.java", "plan/HolidayFile.java");
+    private static final Set<String> EXEMPT = Set.of("plan/HolidayFaults.java", "plan/HolidayFile.java",
+            "talk/Aims.java", "talk/DoubtReader.java");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
     private static final Pattern FAULT = Pattern
             .compile(
                     "new (?:ExhibitsUnavailable|IllegalArgumentException|JournalDamaged|NotRecorded)\\([^;]*;|\\.log\\(\"[^\"]*\"\\)"
                             + "|LOG\\.\\w+\\(\"[^\"]*\"");
+    /// What `帮助` says of an order stands with the pattern that reads it, so that neither is changed without the other.
+    private static final Pattern ORDER = Pattern.compile("(?:new Verb|Verb\\.of\\w+)\\([^;]*;");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");
-    private static final Pattern SENTENCE = Pattern.compile("(?s)(?=.*\\p{IsHan})(?!.*\\(\\?).*[。，：？！；].*");
+    private static final Pattern SENTENCE = Pattern
+            .compile("(?s)(?=.*\\p{IsHan})(?!.*(?:\\(\\?|\\[[\\^\\\\]|\\]\\{)).*[。，：？！；].*");
 
     /// The packages that have no sentence of their own left.
     static List<String> finished() {
         return List.of("bulletin", "comment", "delivery", "digest", "duty", "exhibit", "ledger", "order", "people",
                 "plan", "problem",
-                "review",
-                "trail");
+                "review", "talk", "trail");
     }
 
     @ParameterizedTest
@@ -62,7 +65,7 @@ class SpokenTextTest {
     private static List<String> sentences(String file) {
         try {
             var code = COMMENT.matcher(Files.readString(SOURCES.resolve(file))).replaceAll("");
-            return LITERAL.matcher(FAULT.matcher(code).replaceAll(""))
+            return LITERAL.matcher(ORDER.matcher(FAULT.matcher(code).replaceAll("")).replaceAll(""))
                     .results()
                     .map(MatchResult::group)
                     .filter(SENTENCE.asMatchPredicate())
