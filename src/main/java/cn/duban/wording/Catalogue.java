@@ -14,12 +14,12 @@ record Catalogue(Map<String, Template> templates) {
 
     /// The files in which they stand, by matter.
     static final List<String> FILES = List.of(
-            "rounds.txt", "letters.txt", "steps.txt", "claims.txt", "commands.txt", "enquiries.txt",
+            "rounds.txt", "letters.txt", "steps.txt", "claims.txt", "commands.txt", "urgings.txt", "enquiries.txt",
             "orders.txt",
             "demands.txt", "rehearsals.txt", "snoozes.txt", "reviews.txt", "assessments.txt", "requests.txt",
             "decisions.txt", "changes.txt", "tasks.txt", "task-views.txt", "task-lists.txt", "problems.txt",
-            "visits.txt", "comments.txt", "comment-answers.txt", "comment-lists.txt", "exhibits.txt",
-            "trail.txt", "report-traces.txt", "change-traces.txt", "traces.txt", "people.txt",
+            "visits.txt", "comments.txt", "comment-answers.txt", "comment-lists.txt", "exhibits.txt", "exhibit-files.txt",
+            "trail.txt", "report-traces.txt", "change-traces.txt", "traces.txt", "people.txt", "people-letters.txt",
             "people-lists.txt", "bindings.txt", "digests.txt", "standings.txt", "grounds.txt",
             "bulletins.txt", "office.txt", "answers.txt", "help.txt", "imports.txt", "import-lists.txt",
             "import-settlings.txt", "sheets.txt", "questions.txt", "doubts.txt", "whys.txt",
