@@ -151,9 +151,11 @@ final class ImportWords {
         var task = anomaly.task();
         return switch (anomaly.kind()) {
             case MISSING_LEADER, LEADER_GROUP -> "“" + task + " 责任领导 待定”";
-            case UNKNOWN_LEADER -> named(wording(draft), anomaly, Likeness.leader(draft.present().roster(), anomaly.found()));
+            case UNKNOWN_LEADER ->
+                named(wording(draft), anomaly, Likeness.leader(draft.present().roster(), anomaly.found()));
             case MISSING_UNIT, DOUBTFUL_UNIT -> "“" + task + " 责任单位 区住建委、区财政局”";
-            case UNKNOWN_UNIT -> named(wording(draft), anomaly, Likeness.unit(draft.present().roster(), anomaly.found()));
+            case UNKNOWN_UNIT ->
+                named(wording(draft), anomaly, Likeness.unit(draft.present().roster(), anomaly.found()));
             case PENDING_UNIT_GROUP -> "“" + Typed.excerpt(anomaly.found())
                     + (anomaly.found().matches(".*(相关|有关).*") ? " " + task : "") + "：" + SOME_UNITS + "”";
             case AMBIGUOUS_LEAD -> task == 0 ? "“牵头规则 首位”" : "“" + task + " 牵头单位 区住建委”";
