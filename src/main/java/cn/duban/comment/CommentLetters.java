@@ -67,7 +67,7 @@ final class CommentLetters {
     }
 
     private static String item(Ledger ledger, String unit, Comment comment) {
-        return "- **" + comment.task() + "号**（" + (ledger.registry().leads(unit, comment.task()) ? "牵头" : "配合") + "）"
+        return "- **" + comment.task() + "号**（" + ledger.registry().roleOf(unit, comment.task()) + "）"
                 + ledger.registry().task(comment.task()).map(task -> task.shortText()).orElse("");
     }
 

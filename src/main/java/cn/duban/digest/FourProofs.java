@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The four proofs of a task in a period (四有): an arrangement, measures, a check and an assessment, each with its
 /// date and source, by its lead unit.
@@ -26,13 +27,17 @@ public record FourProofs(Map<String, Optional<String>> found) {
 
     /// Those there are of a task in a period.
     public static FourProofs of(Ledger ledger, Task task, Period period) {
-        var lead = ledger.registry().leadUnitOf(task.number());
+        var units = ledger.registry().answerableFor(task.number());
         var found = new LinkedHashMap<String, Optional<String>>();
-        found.put("安排", lead.flatMap(unit -> arrangement(ledger, unit, task)));
-        found.put("措施", lead.flatMap(unit -> measures(ledger, new ReportKey(period, task.number(), unit))));
-        found.put("检查", lead.flatMap(unit -> check(ledger, new ReportKey(period, task.number(), unit))));
-        found.put("评估", lead.flatMap(unit -> assessment(ledger, new ReportKey(period, task.number(), unit))));
+        found.put("安排", first(units, unit -> arrangement(ledger, unit, task)));
+        found.put("措施", first(units, unit -> measures(ledger, new ReportKey(period, task.number(), unit))));
+        found.put("检查", first(units, unit -> check(ledger, new ReportKey(period, task.number(), unit))));
+        found.put("评估", first(units, unit -> assessment(ledger, new ReportKey(period, task.number(), unit))));
         return new FourProofs(found);
+    }
+
+    private static Optional<String> first(List<String> units, Function<String, Optional<String>> proof) {
+        return units.stream().flatMap(unit -> proof.apply(unit).stream()).findFirst();
     }
 
     private static Optional<String> arrangement(Ledger ledger, String unit, Task task) {

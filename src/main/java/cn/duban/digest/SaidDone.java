@@ -6,11 +6,12 @@ import cn.duban.ledger.Status;
 import cn.duban.registry.Task;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// That the lead unit takes a task for done, which staff have still to confirm (待确认办结).
+/// That the lead unit, or each where several lead, takes a task for done, which staff have still to confirm (待确认办结).
 ///
 /// @param unit canonical name of the lead unit
 /// @param at when it said so
@@ -25,12 +26,17 @@ public record SaidDone(Task task, String unit, Instant at) {
             return Optional.empty();
         }
         var denied = ledger.amendments().denial(task.number());
-        return ledger.registry()
-                .leadUnitOf(task.number())
-                .flatMap(unit -> last(ledger, task, unit)
-                        .filter(SaidDone::isDone)
-                        .filter(report -> denied.filter(denial -> !denial.at().isBefore(report.at())).isEmpty())
-                        .map(report -> new SaidDone(task, unit, report.at())));
+        var units = ledger.registry().answerableFor(task.number());
+        var done = units.stream()
+                .flatMap(unit -> last(ledger, task, unit).stream())
+                .filter(SaidDone::isDone)
+                .filter(report -> denied.filter(denial -> !denial.at().isBefore(report.at())).isEmpty())
+                .toList();
+        return done.size() < units.size()
+                ? Optional.empty()
+                : done.stream()
+                        .max(Comparator.comparing(FiledReport::at))
+                        .map(report -> new SaidDone(task, report.key().unit(), report.at()));
     }
 
     /// Those that no unit has asked to have closed, by number.

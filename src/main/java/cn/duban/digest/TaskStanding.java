@@ -7,12 +7,14 @@ import cn.duban.registry.Period;
 import cn.duban.registry.Task;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where one task stands in one period: by the report of its lead unit, since a task counts once.
+/// Where one task stands in one period: by the report of its lead unit, since a task counts once; by the worst where
+/// several lead or nobody does.
 ///
-/// @param lead canonical name of the lead unit; null while it is pending
+/// @param lead canonical name of the unit whose report counts; null while it is pending
 /// @param report the lead unit's; null while there is none
 /// @param behind by how many points it lags; null where no figure tells
 /// @param figure what the standing goes by, e.g. `完成 10%`; empty where there is nothing
@@ -28,6 +30,9 @@ public record TaskStanding(
         String against,
         List<Trouble> troubles) {
 
+    private static final List<Standing> WORST_FIRST = List.of(Standing.BEHIND, Standing.MISSING, Standing.UNJUDGED,
+            Standing.ON_PACE, Standing.AHEAD, Standing.DONE);
+
     public TaskStanding {
         troubles = List.copyOf(troubles);
     }
@@ -37,8 +42,19 @@ public record TaskStanding(
         return of(task, period, new AsOf(ledger, at));
     }
 
+    /// By the report of one of its units, as it stood at a moment.
+    public static TaskStanding of(Ledger ledger, Task task, String unit, Period period, Instant at) {
+        return of(task, unit, period, new AsOf(ledger, at));
+    }
+
     static TaskStanding of(Task task, Period period, AsOf ledger) {
-        return of(task, ledger.ledger().registry().leadUnitOf(task.number()).orElse(null), period, ledger);
+        return ledger.ledger()
+                .registry()
+                .answerableFor(task.number())
+                .stream()
+                .map(unit -> of(task, unit, period, ledger))
+                .min(Comparator.comparingInt(standing -> WORST_FIRST.indexOf(standing.standing())))
+                .orElseGet(() -> of(task, null, period, ledger));
     }
 
     /// By the report of one of its units, as if that one led it.

@@ -88,7 +88,7 @@ public final class TaskView {
         var wording = ledger.registry().wording();
         var units = ledger.registry().unitsOf(task.number());
         var names = new ArrayList<>(units.stream()
-                .map(unit -> ledger.registry().leads(unit, task.number())
+                .map(unit -> ledger.registry().leadUnitsOf(task.number()).contains(unit)
                         ? wording.text("任务.牵头单位", Map.of("单位", unit))
                         : unit)
                 .toList());

@@ -72,6 +72,6 @@ public final class Words {
     }
 
     static String role(Registry registry, String unit, Task task) {
-        return registry.leads(unit, task.number()) ? "牵头" : "配合";
+        return registry.roleOf(unit, task.number());
     }
 }

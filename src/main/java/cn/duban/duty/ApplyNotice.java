@@ -90,7 +90,7 @@ public record ApplyNotice(Clerk clerk, List<Amendment.OfTask> changes, String do
                     .orElse("")));
             case Amendment.TaskAdjusted(_, var text, _) ->
                 wording.text("变动.内容", Map.of("编号", task, "内容", Typed.line(text)));
-            case Amendment.UnitsNamed(_, var units, var groups) ->
+            case Amendment.UnitsNamed(_, var units, var groups, _) ->
                 wording.text("变动.责任单位", Map.of("编号", task, "单位", Typed.line(listed(joined(units, groups)))));
             case Amendment.LeadersNamed(_, var leaders) ->
                 wording.text("变动.责任区领导", Map.of("编号", task, "领导", Typed.line(listed(leaders))));

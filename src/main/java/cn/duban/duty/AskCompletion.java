@@ -37,7 +37,7 @@ public record AskCompletion(Cause cause, String actor, Person by, String unit, i
         }
         if (!registry.leads(unit, task)) {
             return Decision.refusal(
-                    wording.text("申请办结.非牵头", Map.of("编号", task, "牵头单位", registry.leadUnitOf(task).orElseThrow())));
+                    wording.text("申请办结.非牵头", Map.of("编号", task, "牵头单位", String.join("、", registry.leadUnitsOf(task)))));
         }
         if (ledger.amendments().closing(task).isPresent()) {
             return Decision.refusal(wording.text("申请办结.已办结", Map.of("编号", task)));

@@ -70,8 +70,8 @@ public record CloseTask(Clerk clerk, int task, Period period, boolean agreed, @N
         var notices = new Notices();
         var wording = ledger.registry().wording();
         ledger.registry()
-                .leadUnitOf(task)
-                .ifPresent(unit -> notices.tell(unit, wording.text("办结答复.标题", Map.of("编号", task)),
+                .answerableFor(task)
+                .forEach(unit -> notices.tell(unit, wording.text("办结答复.标题", Map.of("编号", task)),
                         wording.text("办结答复.说明", Map.of("编号", task)),
                         List.of(wording.text("标签.理由", Map.of("内容", Typed.line(why))))));
         return decided(ledger, new Event.CompletionDenied(task, why, clerk.by()), notices,

@@ -51,7 +51,7 @@ final class Notices {
 
     private static Optional<String> part(Registry registry, String unit, int task) {
         return registry.unitsOf(task).contains(unit)
-                ? Optional.of(registry.leads(unit, task) ? "牵头" : "配合")
+                ? Optional.of(registry.roleOf(unit, task))
                 : Optional.empty();
     }
 

@@ -45,7 +45,7 @@ public record SettleTask(Clerk clerk, Amendment.OfTask settled) implements Comma
     private Optional<String> refusal(Registry registry, Task task) {
         var wording = registry.wording();
         return switch (settled) {
-            case Amendment.LeadNamed(_, var unit) -> registry.leads(unit, task.number())
+            case Amendment.LeadNamed(_, var unit) -> registry.leadUnitsOf(task.number()).equals(List.of(unit))
                     ? Optional.of(wording.text("明确.已牵头", Map.of("编号", task.number(), "单位", unit)))
                     : Optional.empty();
             case Amendment.MembersNamed _ -> hasOpenGroup(registry, task)

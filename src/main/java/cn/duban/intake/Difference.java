@@ -2,6 +2,7 @@ package cn.duban.intake;
 
 import cn.duban.ledger.Settlement.Matter;
 import cn.duban.notice.FoundTask;
+import cn.duban.notice.LeadRule;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Registry;
 import cn.duban.registry.Task;
@@ -56,7 +57,7 @@ public record Difference(int same, List<Change> changes) {
             if (found == null) {
                 changes.add(new Change(task.number(), List.of(new Amendment.TaskCancelled(task.number()))));
             } else {
-                var amendments = amendments(live, task, found);
+                var amendments = amendments(live, draft.leadRule(), task, found);
                 if (!amendments.isEmpty()) {
                     changes.add(new Change(task.number(), amendments));
                 }
@@ -64,14 +65,14 @@ public record Difference(int same, List<Change> changes) {
         }
         changes.removeIf(change -> skipped.contains(change.task()));
         var same = live.tasks().size() - changes.size();
-        added(live, pairing.added()).stream()
+        added(live, draft.leadRule(), pairing.added()).stream()
                 .filter(change -> !skipped.contains(change.task()))
                 .forEach(changes::add);
         return new Difference(same, changes);
     }
 
     /// New tasks keep the file's number where it is free.
-    private static List<Change> added(Registry live, List<FoundTask> found) {
+    private static List<Change> added(Registry live, LeadRule rule, List<FoundTask> found) {
         var changes = new ArrayList<Change>();
         var taken = new HashSet<Integer>();
         for (var one : found) {
@@ -80,23 +81,24 @@ public record Difference(int same, List<Change> changes) {
                 number++;
             }
             taken.add(number);
-            var task = one.toTask();
+            var task = one.toTask(rule);
             changes.add(new Change(number,
                     List.of(new Amendment.TaskAdded(new Task(number, task.category(), task.text(), task.units(),
-                            task.unitGroups(), task.leaders(), task.leaderGroups(), task.targets(), task.due())))));
+                            task.unitGroups(), task.leaders(), task.leaderGroups(), task.targets(), task.due(),
+                            task.leadUnits())))));
         }
         return changes;
     }
 
-    private static List<Amendment.OfTask> amendments(Registry live, Task task, FoundTask found) {
+    private static List<Amendment.OfTask> amendments(Registry live, LeadRule rule, Task task, FoundTask found) {
         var number = task.number();
-        var next = found.toTask();
+        var next = found.toTask(rule);
         var all = new ArrayList<Amendment.OfTask>();
         if (!Pairing.plain(task.text()).equals(Pairing.plain(next.text())) && !next.text().isBlank()) {
             all.add(new Amendment.TaskAdjusted(number, next.text(), next.targets()));
         }
-        if (!sameUnits(live, task, next)) {
-            all.add(new Amendment.UnitsNamed(number, next.units(), next.unitGroups()));
+        if (!sameUnits(live, task, next) || !sameLead(live, number, next)) {
+            all.add(new Amendment.UnitsNamed(number, next.units(), next.unitGroups(), next.leadUnits()));
         }
         if (!next.leaders().isEmpty() && !new HashSet<>(next.leaders()).equals(new HashSet<>(task.leaders()))) {
             all.add(new Amendment.LeadersNamed(number, next.leaders()));
@@ -119,6 +121,13 @@ public record Difference(int same, List<Change> changes) {
                 .distinct()
                 .toList();
         return printed || same(live.unitsOf(task.number()), expanded);
+    }
+
+    /// Where a file names several that lead; otherwise their order tells.
+    private static boolean sameLead(Registry live, int task, Task next) {
+        var named = next.leadUnits();
+        return named == null || named.isEmpty()
+                || new HashSet<>(live.leadUnitsOf(task)).equals(new HashSet<>(live.expanded(named)));
     }
 
     private static boolean same(List<String> before, List<String> after) {

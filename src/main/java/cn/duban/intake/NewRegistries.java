@@ -2,7 +2,6 @@ package cn.duban.intake;
 
 import cn.duban.ledger.Settlement;
 import cn.duban.ledger.Settlement.Matter;
-import cn.duban.notice.FoundTask;
 import cn.duban.notice.NewRegistry;
 import cn.duban.registry.RegistryId;
 import cn.duban.registry.Roster;
@@ -28,7 +27,8 @@ public final class NewRegistries {
     /// The registry that a draft comes to.
     public static NewRegistry of(Draft draft, RegistryId id, int year) {
         var made = new NewRegistries(draft);
-        return new NewRegistry(id, draft.title(), year, draft.tasks().stream().map(FoundTask::toTask).toList(),
+        return new NewRegistry(id, draft.title(), year,
+                draft.tasks().stream().map(task -> task.toTask(draft.leadRule())).toList(),
                 made.roster(), made.shared());
     }
 

@@ -30,12 +30,14 @@ public final class RegistrySheet {
 
     private static List<String> row(Ledger ledger, Task task) {
         var registry = ledger.registry();
+        var lead = registry.leadUnitsOf(task.number());
         var others = new ArrayList<>(registry.unitsOf(task.number()));
+        others.removeAll(lead);
         others.addAll(registry.openGroupsOf(task.number()));
-        var lead = others.isEmpty() ? "" : others.removeFirst();
         var leaders = new ArrayList<>(task.leaders());
         leaders.addAll(task.leaderGroups());
-        return List.of(Integer.toString(task.number()), task.category(), task.text(), lead, String.join("\n", others),
+        return List.of(Integer.toString(task.number()), task.category(), task.text(), String.join("\n", lead),
+                String.join("\n", others),
                 String.join("、", leaders), task.due() == null ? "" : task.due().toString(),
                 task.targets().stream().map(Target::quote).distinct().collect(Collectors.joining("；")),
                 progress(ledger, task));

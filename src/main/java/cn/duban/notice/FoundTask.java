@@ -58,11 +58,21 @@ public record FoundTask(
     }
 
     /// It as a registry has it, the units that lead first.
-    public Task toTask() {
+    ///
+    /// @param rule who leads where the notice does not say it of a task
+    public Task toTask(LeadRule rule) {
         var all = new LinkedHashSet<>(leadUnits);
         all.addAll(units);
         unitGroups.forEach(all::remove);
-        return new Task(number, category, text, List.copyOf(all), unitGroups, leaders, leaderGroups, targets, due);
+        return new Task(number, category, text, List.copyOf(all), unitGroups, leaders, leaderGroups, targets, due,
+                leading(rule));
+    }
+
+    private @Nullable List<String> leading(LeadRule rule) {
+        if (leadUnits.isEmpty() && rule == LeadRule.NOBODY) {
+            return List.of();
+        }
+        return leadUnits.size() > 1 ? leadUnits : null;
     }
 
     /// What is to be reached in a stage of the year, in the notice's words.

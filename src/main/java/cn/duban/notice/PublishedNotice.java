@@ -33,7 +33,7 @@ final class PublishedNotice {
             case NoticeReading.Read(var notice) -> new ReadTasks.Tasks(notice.tasks()
                     .stream()
                     .filter(task -> !task.text().isBlank())
-                    .map(task -> known(task.toTask(), roster.roster()))
+                    .map(task -> known(task.toTask(notice.leadRule()), roster.roster()))
                     .toList(), anomalies(notice, roster.roster()));
         };
     }
@@ -55,7 +55,7 @@ final class PublishedNotice {
     private static Task known(Task task, Roster roster) {
         var units = task.units().stream().filter(unit -> roster.unit(unit).isPresent()).toList();
         return new Task(task.number(), task.category(), task.text(), units, task.unitGroups(), task.leaders(),
-                task.leaderGroups(), task.targets(), task.due());
+                task.leaderGroups(), task.targets(), task.due(), task.leadUnits());
     }
 
     private static ReadTasks faulty(String file, String message) {

@@ -68,7 +68,7 @@ final class DemandLetter {
     private static String item(Ledger ledger, Demand demand, Demand.Point point) {
         var number = point.task();
         var name = ledger.registry().task(number).map(Task::shortText).orElse("");
-        var role = ledger.registry().leads(demand.unit(), number) ? "牵头" : "配合";
+        var role = ledger.registry().roleOf(demand.unit(), number);
         var ground = demand.kind() == Demand.Kind.PRESS_NOTE ? "" : "，" + point.ground().label();
         return "- " + number + "号（" + role + ground + "）" + name;
     }

@@ -159,7 +159,7 @@ record Ripeness(Ledger ledger, String unit, Period period, Instant now) {
     private Standing standing(int number, Period at) {
         return ledger.registry()
                 .task(number)
-                .map(task -> TaskStanding.of(ledger, task, at, now).standing())
+                .map(task -> TaskStanding.of(ledger, task, unit, at, now).standing())
                 .orElse(Standing.MISSING);
     }
 

@@ -66,11 +66,19 @@ public sealed interface Amendment {
     ///
     /// @param units named one by one, the one that leads first; those that the roster lacks are added to it
     /// @param unitGroups phrases that stand for several units
-    record UnitsNamed(int task, List<String> units, List<String> unitGroups) implements OfTask {
+    /// @param leadUnits who leads, as `Task` has it; null where the first unit does
+    record UnitsNamed(
+            int task,
+            List<String> units,
+            List<String> unitGroups,
+            @Nullable List<String> leadUnits)
+            implements
+                OfTask {
 
         public UnitsNamed {
             units = List.copyOf(units);
             unitGroups = List.copyOf(unitGroups);
+            leadUnits = leadUnits == null ? null : List.copyOf(leadUnits);
         }
     }
 

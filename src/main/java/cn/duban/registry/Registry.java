@@ -3,11 +3,13 @@ package cn.duban.registry;
 import cn.duban.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// One office's tasks of one year (任务台账), with who is responsible for them. Immutable.
@@ -106,8 +108,8 @@ public final class Registry {
             case Amendment.Reassigned(_, var from, var to) -> with(task, charge.with(new Charge.Move(from, to)));
             case Amendment.LeadersNamed(_, var leaders) -> with(task.withLeaders(leaders, List.of()), charge);
             case Amendment.TaskAdjusted(_, var text, var targets) -> with(task.withText(text, targets), charge);
-            case Amendment.UnitsNamed(_, var units, var groups) ->
-                with(task.withUnits(units, groups), Charge.NONE, roster.including(units, groups));
+            case Amendment.UnitsNamed(_, var units, var groups, var lead) ->
+                with(task.withUnits(units, groups, lead), Charge.NONE, roster.including(units, groups));
             case Amendment.DueSet(_, var due) -> with(task.withDue(due), charge);
             case Amendment.TaskCancelled _ -> without(task);
             case Amendment.TaskAdded _ -> this;
@@ -198,9 +200,53 @@ public final class Registry {
         return unitsOf(task).stream().findFirst();
     }
 
-    /// Whether a unit leads a task.
+    /// The units that lead a task: the one the office has named, those the notice names, or by convention the first
+    /// listed. Empty where no unit is named, and where the notice or the office says that nobody leads.
+    public List<String> leadUnitsOf(int task) {
+        var first = unitsOf(task).stream().limit(1).toList();
+        var named = task(task).map(Task::leadUnits);
+        if (named.isEmpty() || charge(task).lead() != null) {
+            return first;
+        }
+        var names = leading(named.get(), charge(task));
+        var lead = unitsOf(task).stream().filter(names::contains).toList();
+        return lead.isEmpty() && !named.get().isEmpty() ? first : lead;
+    }
+
+    /// Units, with phrases for several taken for their members as far as the roster knows them.
+    public List<String> expanded(List<String> names) {
+        var units = new LinkedHashSet<String>();
+        for (var name : names) {
+            var group = roster.unitGroups().stream().filter(one -> one.phrase().equals(name)).findFirst();
+            units.addAll(group.map(Roster.UnitGroup::members).orElse(List.of(name)));
+        }
+        return List.copyOf(units);
+    }
+
+    private Set<String> leading(List<String> named, Charge charge) {
+        var units = new HashSet<>(expanded(named));
+        if (roster.unitGroups().stream().anyMatch(group -> group.pending() && named.contains(group.phrase()))) {
+            units.addAll(charge.members());
+        }
+        charge.moves().stream().filter(move -> units.contains(move.from())).forEach(move -> units.add(move.to()));
+        return units;
+    }
+
+    /// The units whose reports tell where a task stands: those that lead, or all of them where nobody does.
+    public List<String> answerableFor(int task) {
+        var lead = leadUnitsOf(task);
+        return lead.isEmpty() ? unitsOf(task) : lead;
+    }
+
+    /// Whether a unit leads a task, or answers for it like all others because nobody does.
     public boolean leads(String unit, int task) {
-        return leadUnitOf(task).filter(unit::equals).isPresent();
+        return answerableFor(task).contains(unit);
+    }
+
+    /// What a unit is on a task that it is responsible for: 牵头, 配合, or 责任 where nobody leads.
+    public String roleOf(String unit, int task) {
+        var lead = leadUnitsOf(task);
+        return lead.contains(unit) ? "牵头" : lead.isEmpty() ? "责任" : "配合";
     }
 
     /// The tasks a unit is responsible for, in the order of their numbers.

@@ -101,7 +101,7 @@ public record ReturnReports(
         return new Letter(new Recipient.UnitGroup(key.unit()),
                 wording.text("退回.标题", Map.of("单位", key.unit(), "报告期", period.label())),
                 wording.text("退回.说明", Map.of("期限", day())),
-                List.of("- " + task + "号（" + (ledger.registry().leads(key.unit(), task) ? "牵头" : "配合") + "）"
+                List.of("- " + task + "号（" + ledger.registry().roleOf(key.unit(), task) + "）"
                         + known.shortText() + "\n  " + wording.text("退回.事项", Map.of("原因", Typed.line(reason)))),
                 "\n" + wording.text("退回.结尾", Map.of("编号", task)));
     }

@@ -129,8 +129,15 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
     }
 
     private String lead(Task task) {
-        return wording().text("询问.牵头", Map.of("单位", ledger.registry().leadUnitOf(task.number()).orElse("待明确"), "领导",
+        return wording().text("询问.牵头", Map.of("单位", leading(task), "领导",
                 ContactWords.leaders(task)));
+    }
+
+    private String leading(Task task) {
+        var lead = ledger.registry().leadUnitsOf(task.number());
+        return lead.isEmpty()
+                ? ledger.registry().unitsOf(task.number()).isEmpty() ? "待明确" : "不设"
+                : String.join("、", lead);
     }
 
     private String units(Task task) {
@@ -138,7 +145,7 @@ record Answers(Ledger ledger, String unit, Period period, LocalDate deadline, In
         return wording().text("询问.责任单位", Map.of("单位", units.isEmpty()
                 ? "待明确"
                 : units.stream()
-                        .map(one -> ledger.registry().leads(one, task.number()) ? one + "（牵头）" : one)
+                        .map(one -> ledger.registry().leadUnitsOf(task.number()).contains(one) ? one + "（牵头）" : one)
                         .collect(Collectors.joining("、"))));
     }
 

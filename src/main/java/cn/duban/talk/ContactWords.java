@@ -132,7 +132,7 @@ final class ContactWords {
     }
 
     static String role(Registry registry, String unit, Task task) {
-        return registry.leads(unit, task.number()) ? "牵头" : "配合";
+        return registry.roleOf(unit, task.number());
     }
 
     static String task(Ledger ledger, String unit, Period period, Task task) {

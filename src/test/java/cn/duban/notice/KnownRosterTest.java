@@ -44,7 +44,7 @@ class KnownRosterTest {
         var expected = Xiqing.expected("tasks.json").valueStream().map(KnownRosterTest::describe).toList();
 
         assertThat(Xiqing.NOTICE.tasks()).hasSize(103)
-                .map(FoundTask::toTask)
+                .map(task -> task.toTask(LeadRule.FIRST))
                 .map(KnownRosterTest::describe)
                 .containsExactlyElementsOf(expected);
     }
@@ -125,7 +125,7 @@ class KnownRosterTest {
         var notice = read("1\t一、总目标\t做好工作。\t区财政局、商务局、各镇政府、街道办事处\t郭磊、王小明");
 
         var task = notice.tasks().getFirst();
-        assertThat(task.toTask().units()).containsExactly("区财政局", "区商务局");
+        assertThat(task.toTask(LeadRule.FIRST).units()).containsExactly("区财政局", "区商务局");
         assertThat(task.unitGroups()).containsExactly("各镇政府、街道办事处");
         assertThat(notice.anomalies()).extracting(Anomaly::kind).contains(Kind.ALIAS, Kind.PENDING_UNIT_GROUP);
     }

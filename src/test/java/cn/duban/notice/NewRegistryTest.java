@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.duban.registry.Registry;
 import cn.duban.registry.RegistryId;
 import cn.duban.registry.Roster;
+import cn.duban.registry.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,21 @@ class NewRegistryTest {
                 .ignoringFieldsMatchingRegexes(".*webhookKey")
                 .isEqualTo(published.roster());
         assertThat(own.resolve("schedule.yml")).hasContent("steps: []");
+    }
+
+    @Test
+    void keepsWhoLeads() {
+        var units = published.unitsOf(46);
+        var tasks = List.of(led(1, units, units), led(2, units, List.of()), led(3, units, null));
+
+        var back = load(
+                new NewRegistry(ID, "清单", 2025, tasks, published.roster(), Set.of()).write(folder, "steps: []\n"));
+
+        assertThat(back.tasks()).isEqualTo(tasks);
+    }
+
+    private static Task led(int number, List<String> units, @Nullable List<String> lead) {
+        return new Task(number, "一", "做好工作。", units, List.of(), List.of(), List.of(), List.of(), null, lead);
     }
 
     @Test
