@@ -84,11 +84,18 @@ final class OpenTable {
 
     private List<Band> rows(List<List<String>> cells) {
         var anchors = cells.stream().filter(row -> NUMBER.matcher(row.getFirst()).matches()).count();
-        var byGap = bands(cells.size(), line -> gapAbove(line) > 1.25 * pitch());
+        var byGap = bands(cells.size(),
+                line -> gapAbove(line) > 1.25 * pitch() || isHeaderAgain(cells, line) || isHeaderAgain(cells, line - 1));
         if (anchors < 2 || (byGap.size() >= anchors && byGap.size() <= anchors * 2 + 2)) {
             return anchors < 2 && byGap.size() < 3 ? bands(cells.size(), line -> true) : byGap;
         }
-        return bands(cells.size(), line -> NUMBER.matcher(cells.get(line).getFirst()).matches());
+        return bands(cells.size(),
+                line -> NUMBER.matcher(cells.get(line).getFirst()).matches() || isHeaderAgain(cells, line));
+    }
+
+    /// A header printed again in the middle of a page.
+    private static boolean isHeaderAgain(List<List<String>> cells, int line) {
+        return line > 0 && cells.get(line).equals(cells.getFirst());
     }
 
     private interface Start {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /// paragraphs.
 final class TextLoader {
 
+    private static final Pattern BLANK = Pattern.compile(" ");
+    private static final Pattern WIDE = Pattern.compile("　{2,}");
     private static final Pattern GAP = Pattern.compile(" {2,}");
     private static final Pattern FRAME = Pattern.compile("[\\s|:+\\-─━│┃┌┬┐├┼┤└┴┘=]+");
     private static final Pattern BAR = Pattern.compile("[|│┃｜]");
@@ -23,7 +25,8 @@ final class TextLoader {
     private final List<String> lines;
 
     private TextLoader(String text) {
-        this.lines = Whitespace.plain(text).lines().toList();
+        // Each is as wide as two, but a single one stands within a name: 张　三.
+        this.lines = Whitespace.plain(WIDE.matcher(text).replaceAll("$0$0")).lines().toList();
     }
 
     static Document load(byte[] bytes) throws Unreadable {
@@ -122,11 +125,20 @@ final class TextLoader {
         var grid = new Grid("", 1, limits);
         for (var line : runs.subList(first, last + 1)) {
             if (!line.isEmpty()) {
-                grid.addTexts(aligned.cells(line));
+                grid.addTexts(cells(line, aligned));
             }
         }
         blocks.add(grid.table());
         addParagraphs(last + 1, lines.size());
+    }
+
+    /// By order where there is one for each column, if need be parted at single blanks; otherwise by place.
+    private static List<String> cells(List<Run> line, Aligned aligned) {
+        if (line.size() == aligned.columns()) {
+            return line.stream().map(Run::text).toList();
+        }
+        var parted = line.stream().flatMap(run -> BLANK.splitAsStream(run.text())).toList();
+        return parted.size() == aligned.columns() ? parted : aligned.cells(line);
     }
 
     private static List<Run> runs(String line) {

@@ -51,7 +51,8 @@ final class Affinity {
                 .filter(piece -> UnitNames.isStrong(piece) || UnitNames.isGroup(piece)
                         || (piece.length() <= 6 && UnitNames.isWeak(piece)))
                 .count();
-        return sound * 2 > pieces.size();
+        var people = pieces.stream().filter(Surnames::isPerson).count();
+        return sound * 2 > pieces.size() || (sound > 0 && sound + people == pieces.size());
     }
 
     double to(Part part) {

@@ -20,7 +20,7 @@ final class DuePhrase {
             + "|(?:第?(?<quarter>[一二三四1-4])|(?<first>前)(?:三|3)(?:个)?)季度?末?"
             + "|[Qq](?<q>[1-4])"
             + "|(?<end>全年|年底|年末|年内|年终|岁末|年前|(?<=年)度?[底末内]))");
-    private static final Pattern BARE_YEAR = Pattern.compile("(20\\d{2})年(?:度)?(?:前|内|完成)?");
+    private static final Pattern BARE_YEAR = Pattern.compile("(20\\d{2})年(?:度)?(?!起|开始|以来)(?:前|内|完成)?");
     private static final Pattern RECURRING = Pattern
             .compile("每(?:年|月|季|周|日|半年|个|两)|按[月季周年]|逐[月季年]|长期|持续|常态|实时|随时|即时|日常|不定期|定期|贯穿");
     private static final Pattern EACH = Pattern.compile("每(?:年|个?月|个?季度?|半年|周|日)[^，,；;。]*|按[月季周](?:度)?|逐[月季](?:度)?");

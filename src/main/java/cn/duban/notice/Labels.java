@@ -7,7 +7,7 @@ final class Labels {
 
     private static final Pattern BRACKETS = Pattern.compile("[（(\\[【][^）)\\]】]*[）)\\]】]");
     private static final Pattern NUMBER = Pattern
-            .compile("(任务|项目|工作|总|顺)?(序号|编号|序|号|项次|项号|No\\.?|NO\\.?|no\\.?)");
+            .compile("(任务|项目|工作|责任|目标|事项|清单|总|顺)?(序号|编号|序|号|项次|项号|No\\.?|NO\\.?|no\\.?)");
     private static final Pattern OTHER = Pattern.compile(
             ".*(联系人|联络员|联系电话|电话|手机|进展|完成情况|落实情况|推进情况|存在问题|困难问题|下一步|开工时间|启动时间|开始时间|起始时间|总投资|投资额|资金|权重|分值|督办|督查|督导|考核|来源|依据|状态|亮灯|签字|经办|审核|评价|报送|责任科室|责任股室|具体责任人|建设地点|地点|性质|建设年限|建设规模).*");
     private static final Pattern LEADER = Pattern.compile(

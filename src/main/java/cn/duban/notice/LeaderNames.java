@@ -19,7 +19,11 @@ final class LeaderNames {
     private static final Pattern AFTER = Pattern.compile("(?<=.{2})(?:" + TITLE + ")+$");
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
     private static final Pattern OFFICE = Pattern.compile(
-            "\\p{IsHan}{2,16}(?:局长|主任|镇长|乡长|书记|部长|经理|董事长|秘书长|行长|院长|校长|会长|主席|理事长|所长|队长|站长)");
+            "\\p{IsHan}{2,16}(?:局长|主任|镇长|乡长|书记|部长|经理|董事长|秘书长|行长|院长|校长|会长|主席|理事长|所长|队长|站长|委员)");
+    /// 郑副区长: a person, but not by name.
+    private static final Pattern BY_OFFICE = Pattern
+            .compile("\\p{IsHan}(?:常务副|副)?(?:区长|县长|市长|镇长|乡长|州长|主任|书记|局长|部长|主席|秘书长)");
+    private static final Pattern PLACED = Pattern.compile("\\p{IsHan}{2,12}(?:委员|主席|书记|主任|部长|局长|站长|所长|组织员|秘书长)");
     private static final Pattern LABEL = Pattern.compile("^[^:：]{2,8}[:：]");
     private static final Pattern PLACEHOLDER = Pattern
             .compile("[×xX✕*＊○〇_—\\-/\\\\?？.…]+|待定|无|暂无|空缺|某{1,3}|.[×xX某＊*○]{1,2}");
@@ -68,6 +72,12 @@ final class LeaderNames {
             return Optional.of(new CutName(Sort.LEADER_GROUP, read, plain, false));
         }
         if (plain.isEmpty() || ONLY_TITLE.matcher(plain).matches() || isPlaceholder(plain)) {
+            return Optional.empty();
+        }
+        if (BY_OFFICE.matcher(plain).matches() && Surnames.isPerson(plain.charAt(0) + "一")) {
+            return Optional.of(new CutName(Sort.UNKNOWN, read, plain, false));
+        }
+        if (PLACED.matcher(plain).matches() && !Surnames.isPerson(plain)) {
             return Optional.empty();
         }
         var name = strip(withoutOffice(plain));

@@ -18,6 +18,7 @@ final class ParagraphReader {
     /// 以上工作由甲牵头, 上述1—5项责任单位：甲.
     private static final Pattern COVERING = Pattern.compile(
             "[（(【]?(?:以上|上述|本部分|本章|本节|此部分)(?:第?[\\d一二三四五六七八九十]{1,3}(?:[-—–~～至到][\\d一二三四五六七八九十]{1,3})?[项条])?各?(?:项|条)?(?:重点)?(?:工作|任务|事项|项目|措施|内容|目标)*(?:均|都|统一|分别)?[，,：:]?(?<who>.*?)[）)】]?[。；]?");
+    private static final Pattern ATTACHED = Pattern.compile("附件\\s*[:：]\\s*1\\s*[.．、].*");
     private static final Pattern ENTRY = Pattern.compile("(?<label>\\p{IsHan}{2,8})[:：]\\s*(?<content>.*)");
 
     /// More names than any task has.
@@ -32,6 +33,8 @@ final class ParagraphReader {
     /// How many of those that stand under one other were covered by a line below them.
     private final IdentityHashMap<List<Item>, Integer> covered = new IdentityHashMap<>();
     private @Nullable Item current;
+    /// How many attachments the lines right above name.
+    private int attachments;
     /// The line that told who is responsible, while names may still go on below it.
     private String labelled = "";
 
@@ -51,10 +54,12 @@ final class ParagraphReader {
     }
 
     private void readLine(String line, Place place) {
-        if (END.matcher(line).matches()) {
+        if (END.matcher(line).matches() || isAttachment(line)) {
+            attachments = ATTACHED.matcher(line).matches() || isAttachment(line) ? attachments + 1 : 0;
             current = null;
             return;
         }
+        attachments = 0;
         if (Responsibility.isLabelled(line)) {
             labelled = line;
             tell(Responsibility.read(line));
@@ -78,6 +83,11 @@ final class ParagraphReader {
         } else if (!readCovering(line) && !readEntry(line, place)) {
             goOn(line, place);
         }
+    }
+
+    /// Below 附件：1.… the names of the further ones.
+    private boolean isAttachment(String line) {
+        return attachments > 0 && !line.contains("。") && line.matches("%d\\s*[.．、].*".formatted(attachments + 1));
     }
 
     /// A line that is nothing but a bracket that says who is responsible.

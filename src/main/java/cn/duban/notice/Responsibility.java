@@ -16,9 +16,11 @@ record Responsibility(List<Piece> pieces) {
     private static final Pattern BLANK_LABEL = Pattern.compile(
             "(?<=^|[\\s；;，,。])(?<label>牵头单位|责任单位|配合单位|主办单位|协办单位|牵头部门|责任部门|配合部门|责任领导|分管领导|牵头领导|完成时限|完成时间|时间节点)\\s+(?=\\S)");
     private static final Pattern VERB = Pattern.compile(
-            "(?<lead>(?:总)?牵头(?:负责|组织|落实|抓总|抓落实)?|主办|主责|为主)|(?<co>(?:等)?(?:积极)?(?:配合|协办|参与|协同|协助)(?:落实|实施|单位)?|(?:等)?(?:单位|部门)?按照?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|配合)?|分工负责)|(?<units>(?:共同|分别|具体|各自)?(?:负责|落实|承办|实施))");
+            "(?<lead>(?:总)?牵头(?:负责|组织|落实|抓总|抓落实)?|主办|主责|为主)|(?<co>(?:等)?(?:积极)?(?:配合|协办|参与|协同|协助)(?:落实|实施|单位)?|(?:等(?:单位|部门)?)?按照?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|配合)?|分工负责)|(?<units>(?:共同|分别|具体|各自)?(?:负责|落实|承办|实施))");
     private static final Pattern WITH = Pattern.compile("会同|商");
     private static final Pattern EDGES = Pattern.compile("^[\\s，,；;。、：:]+|[\\s，,；;。、：:]+$");
+    /// （列第一位者为牵头单位，下同）.
+    private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*(?:下同|第一位|首位|排名)[^（）()]*[）)]");
     private static final Pattern CLAUSES = Pattern.compile("[，,；;]");
     private static final Pattern PARTS = Pattern.compile("[；;。\\n]");
 
@@ -76,7 +78,8 @@ record Responsibility(List<Piece> pieces) {
     }
 
     /// Under 责任单位 the words may still say who leads: 甲牵头，乙配合.
-    private static List<Piece> ofLabel(String label, Part part, String content) {
+    private static List<Piece> ofLabel(String label, Part part, String printed) {
+        var content = REMARK.matcher(printed).replaceAll("");
         if (part == Part.UNITS && VERB.matcher(content).find()) {
             return verbs(content);
         }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, List<CutName> leaders) {
 
     private static final Pattern SAYS = Pattern.compile("牵头|配合|协办|主办|职责|[:：]");
+    private static final Pattern PERSON_BEHIND = Pattern.compile("(?<unit>.+)[（(](?<who>\\p{IsHan}{2,4})[）)]");
     private static final Pattern MARKED = Pattern.compile("[（(](牵头|主办|主责).{0,2}[）)]");
 
     /// Takes apart cells that themselves say who leads: 牵头单位：甲；配合单位：乙.
@@ -83,7 +84,11 @@ record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, Li
     private static List<CutName> units(Draft draft, Part part, NameCutter cutter, List<CutName> leaders) {
         var units = new ArrayList<CutName>();
         for (var name : cutter.units(draft.get(part))) {
-            if (name.is(Sort.UNKNOWN) && Surnames.isPerson(name.name())) {
+            var person = PERSON_BEHIND.matcher(name.name());
+            if (person.matches() && Surnames.isPerson(person.group("who")) && UnitNames.isStrong(person.group("unit"))) {
+                units.add(new CutName(Sort.UNIT, person.group("unit"), person.group("unit"), name.leads()));
+                leaders.add(new CutName(Sort.PERSON, person.group("who"), person.group("who"), false));
+            } else if (name.is(Sort.UNKNOWN) && Surnames.isPerson(name.name())) {
                 leaders.add(new CutName(Sort.PERSON, name.read(), name.name(), false));
             } else if (!LeaderNames.isPlaceholder(name.name())) {
                 units.add(name);

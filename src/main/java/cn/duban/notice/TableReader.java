@@ -20,6 +20,8 @@ final class TableReader {
 
     private static final Pattern NOTE = Pattern
             .compile("(?s)\\s*(注(?=[:：\\d、.．]|$)|备注|说明|填表|制表|单位[:：]|合计|小计|总计|共计|附[:：]).*");
+    private static final Pattern FILLED_IN = Pattern
+            .compile("(?s)\\s*(填报|填表|制表|报送|审核)(单位|部门|人|时间|日期)?\\s*[:：].*");
     private static final Pattern SUM = Pattern.compile("合计|小计|总计|共计");
     private static final int LONGEST_HEADING = 60;
 
@@ -39,7 +41,10 @@ final class TableReader {
     ///
     /// @param heading that stands right above the table, empty where there is none
     void read(Table table, String heading) {
-        var rows = table.rows();
+        SideBySide.parts(table.rows()).forEach(rows -> read(rows, heading));
+    }
+
+    private void read(List<Row> rows, String heading) {
         above = heading;
         var first = start(rows);
         if (first < 0) {
@@ -124,7 +129,7 @@ final class TableReader {
         var newPart = !row.cells().getFirst().place().part().equals(part);
         part = row.cells().getFirst().place().part();
         if ((texts.size() <= 2 && NOTE.matcher(texts.getFirst()).matches())
-                || SUM.matcher(texts.getFirst()).matches()) {
+                || SUM.matcher(texts.getFirst()).matches() || FILLED_IN.matcher(texts.getFirst()).matches()) {
             notes.add(RowCells.joined(row));
         } else if (!readHeading(row, texts)) {
             readTask(row, newPart);

@@ -30,7 +30,7 @@ final class UnitAliases {
     private void findSame(String name) {
         var other = name.matches("[区市县].{3,}") ? name.substring(1) : null;
         if (other != null && times.containsKey(other)) {
-            var rare = times.getOrDefault(name, 0) <= times.getOrDefault(other, 0) ? name : other;
+            var rare = times.getOrDefault(name, 0) < times.getOrDefault(other, 0) ? name : other;
             same.put(rare, rare.equals(name) ? other : name);
         }
     }

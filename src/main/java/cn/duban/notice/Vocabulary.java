@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The names a notice uses, learned from those that stand alone in it; they tell where a broken one belongs together.
 final class Vocabulary {
@@ -13,6 +14,7 @@ final class Vocabulary {
 
     private final Map<String, Integer> times = new HashMap<>();
     private boolean commas;
+    private boolean blanks;
 
     /// @param cells raw contents of cells and passages that hold names
     static Vocabulary learn(List<String> cells) {
@@ -26,7 +28,9 @@ final class Vocabulary {
             times.merge(piece, 1, Integer::sum);
         }
         var inPhrase = false;
-        for (var piece : cell.split("\\s+", -1)) {
+        var pieces = cell.split("\\s+", -1);
+        blanks |= Stream.of(pieces).filter(UnitNames::isStrong).limit(2).count() > 1;
+        for (var piece : pieces) {
             inPhrase |= UnitNames.startsGroup(piece);
             commas |= !inPhrase && COMMA.matcher(piece).find();
         }
@@ -38,6 +42,6 @@ final class Vocabulary {
 
     /// Whether commas part its names; otherwise a comma belongs to a phrase such as 各街道办事处、镇政府、经开集团.
     boolean usesCommas() {
-        return commas;
+        return commas || !blanks;
     }
 }
