@@ -85,7 +85,8 @@ final class OpenTable {
     private List<Band> rows(List<List<String>> cells) {
         var anchors = cells.stream().filter(row -> NUMBER.matcher(row.getFirst()).matches()).count();
         var byGap = bands(cells.size(),
-                line -> gapAbove(line) > 1.25 * pitch() || isHeaderAgain(cells, line) || isHeaderAgain(cells, line - 1));
+                line -> gapAbove(line) > 1.25 * pitch() || isHeaderAgain(cells, line)
+                        || isHeaderAgain(cells, line - 1));
         if (anchors < 2 || (byGap.size() >= anchors && byGap.size() <= anchors * 2 + 2)) {
             return anchors < 2 && byGap.size() < 3 ? bands(cells.size(), line -> true) : byGap;
         }

@@ -85,7 +85,8 @@ record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, Li
         var units = new ArrayList<CutName>();
         for (var name : cutter.units(draft.get(part))) {
             var person = PERSON_BEHIND.matcher(name.name());
-            if (person.matches() && Surnames.isPerson(person.group("who")) && UnitNames.isStrong(person.group("unit"))) {
+            if (person.matches() && Surnames.isPerson(person.group("who"))
+                    && UnitNames.isStrong(person.group("unit"))) {
                 units.add(new CutName(Sort.UNIT, person.group("unit"), person.group("unit"), name.leads()));
                 leaders.add(new CutName(Sort.PERSON, person.group("who"), person.group("who"), false));
             } else if (name.is(Sort.UNKNOWN) && Surnames.isPerson(name.name())) {

@@ -16,7 +16,8 @@ final class SideBySide {
             if (header.isPresent()) {
                 var width = header.get().columns().parts().size();
                 var second = second(header.get().columns());
-                return second == 0 ? List.of(rows)
+                return second == 0
+                        ? List.of(rows)
                         : List.of(cut(rows, 0, second), cut(rows.subList(i, rows.size()), second, width));
             }
         }
