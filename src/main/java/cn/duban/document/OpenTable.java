@@ -16,6 +16,8 @@ final class OpenTable {
     private static final int FEWEST_LINES = 3;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}[.．、]?");
 
+    private static final Pattern NUMBERS = Pattern.compile("序 ?号|编 ?号");
+
     private final List<PageLine> lines;
     private final List<List<Run>> runs;
     private final @Nullable Aligned before;
@@ -91,12 +93,14 @@ final class OpenTable {
             return anchors < 2 && byGap.size() < 3 ? bands(cells.size(), line -> true) : byGap;
         }
         return bands(cells.size(),
-                line -> NUMBER.matcher(cells.get(line).getFirst()).matches() || isHeaderAgain(cells, line));
+                line -> NUMBER.matcher(cells.get(line).getFirst()).matches() || isHeaderAgain(cells, line)
+                        || isHeaderAgain(cells, line - 1));
     }
 
     /// A header printed again in the middle of a page.
     private static boolean isHeaderAgain(List<List<String>> cells, int line) {
-        return line > 0 && cells.get(line).equals(cells.getFirst());
+        return line > 0
+                && (cells.get(line).equals(cells.getFirst()) || NUMBERS.matcher(cells.get(line).getFirst()).matches());
     }
 
     private interface Start {

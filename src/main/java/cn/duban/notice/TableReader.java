@@ -68,9 +68,16 @@ final class TableReader {
     /// The first row to read: the header, or a row of a table that goes on or has no header; −1 if there is no list.
     private int start(List<Row> rows) {
         for (var i = 0; i < Math.min(rows.size(), 60); i++) {
-            if (HeaderFinder.at(rows, i).isPresent()) {
-                rows.subList(0, i).forEach(row -> notes.add(RowCells.joined(row)));
-                return i;
+            var header = HeaderFinder.at(rows, i);
+            if (header.isPresent()) {
+                var from = i;
+                // A page may begin with tasks of the page before.
+                while (from > 0 && columns().labels().equals(header.get().columns().labels())
+                        && RowCells.filled(rows.get(from - 1)) > 2) {
+                    from--;
+                }
+                rows.subList(0, from).forEach(row -> notes.add(RowCells.joined(row)));
+                return from;
             }
         }
         var width = rows.isEmpty() ? 0 : rows.getFirst().cells().size();
