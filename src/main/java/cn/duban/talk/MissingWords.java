@@ -5,9 +5,9 @@ import cn.duban.digest.Typed;
 import cn.duban.intake.NewRegistries.Missing;
 import cn.duban.wording.Wording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// Who of a roster cannot be reached, as staff are told it.
 final class MissingWords {
@@ -36,11 +36,7 @@ final class MissingWords {
         if (missing.isNothing()) {
             return wording.text("名册.齐全");
         }
-        var items = new ArrayList<String>();
-        items.addAll(items("没有群", missing.groupless(), Function.identity()));
-        items.addAll(items("没有联络员", missing.units(), Function.identity()));
-        items.addAll(items("没有账号", missing.leaders(), name -> "区领导" + name));
-        var page = Page.of(items, A_SCREEN, wanted);
+        var page = Page.of(items(missing), A_SCREEN, wanted);
         var brief = brief(wording, missing);
         var lines = new ArrayList<String>();
         lines.add(page.isOnly()
@@ -52,7 +48,15 @@ final class MissingWords {
         return String.join("\n", lines);
     }
 
-    private static List<String> items(String what, List<String> names, Function<String, String> called) {
-        return names.stream().map(name -> "- " + Typed.line(called.apply(name)) + "：" + what).toList();
+    /// Each unit once, with all that it lacks.
+    private static List<String> items(Missing missing) {
+        var lacks = new LinkedHashMap<String, String>();
+        missing.groupless().forEach(unit -> lacks.put(unit, "没有群"));
+        missing.units().forEach(unit -> lacks.merge(unit, "没有联络员", (one, other) -> one + "、" + other));
+        missing.leaders().forEach(leader -> lacks.put("区领导" + leader, "没有账号"));
+        return lacks.entrySet()
+                .stream()
+                .map(lack -> "- " + Typed.line(lack.getKey()) + "：" + lack.getValue())
+                .toList();
     }
 }

@@ -84,9 +84,16 @@ public final class Switchboard implements Reception {
         var own = all.stream().filter(line -> line.desk().knows(utterance.sender())).toList();
         return switch (own.size()) {
             case 0 -> whoseChat(all, utterance).orElse(all.getFirst()).desk().answer(utterance);
-            case 1 -> own.getFirst().desk().answer(utterance);
+            case 1 -> alone(own.getFirst(), all.size() > 1, utterance);
             default -> amongSeveral(own, utterance);
         };
+    }
+
+    /// Who is known to one registry alone may still think that there are more to choose from.
+    private static String alone(Line line, boolean amongOthers, Utterance utterance) {
+        return amongOthers && SWITCH.matcher(Order.plain(utterance.text()).strip()).matches()
+                ? line.ledger().registry().wording().text("切换.只有一份", Map.of("台账", line.title()))
+                : line.desk().answer(utterance);
     }
 
     private static Optional<Line> whoseChat(List<Line> lines, Utterance utterance) {

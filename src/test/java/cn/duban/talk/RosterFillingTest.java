@@ -130,7 +130,7 @@ class RosterFillingTest {
             """;
         counter.send(STAFF, null, "导入", files.file("清单.txt", list.getBytes(StandardCharsets.UTF_8)));
         counter.say(STAFF, "名称 hexi-2025");
-        assertThat(counter.say(STAFF, "名册")).contains("没有联络员的单位 2 个");
+        assertThat(counter.say(STAFF, "名册")).contains("没有联络员的单位 2 个", "- 河西财政局：没有群、没有联络员");
         assertThat(new String(exported(), StandardCharsets.ISO_8859_1)).isNotEmpty();
 
         assertThat(send(List.of(List.of("名册 hexi-2025"),

@@ -67,6 +67,18 @@ class SwitchboardTest {
     }
 
     @Test
+    void tellsWhoIsKnownToOneAloneThatThereIsNothingToChoose() {
+        try (var other = new Counter(new Registry(new RegistryId("nanhu-2024"), 2024, List.of(),
+                new Roster(List.of(), List.of(), List.of(), List.of(), null, null)))) {
+            var two = new Switchboard(() -> List.of(line(former, "西青清单"), line(other, "南湖清单")), () -> now);
+
+            assertThat(two.answer(new Utterance(Counter.STAFF, "alone-1", null, "切换 nanhu-2024", null)))
+                    .contains("只登记在一份台账里（西青清单）");
+            assertThat(two.answer(new Utterance(Counter.STAFF, "alone-2", null, "未报", null))).doesNotContain("切换");
+        }
+    }
+
+    @Test
     void keepsToTheChoiceForTheDayAndSaysSoEachTime() {
         say(Counter.FINANCE, "切换");
         say(Counter.FINANCE, "2024年");
