@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 final class AssessmentChapter implements Chapter {
 
     private static final Set<Verb.Role> SEEING = Set.of(Verb.Role.LEADER, Verb.Role.STAFF);
-    private static final Verb GROUNDS = new Verb("依据", "依据 6", "进度和亮灯是怎么算出来的：目标、填报数、应达数、差额、规则", SEEING);
-    private static final Verb LIGHTS = new Verb("亮灯", "亮灯", "红灯、黄灯任务", SEEING);
-    private static final Verb LIGHT = Verb.ofStaff("亮灯", "亮灯 6 黄 现场核实进度滞后", "另行评定一项任务的灯，说明理由，原灯保留");
-    private static final Verb PROOFS = new Verb("四有", "四有 6", "某项任务有无安排、措施、检查、评估；“四有 缺”列出各缺什么", SEEING);
+    private static final Verb GROUNDS = new Verb("依据", "依据 6", "用途.依据", SEEING);
+    private static final Verb LIGHTS = new Verb("亮灯", "亮灯", "用途.亮灯", SEEING);
+    private static final Verb LIGHT = Verb.ofStaff("亮灯", "亮灯 6 黄 现场核实进度滞后", "用途.另行亮灯");
+    private static final Verb PROOFS = new Verb("四有", "四有 6", "用途.四有", SEEING);
 
     private static final String NUMBER = "(?:任务)?第?(\\d{1,3})[号项]?";
     private static final Pattern GROUNDED = Pattern.compile("依据[\\s:,#]*" + NUMBER);

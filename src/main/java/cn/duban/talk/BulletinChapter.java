@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /// The bulletin of a period (督查通报): its draft, its text, its issue.
 final class BulletinChapter implements Chapter {
 
-    private static final Verb SHOW = new Verb("通报", "通报 一季度", "已发出的督查通报；没有发出的，督查室看到草稿",
+    private static final Verb SHOW = new Verb("通报", "通报 一季度", "用途.通报",
             Set.of(Role.LEADER, Role.STAFF));
-    private static final Verb ISSUE = Verb.ofStaff("发通报", "发通报 一季度", "每季度一份，发给区领导和各责任单位；先预览再确认");
+    private static final Verb ISSUE = Verb.ofStaff("发通报", "发通报 一季度", "用途.发通报");
 
     private static final Pattern SHOWS = Pattern.compile("(?:查看?|看看?)?\\s*(?:督查)?通报(?:的?(?:草稿|全文|内容))?");
     private static final Pattern ISSUES = Pattern.compile("(?:印发|下发|发出|发布|发送|发)\\s*(?:督查)?通报");

@@ -63,7 +63,8 @@ final class Chapters {
         var text = TAIL.matcher(Order.plain(StaffOrders.called(utterance.text()))).replaceFirst("");
         var request = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now,
                 imports);
-        return help(speaker, text).or(() -> carriedOut(confirmed(request).orElse(request)));
+        return help(wording(), speaker, text)
+                .or(() -> carriedOut(confirmed(request).orElse(request)));
     }
 
     /// The order that a message confirms; empty where it confirms none of the sender's.
@@ -110,7 +111,11 @@ final class Chapters {
                 .collect(Collectors.joining());
     }
 
-    private static Optional<String> help(Speaker speaker, String text) {
+    private Wording wording() {
+        return bookkeeper.ledger().registry().wording();
+    }
+
+    private static Optional<String> help(Wording wording, Speaker speaker, String text) {
         var one = OF_ONE.matcher(text);
         return one.matches()
                 ? ALL.stream()
@@ -120,7 +125,7 @@ final class Chapters {
                         .map(chapter -> chapter.title() + "：\n" + chapter.verbs()
                                 .stream()
                                 .filter(verb -> verb.isFor(speaker))
-                                .map(Verb::line)
+                                .map(verb -> verb.line(wording))
                                 .collect(Collectors.joining("\n")))
                 : Optional.empty();
     }
@@ -139,7 +144,7 @@ final class Chapters {
         var text = TAIL.matcher(Order.plain(StaffOrders.called(utterance.text()))).replaceFirst("");
         var plain = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now, imports);
         var request = confirmed(plain).orElse(plain);
-        return help(speaker, text).isPresent() || chapters.stream()
+        return help(wording(), speaker, text).isPresent() || chapters.stream()
                 .flatMap(chapter -> chapter.read(request).stream())
                 .findFirst()
                 .filter(act -> act.verb().isFor(speaker) && isPlain(act.verb(), text))

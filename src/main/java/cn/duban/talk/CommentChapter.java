@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// What leaders say on tasks, and what units answer (批示).
 final class CommentChapter implements Chapter {
 
-    private static final Verb LIST = new Verb("批示", "批示", "待回复和已回复的批示；“批示 17”看某项任务的",
+    private static final Verb LIST = new Verb("批示", "批示", "用途.批示",
             Set.of(Role.values()));
-    private static final Verb GIVE = new Verb("批示", "批示 17 请加快推进，6月底前拿出办法", "转给责任单位和督查室办理，回复会告知您",
+    private static final Verb GIVE = new Verb("批示", "批示 17 请加快推进，6月底前拿出办法", "用途.作批示",
             Set.of(Role.LEADER));
-    private static final Verb RECORD = Verb.ofStaff("代录批示", "代录批示 17 郭磊：请加快推进", "把领导当面或书面的批示转给单位");
-    private static final Verb END = Verb.ofStaff("结束批示", "结束批示 17", "不再等单位回复，先预览再确认");
-    private static final Verb ANSWER = new Verb("回复批示", "回复批示 17 已落实，……", "回复领导对某项任务的批示", Set.of(Role.CONTACT));
+    private static final Verb RECORD = Verb.ofStaff("代录批示", "代录批示 17 郭磊：请加快推进", "用途.代录批示");
+    private static final Verb END = Verb.ofStaff("结束批示", "结束批示 17", "用途.结束批示");
+    private static final Verb ANSWER = new Verb("回复批示", "回复批示 17 已落实，……", "用途.回复批示", Set.of(Role.CONTACT));
 
     private static final String TASK = CommentWords.TASK;
     private static final Pattern ALL = Pattern

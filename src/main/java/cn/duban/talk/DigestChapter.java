@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class DigestChapter implements Chapter {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Verb SUMMARY = new Verb("汇总", "汇总 二季度 区商务局 截至 6-30", "某季度、某单位、截至某天的进展，各部分可不写",
+    private static final Verb SUMMARY = new Verb("汇总", "汇总 二季度 区商务局 截至 6-30", "用途.汇总",
             Set.of(Role.CONTACT, Role.LEADER, Role.STAFF));
-    private static final Verb CHANGES = new Verb("变化", "变化 一季度 二季度", "两个季度之间进度的变化", Set.of(Role.LEADER, Role.STAFF));
-    private static final Verb PART = new Verb("台账", "台账 未达序时", "也可写已完成、超序时、未报、有问题等，可加季度和单位",
+    private static final Verb CHANGES = new Verb("变化", "变化 一季度 二季度", "用途.变化", Set.of(Role.LEADER, Role.STAFF));
+    private static final Verb PART = new Verb("台账", "台账 未达序时", "用途.台账",
             Set.of(Role.LEADER, Role.STAFF));
     private static final Pattern ORDER = Pattern.compile("(?:查看?|看看?)?(进展汇总|汇总|变化|台账)(?:[\\s:,、]+(.*))?");
     private static final Pattern QUARTER = Pattern.compile("(?:(\\d{4})年?)?第?([一二三四1-4])季度?");

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 /// Orders by which staff decide on requests, close tasks and change them (办理).
 final class DutyChapter implements Chapter {
 
-    private static final Verb KEEP = Verb.ofStaff("维持", "维持 3 理由：职责已明确", "答复异议：任务不变");
-    private static final Verb MOVE = Verb.ofStaff("改派", "改派 3 区住建委", "答复异议：任务改由另一单位负责");
-    private static final Verb GRANT = Verb.ofStaff("同意", "同意 4", "同意延期、更正或恢复填报");
-    private static final Verb REFUSE = Verb.ofStaff("不同意", "不同意 4 理由：不影响填报", "不同意延期、更正或恢复填报");
-    private static final Verb CLOSE = Verb.ofStaff("办结", "办结 6", "确认一项任务已完成");
-    private static final Verb DENY = Verb.ofStaff("不予办结", "不予办结 6 缺验收材料", "任务还不能办结");
-    private static final Verb ADJUST = Verb.ofStaff("调整", "调整 6 内容：… 理由：… 依据：津政〔2024〕1号", "按文件调整一项任务的内容");
-    private static final Verb CANCEL = Verb.ofStaff("取消任务", "取消任务 6 理由：… 依据：津政〔2024〕1号", "按文件取消一项任务");
+    private static final Verb KEEP = Verb.ofStaff("维持", "维持 3 理由：职责已明确", "用途.维持");
+    private static final Verb MOVE = Verb.ofStaff("改派", "改派 3 区住建委", "用途.改派");
+    private static final Verb GRANT = Verb.ofStaff("同意", "同意 4", "用途.同意");
+    private static final Verb REFUSE = Verb.ofStaff("不同意", "不同意 4 理由：不影响填报", "用途.不同意");
+    private static final Verb CLOSE = Verb.ofStaff("办结", "办结 6", "用途.办结");
+    private static final Verb DENY = Verb.ofStaff("不予办结", "不予办结 6 缺验收材料", "用途.不予办结");
+    private static final Verb ADJUST = Verb.ofStaff("调整", "调整 6 内容：… 理由：… 依据：津政〔2024〕1号", "用途.调整");
+    private static final Verb CANCEL = Verb.ofStaff("取消任务", "取消任务 6 理由：… 依据：津政〔2024〕1号", "用途.取消任务");
 
     private static final Pattern ORDER = Pattern
             .compile(

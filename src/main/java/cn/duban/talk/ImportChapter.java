@@ -25,14 +25,14 @@ import org.slf4j.LoggerFactory;
 final class ImportChapter implements Chapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportChapter.class);
-    private static final Verb IMPORT = Verb.ofAdmin("导入", "导入", "先把通知文件发给我（Word、Excel、PDF、TXT），再回复“导入”，读成草稿");
-    private static final Verb LOOK = Verb.ofAdmin("导入", "导入 未定", "一屏一屏看待处理的；“导入 异常”连同已修正的，“导入 任务 14”看一项");
+    private static final Verb IMPORT = Verb.ofAdmin("导入", "导入", "用途.导入");
+    private static final Verb LOOK = Verb.ofAdmin("导入", "导入 未定", "用途.查看导入");
     private static final Verb SETTLE = Verb.ofAdmin("导入", "14 责任领导 郭磊",
-            "逐处确定，也可以写牵头单位、责任单位、完成时限、内容；“城投公司 = 区城投公司”合并别名");
-    private static final Verb CONFIRM = Verb.ofAdmin("确认导入", "确认导入", "核对无误后生效，从此按台账调度；要改现有台账，先“台账 导出”，改好发回");
-    private static final Verb GIVE_UP = Verb.ofAdmin("放弃导入", "放弃导入", "草稿作罢，什么都不改变");
+            "用途.确定导入");
+    private static final Verb CONFIRM = Verb.ofAdmin("确认导入", "确认导入", "用途.确认导入");
+    private static final Verb GIVE_UP = Verb.ofAdmin("放弃导入", "放弃导入", "用途.放弃导入");
 
-    private static final Verb EXPORT = Verb.ofStaff("台账", "台账 导出", "把台账发成 Excel 表；改好发回、回复“导入”即更新");
+    private static final Verb EXPORT = Verb.ofStaff("台账", "台账 导出", "用途.导出台账");
     private static final Pattern EXPORTED = Pattern.compile("台账\\s*导出|导出\\s*台账");
     private static final Pattern BEGIN = Pattern.compile("(?:我要|请)?导入(?:通知|文件|台账|任务清单|草稿|情况|概览)?");
     private static final Pattern PAGE = Pattern.compile("导入\\s*(异常|未定|名册|对比)(?:清单)?\\s*(?:第?\\s*(\\d{1,3})\\s*页?)?");

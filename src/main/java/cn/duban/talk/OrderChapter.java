@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 /// Orders on the ladder of urging (督办): press notes, supervision orders, rests from them, and what will go out.
 final class OrderChapter implements Chapter {
 
-    private static final Verb REASON = new Verb("原因", "原因 3", "某份催办单、督办单为什么发出，现在怎样",
+    private static final Verb REASON = new Verb("原因", "原因 3", "用途.原因",
             EnumSet.allOf(Verb.Role.class));
-    private static final Verb NOTES = Verb.ofStaff("催办单", "催办单", "待答复的催办单");
-    private static final Verb ORDERS = Verb.ofStaff("督办单", "督办单", "待答复的督办单");
-    private static final Verb ISSUE = Verb.ofStaff("督办", "督办 32 区住建委 进展迟缓", "催办、退回期满或欠序时的，发督办单；先预览再确认");
-    private static final Verb WITHDRAW = Verb.ofStaff("撤单", "撤单 3 已电话报送", "撤销一份催办单或督办单，并告知单位");
-    private static final Verb REST = Verb.ofStaff("暂缓", "暂缓 12 至 6-30 等市里文件", "到那天为止不提醒、不催办；只发“暂缓”可查看");
-    private static final Verb RESUME = Verb.ofStaff("恢复", "恢复 12", "提前结束暂缓");
-    private static final Verb REHEARSE = Verb.ofStaff("预演", "预演", "今后将发出的消息；预演 区财政局 看一个单位");
+    private static final Verb NOTES = Verb.ofStaff("催办单", "催办单", "用途.催办单");
+    private static final Verb ORDERS = Verb.ofStaff("督办单", "督办单", "用途.督办单");
+    private static final Verb ISSUE = Verb.ofStaff("督办", "督办 32 区住建委 进展迟缓", "用途.督办");
+    private static final Verb WITHDRAW = Verb.ofStaff("撤单", "撤单 3 已电话报送", "用途.撤单");
+    private static final Verb REST = Verb.ofStaff("暂缓", "暂缓 12 至 6-30 等市里文件", "用途.暂缓");
+    private static final Verb RESUME = Verb.ofStaff("恢复", "恢复 12", "用途.恢复");
+    private static final Verb REHEARSE = Verb.ofStaff("预演", "预演", "用途.预演");
 
     private static final String NUMBER = "(?:第)?(\\d{1,4})[号项]?(?:任务)?";
     private static final String NAME = "([\\p{L}()·、]{2,25}?)";

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// Who is who: binding, unbinding, handing over, and leaders who change (人员).
 final class PeopleChapter implements Chapter {
 
-    private static final Verb SHOW = Verb.ofStaff("人员", "人员 区财政局", "某单位的联络员；只发“人员”看领导、工作人员和待同意的绑定");
+    private static final Verb SHOW = Verb.ofStaff("人员", "人员 区财政局", "用途.人员");
     private static final Verb BIND = Verb.ofAdmin("绑定", "绑定 zhangsan 区财政局 张三",
-            "登记联络员的企业微信账号；领导写“绑定 郭磊 钉钉账号”，另一平台写“绑定 张三 钉钉 账号”");
-    private static final Verb AGREE = Verb.ofAdmin("同意绑定", "同意绑定 1234", "同意绑定或移交的申请；“不同意绑定 1234”");
-    private static final Verb UNBIND = Verb.ofAdmin("解绑", "解绑 张三", "不再担任联络员；领导的账号也可解绑，“解绑 张三 钉钉”只解绑一个平台");
-    private static final Verb HAND_OVER = new Verb("移交", "移交 张三 给 李四 lisi", "联络员换人，未答复的问题一并移交；联络员自己提出的由督查室同意",
+            "用途.绑定");
+    private static final Verb AGREE = Verb.ofAdmin("同意绑定", "同意绑定 1234", "用途.同意绑定");
+    private static final Verb UNBIND = Verb.ofAdmin("解绑", "解绑 张三", "用途.解绑");
+    private static final Verb HAND_OVER = new Verb("移交", "移交 张三 给 李四 lisi", "用途.移交",
             Set.of(Verb.Role.CONTACT, Verb.Role.ADMIN));
-    private static final Verb REPLACE = Verb.ofAdmin("更换领导", "更换领导 郭磊 为 王五", "原领导负责的任务全部改由新领导负责，可加钉钉账号");
+    private static final Verb REPLACE = Verb.ofAdmin("更换领导", "更换领导 郭磊 为 王五", "用途.更换领导");
 
     private static final String NAME = "([\\p{IsHan}·]{2,8}?)";
     private static final String ACCOUNT = "([A-Za-z0-9][A-Za-z0-9._@=$-]{1,63})";

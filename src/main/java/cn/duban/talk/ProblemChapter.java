@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// Problems, the visits paid to them, and how they are closed (问题、调研、销号).
 final class ProblemChapter implements Chapter {
 
-    private static final Verb LIST = new Verb("问题", "问题 17", "某项任务的问题和调研；只发“问题”列出全部未销号的",
+    private static final Verb LIST = new Verb("问题", "问题 17", "用途.问题",
             Set.of(Role.LEADER, Role.STAFF));
-    private static final Verb OPEN = Verb.ofStaff("问题", "问题 32 区住建委 征地受阻", "督查室提出一个问题，单位可不写");
-    private static final Verb VISIT = Verb.ofStaff("调研", "调研 17 6月5日 现场协调，议定月底前腾地", "记录调研；对某个问题写“调研 问题3 …”");
-    private static final Verb CLOSE = Verb.ofStaff("销号", "销号 3 已协调解决", "写明结果，销号编号为 3 的问题");
+    private static final Verb OPEN = Verb.ofStaff("问题", "问题 32 区住建委 征地受阻", "用途.提出问题");
+    private static final Verb VISIT = Verb.ofStaff("调研", "调研 17 6月5日 现场协调，议定月底前腾地", "用途.调研");
+    private static final Verb CLOSE = Verb.ofStaff("销号", "销号 3 已协调解决", "用途.销号");
 
     private static final String NUMBER = "\\s*[:,#]?\\s*第?(\\d{1,4})[号项个]?(?:任务)?";
     private static final String GAP = "\\s*[:,]?\\s*";

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The orders by which staff review what units report (审核).
 final class ReviewChapter implements Chapter {
 
-    private static final Verb QUEUE = Verb.ofStaff("待审", "待审", "还没有审核的填报；“待审 第2页”看下一页");
-    private static final Verb PASS = Verb.ofStaff("通过", "通过 32", "通过某项任务的填报；“通过 32 区住建委”只通过一家；“通过 3、5、7”“通过 全部”先预览再确认");
-    private static final Verb RETURN = Verb.ofStaff("退回", "退回 32 区住建委 缺措施", "退回一家单位的一项填报，说明原因，限期重报");
+    private static final Verb QUEUE = Verb.ofStaff("待审", "待审", "用途.待审");
+    private static final Verb PASS = Verb.ofStaff("通过", "通过 32", "用途.通过");
+    private static final Verb RETURN = Verb.ofStaff("退回", "退回 32 区住建委 缺措施", "用途.退回");
 
     private static final String NUMBER = "(?:任务)?第?\\d{1,3}[号项]?";
     private static final Pattern QUEUED = Pattern

@@ -16,23 +16,23 @@ import java.util.stream.Stream;
 final class RightsChapter implements Chapter {
 
     private static final Set<Role> EVERYBODY = Set.of(Role.CONTACT, Role.LEADER, Role.STAFF);
-    private static final Verb WHO = new Verb("谁能", "谁能 催办", "哪些人可以用某条指令，您能不能用", EVERYBODY);
+    private static final Verb WHO = new Verb("谁能", "谁能 催办", "用途.谁能", EVERYBODY);
     /// The orders that stand in no chapter.
     private static final List<Verb> OTHERS = List.of(
-            new Verb("填报", "48号完成35%，进展正常", "填报进展", Set.of(Role.CONTACT)),
-            new Verb("认领", "全部认领", "认领任务", Set.of(Role.CONTACT)),
-            new Verb("异议", "2号异议：……", "对任务提出异议", Set.of(Role.CONTACT)),
-            new Verb("撤回", "撤回2号", "撤回填报", Set.of(Role.CONTACT)),
-            new Verb("工作安排", "2号工作安排：一季度……", "报送工作安排", Set.of(Role.CONTACT)),
-            new Verb("帮助", "帮助", "查看能用的指令", EVERYBODY),
-            new Verb("我的任务", "我的任务", "自己的任务", Set.of(Role.CONTACT, Role.LEADER)),
-            new Verb("未报", "未报", "谁还没报", Set.of(Role.CONTACT, Role.STAFF)),
-            new Verb("任务", "任务 6", "某项任务详情", EVERYBODY),
-            new Verb("为什么", "为什么 6", "填报是从哪几个字看出来的", EVERYBODY),
-            new Verb("材料", "材料 6", "收到的佐证材料", Set.of(Role.CONTACT, Role.STAFF)),
-            Verb.ofStaff("待办", "待办", "各单位的申请"), Verb.ofStaff("单位", "单位 区财政局", "某单位全部任务"),
-            Verb.ofStaff("取材料", "取材料 17", "取佐证材料"), Verb.ofStaff("催办", "催办 区财政局", "提醒单位填报"),
-            new Verb("确认", "确认 1234", "执行刚才预览的指令", EVERYBODY));
+            new Verb("填报", "48号完成35%，进展正常", "用途.填报", Set.of(Role.CONTACT)),
+            new Verb("认领", "全部认领", "用途.认领", Set.of(Role.CONTACT)),
+            new Verb("异议", "2号异议：……", "用途.异议", Set.of(Role.CONTACT)),
+            new Verb("撤回", "撤回2号", "用途.撤回", Set.of(Role.CONTACT)),
+            new Verb("工作安排", "2号工作安排：一季度……", "用途.工作安排", Set.of(Role.CONTACT)),
+            new Verb("帮助", "帮助", "用途.帮助", EVERYBODY),
+            new Verb("我的任务", "我的任务", "用途.我的任务", Set.of(Role.CONTACT, Role.LEADER)),
+            new Verb("未报", "未报", "用途.未报", Set.of(Role.CONTACT, Role.STAFF)),
+            new Verb("任务", "任务 6", "用途.任务", EVERYBODY),
+            new Verb("为什么", "为什么 6", "用途.为什么", EVERYBODY),
+            new Verb("材料", "材料 6", "用途.材料", Set.of(Role.CONTACT, Role.STAFF)),
+            Verb.ofStaff("待办", "待办", "用途.待办"), Verb.ofStaff("单位", "单位 区财政局", "用途.单位"),
+            Verb.ofStaff("取材料", "取材料 17", "用途.取材料"), Verb.ofStaff("催办", "催办 区财政局", "用途.催办"),
+            new Verb("确认", "确认 1234", "用途.执行确认", EVERYBODY));
     private static final int FEW = 6;
     private static final Pattern ASKED = Pattern
             .compile(
@@ -69,7 +69,7 @@ final class RightsChapter implements Chapter {
         var lines = new ArrayList<String>();
         lines.add("**" + word + "**");
         verbs.forEach(verb -> lines.add("- " + wording.text("权限.一项",
-                Map.of("人", people(wording, roster, verb), "示例", verb.example(), "作用", verb.purpose()))));
+                Map.of("人", people(wording, roster, verb), "示例", verb.example(), "作用", wording.text(verb.purpose())))));
         var isOwn = verbs.stream().anyMatch(verb -> verb.isFor(request.speaker()));
         lines.add(wording.text(isOwn ? "权限.您可以" : "权限.您不能"));
         return String.join("\n", lines);

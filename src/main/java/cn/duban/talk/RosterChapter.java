@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class RosterChapter implements Chapter {
 
     private static final Verb EXPORT = Verb.ofAdmin("名册", "名册 导出",
-            "把单位、联络员、群和账号发成 Excel 表，缺的空着；填好发回、核对后登记；只发“名册”看缺哪些");
-    private static final Verb CONFIRM = Verb.ofAdmin("确认名册", "确认名册", "按发回的名册表登记");
+            "用途.名册");
+    private static final Verb CONFIRM = Verb.ofAdmin("确认名册", "确认名册", "用途.确认名册");
 
     private static final Pattern MISSING = Pattern.compile("(?:查看|看看?)?名册(?:缺项|缺哪些)?\\s*(?:第?\\s*(\\d{1,3})\\s*页?)?");
     private static final Pattern EXPORTED = Pattern.compile("(?:导入\\s*)?名册\\s*(?:导出|下载|表)|导出\\s*名册");

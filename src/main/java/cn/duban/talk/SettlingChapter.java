@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 /// Orders about who is responsible for what, and the contact's one that a task be closed (分工).
 final class SettlingChapter implements Chapter {
 
-    private static final Verb SETTLE = Verb.ofStaff("确认", "确认 14 责任领导 郭磊", "明确责任领导、牵头单位或单位");
-    private static final Verb ALIAS = Verb.ofStaff("别名", "别名 城投公司 = 区城投公司", "给单位加一个称呼");
-    private static final Verb OPEN = Verb.ofStaff("待定", "待定", "通知里还没有明确的领导和单位");
-    private static final Verb UNCLAIMED = Verb.ofStaff("未认领", "未认领", "还没有认领任务的单位");
-    private static final Verb UNPLANNED = Verb.ofStaff("未安排", "未安排", "还没有报工作安排的牵头单位");
-    private static final Verb DONE = new Verb("申请办结", "申请办结 6 已通过验收", "任务完成后请督查室确认办结", Set.of(Verb.Role.CONTACT));
+    private static final Verb SETTLE = Verb.ofStaff("确认", "确认 14 责任领导 郭磊", "用途.确认");
+    private static final Verb ALIAS = Verb.ofStaff("别名", "别名 城投公司 = 区城投公司", "用途.别名");
+    private static final Verb OPEN = Verb.ofStaff("待定", "待定", "用途.待定");
+    private static final Verb UNCLAIMED = Verb.ofStaff("未认领", "未认领", "用途.未认领");
+    private static final Verb UNPLANNED = Verb.ofStaff("未安排", "未安排", "用途.未安排");
+    private static final Verb DONE = new Verb("申请办结", "申请办结 6 已通过验收", "用途.申请办结", Set.of(Verb.Role.CONTACT));
 
     private static final Pattern SETTLING = Pattern.compile(
             "(?:确认|明确)\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?(?:的)?\\s*(责任区?领导|领导|牵头单位|牵头|责任单位|单位|成员单位|配合单位)\\s*[:为是=]?\\s*(.+)");

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Orders on what was done: 留痕 and 撤销.
 final class TrailChapter implements Chapter {
 
-    private static final Verb TRAIL = Verb.ofStaff("留痕", "留痕 35", "谁在什么时候办了什么；也可以是单位、姓名，只发“留痕”看全部");
-    private static final Verb UNDO = Verb.ofStaff("撤销", "撤销 128", "撤销留痕里的一条；只发“撤销”撤您最近办的一件");
+    private static final Verb TRAIL = Verb.ofStaff("留痕", "留痕 35", "用途.留痕");
+    private static final Verb UNDO = Verb.ofStaff("撤销", "撤销 128", "用途.撤销");
 
     private static final Pattern TRAILS = Pattern
             .compile("(?:查看?|看)?留痕(?:[\\s:]*(?!第\\d)(\\S{1,30}?))?(?:\\s*第\\s*(\\d{1,4})\\s*页)?");

@@ -1,5 +1,6 @@
 package cn.duban.talk;
 
+import cn.duban.wording.Wording;
 import java.util.List;
 import java.util.Set;
 
@@ -7,7 +8,7 @@ import java.util.Set;
 ///
 /// @param word what it begins with, e.g. `退回`
 /// @param example how it is typed in full, e.g. `退回 35 缺措施`
-/// @param purpose what it is for, in a few words
+/// @param purpose name of the template that says what it is for, e.g. `用途.退回`
 /// @param who may give it
 record Verb(String word, String example, String purpose, Set<Role> who) {
 
@@ -51,7 +52,7 @@ record Verb(String word, String example, String purpose, Set<Role> who) {
     }
 
     /// Its line in `帮助`.
-    String line() {
-        return "- **" + example + "**：" + purpose;
+    String line(Wording wording) {
+        return "- **" + example + "**：" + wording.text(purpose);
     }
 }

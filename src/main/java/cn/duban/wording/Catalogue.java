@@ -22,7 +22,8 @@ record Catalogue(Map<String, Template> templates) {
             "exhibit-files.txt",
             "trail.txt", "report-traces.txt", "change-traces.txt", "traces.txt", "people.txt", "people-letters.txt",
             "people-lists.txt", "bindings.txt", "digests.txt", "standings.txt", "grounds.txt",
-            "bulletins.txt", "office.txt", "answers.txt", "help.txt", "imports.txt", "import-lists.txt",
+            "bulletins.txt", "office.txt", "answers.txt", "help.txt", "work-purposes.txt",
+            "view-purposes.txt", "imports.txt", "import-lists.txt",
             "import-settlings.txt", "sheets.txt", "questions.txt", "doubts.txt", "whys.txt",
             "refusals.txt", "choices.txt", "meanings.txt", "labels.txt");
 

@@ -29,7 +29,7 @@ class SpokenTextTest {
             .compile(
                     "new (?:ExhibitsUnavailable|IllegalArgumentException|JournalDamaged|NotRecorded)\\([^;]*;|\\.log\\(\"[^\"]*\"\\)"
                             + "|LOG\\.\\w+\\(\"[^\"]*\"");
-    /// What `帮助` says of an order stands with the pattern that reads it, so that neither is changed without the other.
+    /// The example of an order stands with the pattern that reads it, so that neither is changed without the other.
     private static final Pattern ORDER = Pattern.compile("(?:new Verb|Verb\\.of\\w+)\\([^;]*;");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");
     private static final Pattern SENTENCE = Pattern
