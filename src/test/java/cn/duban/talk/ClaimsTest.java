@@ -24,20 +24,6 @@ class ClaimsTest {
         counter.close();
     }
 
-    private List<Integer> claimed() {
-        return Stream.of(2, 48, 103)
-                .filter(task -> counter.ledger().commitments().claim(UNIT, task).isPresent())
-                .toList();
-    }
-
-    private List<Request> requests() {
-        return counter.ledger().commitments().openRequests().stream().map(made -> made.request()).toList();
-    }
-
-    private Request.Objection objection(int task) {
-        return counter.ledger().commitments().openObjection(UNIT, task).orElseThrow();
-    }
-
     @ParameterizedTest
     @CsvSource({"全部认领,2 48 103", "'全部认领，无异议',2 48 103", "无异议,2 48 103", "均无异议,2 48 103", "'收到，我单位无异议',2 48 103",
             "没有异议,2 48 103", "除2号外均认领,48 103", "除了48项，其余均认领,2 103", "2、48号认领,2 48", "48号我局认领,48",
@@ -45,9 +31,9 @@ class ClaimsTest {
     void claimsWhatIsMeant(String said, String tasks) {
         counter.say(FINANCE, said);
 
-        assertThat(claimed()).isEqualTo(Arrays.stream(tasks.split(" ", -1)).map(Integer::valueOf).toList());
+        assertThat(counter.claimed()).isEqualTo(Arrays.stream(tasks.split(" ", -1)).map(Integer::valueOf).toList());
         assertThat(counter.ledger().reports()).isEmpty();
-        assertThat(requests()).isEmpty();
+        assertThat(counter.requests()).isEmpty();
     }
 
     @Test
@@ -55,7 +41,7 @@ class ClaimsTest {
         counter.say(FINANCE, "48号完成30%，进展正常");
         counter.say(FINANCE, "除2号外均认领");
 
-        assertThat(claimed()).containsExactly(48, 103);
+        assertThat(counter.claimed()).containsExactly(48, 103);
     }
 
     @Test
@@ -69,11 +55,11 @@ class ClaimsTest {
     @Test
     void asksWhichTaskIsClaimed() {
         Golden.check("claim-which-task", counter.say(FINANCE, "我局认领"));
-        assertThat(claimed()).isEmpty();
+        assertThat(counter.claimed()).isEmpty();
 
         counter.say(FINANCE, "48");
 
-        assertThat(claimed()).containsExactly(48);
+        assertThat(counter.claimed()).containsExactly(48);
     }
 
     @Test
@@ -82,13 +68,13 @@ class ClaimsTest {
 
         counter.say(FINANCE, "全部");
 
-        assertThat(claimed()).containsExactly(2, 48, 103);
+        assertThat(counter.claimed()).containsExactly(2, 48, 103);
     }
 
     @Test
     void claimsNoTaskOfOthers() {
         Golden.check("claim-foreign", counter.say(FINANCE, "99号认领"));
-        assertThat(claimed()).isEmpty();
+        assertThat(counter.claimed()).isEmpty();
     }
 
     @ParameterizedTest
@@ -98,9 +84,9 @@ class ClaimsTest {
     void claimsTheRestAndObjectsInOneAnswer(String said, String claims, String objections, String reason) {
         counter.say(FINANCE, said);
 
-        assertThat(claimed()).isEqualTo(numbers(claims));
-        assertThat(requests()).extracting(Request::task).containsExactlyElementsOf(numbers(objections));
-        assertThat(objection(numbers(objections).getFirst()).reason()).isEqualTo(reason);
+        assertThat(counter.claimed()).isEqualTo(numbers(claims));
+        assertThat(counter.requests()).extracting(Request::task).containsExactlyElementsOf(numbers(objections));
+        assertThat(counter.objection(numbers(objections).getFirst()).reason()).isEqualTo(reason);
     }
 
     private static List<Integer> numbers(String listed) {
@@ -111,8 +97,8 @@ class ClaimsTest {
     void asksWhyATaskIsLeftOutWhereTheReasonIsStillBlank() {
         assertThat(counter.say(FINANCE, "全部认领，48号除外，理由：……")).contains("有什么异议");
 
-        assertThat(claimed()).containsExactly(2, 103);
-        assertThat(requests()).isEmpty();
+        assertThat(counter.claimed()).containsExactly(2, 103);
+        assertThat(counter.requests()).isEmpty();
     }
 
     @ParameterizedTest
@@ -121,7 +107,7 @@ class ClaimsTest {
     void claimsAndPlansInOneMessage(String said) {
         counter.say(FINANCE, said);
 
-        assertThat(claimed()).containsExactly(2, 48, 103);
+        assertThat(counter.claimed()).containsExactly(2, 48, 103);
         assertThat(plans()).containsExactly(2, 48);
     }
 
@@ -137,7 +123,7 @@ class ClaimsTest {
 
         counter.say(FINANCE, "全部认领\n2号工作安排：一季度调研；二季度试点");
 
-        assertThat(claimed()).containsExactly(2, 48, 103);
+        assertThat(counter.claimed()).containsExactly(2, 48, 103);
         assertThat(plans()).containsExactly(2);
         assertThat(counter.ledger().question(FINANCE, null)).isPresent();
     }
@@ -152,7 +138,7 @@ class ClaimsTest {
     void saysWhereAPlanBesideAClaimIsNotRecorded(String said) {
         assertThat(counter.say(FINANCE, said)).contains("工作安排没有记录");
 
-        assertThat(claimed()).containsExactly(2, 48, 103);
+        assertThat(counter.claimed()).containsExactly(2, 48, 103);
         assertThat(plans()).isEmpty();
     }
 
@@ -161,7 +147,7 @@ class ClaimsTest {
     void recordsAReportBesideAClaim(String said) {
         assertThat(counter.say(FINANCE, said)).contains("认领 2、48、103号", "**2号**", "完成 30%");
 
-        assertThat(claimed()).containsExactly(2, 48, 103);
+        assertThat(counter.claimed()).containsExactly(2, 48, 103);
         assertThat(counter.finance(2).orElseThrow().percent()).isEqualByComparingTo("30");
     }
 
@@ -199,7 +185,7 @@ class ClaimsTest {
 
         counter.say(FINANCE, "没有异议");
 
-        assertThat(claimed()).containsExactly(2);
+        assertThat(counter.claimed()).containsExactly(2);
         assertThat(counter.ledger().question(FINANCE, null)).isEmpty();
     }
 
@@ -207,7 +193,7 @@ class ClaimsTest {
     void claimsOneTaskAndObjectsToAnother() {
         Golden.check("claimed-and-objected", counter.say(FINANCE, "2号认领，48号有异议，职责不符"));
 
-        assertThat(claimed()).containsExactly(2);
-        assertThat(objection(48).reason()).isEqualTo("职责不符");
+        assertThat(counter.claimed()).containsExactly(2);
+        assertThat(counter.objection(48).reason()).isEqualTo("职责不符");
     }
 }

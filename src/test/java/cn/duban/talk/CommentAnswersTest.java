@@ -35,7 +35,7 @@ class CommentAnswersTest {
     }
 
     private String told(Class<? extends Recipient> kind) {
-        return messages().stream().filter(message -> kind.isInstance(message.to())).toList().getLast().text().whole();
+        return counter.lastTo(kind::isInstance);
     }
 
     @Test

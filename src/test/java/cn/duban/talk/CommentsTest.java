@@ -40,7 +40,7 @@ class CommentsTest {
     }
 
     private String told(Class<? extends Recipient> kind) {
-        return messages().stream().filter(message -> kind.isInstance(message.to())).toList().getLast().text().whole();
+        return counter.lastTo(kind::isInstance);
     }
 
     private static String code(String answer) {

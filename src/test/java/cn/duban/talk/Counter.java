@@ -3,10 +3,14 @@ package cn.duban.talk;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.FakeJournal;
 import cn.duban.ledger.Ledger;
+import cn.duban.ledger.MadeRequest;
+import cn.duban.ledger.Owed;
 import cn.duban.ledger.Person;
 import cn.duban.ledger.Platform;
+import cn.duban.ledger.Recipient;
 import cn.duban.ledger.Report;
 import cn.duban.ledger.ReportKey;
+import cn.duban.ledger.Request;
 import cn.duban.order.Graces;
 import cn.duban.order.Rehearsed;
 import cn.duban.registry.Period;
@@ -18,6 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A desk with somebody in front of it, on a journal in memory and a clock that stands still until it is moved.
@@ -96,6 +102,50 @@ final class Counter implements AutoCloseable, Rounds {
 
     String deliver(Utterance utterance) {
         return desk.answer(utterance);
+    }
+
+    /// The text of the last message that is owed.
+    String lastMessage() {
+        return ledger().messages().getLast().message().text().whole();
+    }
+
+    /// The text of the last message to a unit's group.
+    String lastToUnit(String unit) {
+        return lastTo(new Recipient.UnitGroup(unit)::equals);
+    }
+
+    /// The text of the last message to a kind of recipient.
+    String lastTo(Predicate<Recipient> whom) {
+        return ledger().messages()
+                .stream()
+                .map(Owed::message)
+                .filter(message -> whom.test(message.to()))
+                .toList()
+                .getLast()
+                .text()
+                .whole();
+    }
+
+    /// Where a request of a unit's has got to.
+    MadeRequest.State state(int request) {
+        return ledger().commitments().request(request).orElseThrow().state();
+    }
+
+    /// Which tasks of 区财政局 it has claimed.
+    List<Integer> claimed() {
+        return Stream.of(2, 48, 103)
+                .filter(task -> ledger().commitments().claim("区财政局", task).isPresent())
+                .toList();
+    }
+
+    /// What units have asked for and is undecided.
+    List<Request> requests() {
+        return ledger().commitments().openRequests().stream().map(MadeRequest::request).toList();
+    }
+
+    /// The objection of 区财政局 to a task.
+    Request.Objection objection(int task) {
+        return ledger().commitments().openObjection("区财政局", task).orElseThrow();
     }
 
     Ledger ledger() {

@@ -6,7 +6,6 @@ import static cn.duban.talk.Counter.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.ledger.MadeRequest;
-import cn.duban.ledger.Owed;
 import cn.duban.ledger.Recipient;
 import cn.duban.ledger.ReportKey;
 import cn.duban.registry.Task;
@@ -43,26 +42,6 @@ class DutyOrdersTest {
                 .toList();
     }
 
-    private String lastMessage() {
-        return counter.ledger().messages().getLast().message().text().whole();
-    }
-
-    private String lastToUnit(String unit) {
-        return counter.ledger()
-                .messages()
-                .stream()
-                .map(Owed::message)
-                .filter(message -> message.to().equals(new Recipient.UnitGroup(unit)))
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .text()
-                .whole();
-    }
-
-    private MadeRequest.State state(int number) {
-        return counter.ledger().commitments().request(number).orElseThrow().state();
-    }
-
     private List<String> units(int task) {
         return counter.ledger().registry().unitsOf(task);
     }
@@ -89,7 +68,7 @@ class DutyOrdersTest {
         assertThat(units(51)).containsExactly(UNIT, "区发展改革委");
         assertThat(owed()).contains(51);
         assertThat(toldUnits()).containsExactly(UNIT, "区发展改革委");
-        Golden.check("settled-members", lastToUnit(UNIT));
+        Golden.check("settled-members", counter.lastToUnit(UNIT));
         assertThat(counter.say(FINANCE, "51号完成30%，进展正常")).contains("已记录");
     }
 
@@ -127,9 +106,9 @@ class DutyOrdersTest {
     void keepsAnObjectedTaskWhereItIs() {
         counter.say(FINANCE, "48号异议：职责不符，应由区税务局牵头");
         assertThat(staff("维持 1 理由：三定方案已明确，由你局牵头")).isEqualTo("第 1 号已办：48号仍由区财政局负责。\n已通知区财政局。");
-        assertThat(state(1)).isEqualTo(MadeRequest.State.REFUSED);
+        assertThat(counter.state(1)).isEqualTo(MadeRequest.State.REFUSED);
         assertThat(units(48)).startsWith(UNIT);
-        Golden.check("objection-kept", lastMessage());
+        Golden.check("objection-kept", counter.lastMessage());
         assertThat(staff("维持 1 再说一次")).isEqualTo("第 1 号申请已经答复过，没有执行。");
     }
 
@@ -137,12 +116,12 @@ class DutyOrdersTest {
     void movesAnObjectedTaskAndTellsBothUnits() {
         counter.say(FINANCE, "48号异议：职责不符，应由区税务局牵头");
         assertThat(staff("改派 1 发展改革委")).startsWith("第 1 号已办：48号由区财政局改派给区发展改革委。");
-        assertThat(state(1)).isEqualTo(MadeRequest.State.GRANTED);
+        assertThat(counter.state(1)).isEqualTo(MadeRequest.State.GRANTED);
         assertThat(units(48)).startsWith("区发展改革委").doesNotContain(UNIT);
         assertThat(owed()).doesNotContain(48);
         assertThat(toldUnits()).containsExactlyInAnyOrder("区发展改革委", UNIT);
-        Golden.check("objection-moved-to", lastToUnit("区发展改革委"));
-        Golden.check("objection-moved-from", lastToUnit(UNIT));
+        Golden.check("objection-moved-to", counter.lastToUnit("区发展改革委"));
+        Golden.check("objection-moved-from", counter.lastToUnit(UNIT));
         assertThat(counter.say(CHANG, "48号完成30%，进展正常")).contains("已记录");
     }
 
@@ -170,7 +149,7 @@ class DutyOrdersTest {
         var extension = counter.ledger().amendments().extension(new ReportKey(Counter.Q1, 48, UNIT)).orElseThrow();
         assertThat(extension.former()).isEqualTo(LocalDate.of(2024, 3, 31));
         assertThat(extension.until()).isEqualTo(LocalDate.of(2024, 4, 10));
-        Golden.check("extension-granted", lastMessage());
+        Golden.check("extension-granted", counter.lastMessage());
         assertThat(owed()).contains(48);
         assertThat(pressed(LocalDate.of(2024, 4, 10))).containsExactly(2, 103);
         assertThat(pressed(LocalDate.of(2024, 4, 11))).containsExactly(2, 48, 103);
@@ -185,7 +164,7 @@ class DutyOrdersTest {
         counter.say(FINANCE, "48号申请延期到4月10日，季度快报还没有出来");
         counter.pass(Duration.ofDays(30));
         assertThat(staff("同意 1")).contains("已经过了，没有执行");
-        assertThat(state(1)).isEqualTo(MadeRequest.State.OPEN);
+        assertThat(counter.state(1)).isEqualTo(MadeRequest.State.OPEN);
     }
 
     @Test
@@ -193,7 +172,7 @@ class DutyOrdersTest {
         counter.say(FINANCE, "48号申请延期到4月10日，季度快报还没有出来");
         assertThat(staff("不同意 1 理由：先报已有的进展")).contains("不同意48号延期");
         assertThat(counter.ledger().amendments().extension(new ReportKey(Counter.Q1, 48, UNIT))).isEmpty();
-        Golden.check("extension-refused", lastMessage());
+        Golden.check("extension-refused", counter.lastMessage());
     }
 
     @Test
@@ -218,6 +197,6 @@ class DutyOrdersTest {
         counter.say(FINANCE, "48号异议：职责不符，应由区税务局牵头");
         assertThat(counter.say(FINANCE, "同意 1")).doesNotContain("已办");
         assertThat(counter.say(Counter.LEADER, "改派 1 区税务局")).doesNotContain("已办");
-        assertThat(state(1)).isEqualTo(MadeRequest.State.OPEN);
+        assertThat(counter.state(1)).isEqualTo(MadeRequest.State.OPEN);
     }
 }

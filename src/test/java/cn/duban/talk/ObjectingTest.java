@@ -3,10 +3,7 @@ package cn.duban.talk;
 import static cn.duban.talk.Counter.FINANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duban.ledger.Owed;
 import cn.duban.ledger.Request;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,30 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Objections, at the desk. 区财政局 has tasks 2, 48 and 103.
 class ObjectingTest {
 
-    private static final String UNIT = "区财政局";
     private final Counter counter = new Counter();
 
     @AfterEach
     void close() {
         counter.close();
-    }
-
-    private List<Integer> claimed() {
-        return Stream.of(2, 48, 103)
-                .filter(task -> counter.ledger().commitments().claim(UNIT, task).isPresent())
-                .toList();
-    }
-
-    private List<Request> requests() {
-        return counter.ledger().commitments().openRequests().stream().map(made -> made.request()).toList();
-    }
-
-    private Request.Objection objection(int task) {
-        return counter.ledger().commitments().openObjection(UNIT, task).orElseThrow();
-    }
-
-    private String notice() {
-        return counter.ledger().messages().stream().map(Owed::message).toList().getLast().text().whole();
     }
 
     @Test
@@ -60,25 +38,25 @@ class ObjectingTest {
     void raisesAnObjection(String said, int task, String reason) {
         counter.say(FINANCE, said);
 
-        assertThat(objection(task).reason()).isEqualTo(reason);
-        assertThat(requests()).hasSize(1);
+        assertThat(counter.objection(task).reason()).isEqualTo(reason);
+        assertThat(counter.requests()).hasSize(1);
         assertThat(counter.ledger().reports()).isEmpty();
     }
 
     @Test
     void answersAnObjectionAndTellsStaff() {
         Golden.check("objected", counter.say(FINANCE, "48号职责不符，应由区住建委牵头"));
-        Golden.check("objected-notice", notice());
+        Golden.check("objected-notice", counter.lastMessage());
     }
 
     @Test
     void asksWhyOneObjects() {
         Golden.check("objection-why", counter.say(FINANCE, "2号有异议"));
-        assertThat(requests()).isEmpty();
+        assertThat(counter.requests()).isEmpty();
 
         counter.say(FINANCE, "收入由税务部门组织，我局没有手段");
 
-        assertThat(objection(2).reason()).isEqualTo("收入由税务部门组织，我局没有手段");
+        assertThat(counter.objection(2).reason()).isEqualTo("收入由税务部门组织，我局没有手段");
         assertThat(counter.ledger().question(FINANCE, null)).isEmpty();
     }
 
@@ -89,7 +67,7 @@ class ObjectingTest {
 
         counter.say(FINANCE, said);
 
-        assertThat(requests()).isEmpty();
+        assertThat(counter.requests()).isEmpty();
         assertThat(counter.ledger().question(FINANCE, null)).isPresent();
     }
 
@@ -99,7 +77,7 @@ class ObjectingTest {
 
         counter.say(FINANCE, "48号完成30%");
 
-        assertThat(requests()).isEmpty();
+        assertThat(counter.requests()).isEmpty();
         assertThat(counter.finance(48).orElseThrow().percent()).isEqualByComparingTo("30");
     }
 
@@ -109,7 +87,7 @@ class ObjectingTest {
 
         counter.say(FINANCE, "2号");
 
-        assertThat(objection(2).reason()).isEqualTo("职责不符，不归我们管");
+        assertThat(counter.objection(2).reason()).isEqualTo("职责不符，不归我们管");
     }
 
     @Test
@@ -117,21 +95,21 @@ class ObjectingTest {
         counter.say(FINANCE, "2号职责不符");
         counter.say(FINANCE, "2号有异议，应由区税务局牵头");
 
-        assertThat(requests()).hasSize(1);
-        assertThat(objection(2).number()).isEqualTo(1);
-        assertThat(objection(2).reason()).isEqualTo("应由区税务局牵头");
+        assertThat(counter.requests()).hasSize(1);
+        assertThat(counter.objection(2).number()).isEqualTo(1);
+        assertThat(counter.objection(2).reason()).isEqualTo("应由区税务局牵头");
     }
 
     @Test
     void takesAnObjectionBack() {
         counter.say(FINANCE, "2、48号有异议，职责不符");
         Golden.check("take-back-which", counter.say(FINANCE, "撤回异议"));
-        assertThat(requests()).hasSize(2);
+        assertThat(counter.requests()).hasSize(2);
 
         Golden.check("objection-taken-back", counter.say(FINANCE, "撤回2号异议"));
 
-        assertThat(requests()).extracting(Request::task).containsExactly(48);
-        Golden.check("objection-taken-back-notice", notice());
+        assertThat(counter.requests()).extracting(Request::task).containsExactly(48);
+        Golden.check("objection-taken-back-notice", counter.lastMessage());
     }
 
     @Test
@@ -140,8 +118,8 @@ class ObjectingTest {
 
         counter.say(FINANCE, "认领2号");
 
-        assertThat(requests()).isEmpty();
-        assertThat(claimed()).containsExactly(2);
+        assertThat(counter.requests()).isEmpty();
+        assertThat(counter.claimed()).containsExactly(2);
     }
 
     @ParameterizedTest
@@ -149,7 +127,7 @@ class ObjectingTest {
     void leavesReportsThatNameOthers(String said) {
         counter.say(FINANCE, said);
 
-        assertThat(requests()).isEmpty();
+        assertThat(counter.requests()).isEmpty();
         assertThat(counter.finance(2)).isPresent();
     }
 
@@ -162,6 +140,6 @@ class ObjectingTest {
         counter.say(FINANCE, "48号");
 
         assertThat(counter.finance(48).orElseThrow().percent()).isEqualByComparingTo("35");
-        assertThat(objection(2).reason()).isEqualTo("职责不符");
+        assertThat(counter.objection(2).reason()).isEqualTo("职责不符");
     }
 }

@@ -6,8 +6,6 @@ import static cn.duban.talk.Counter.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.ledger.MadeRequest;
-import cn.duban.ledger.Owed;
-import cn.duban.ledger.Recipient;
 import cn.duban.registry.Task;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,26 +30,6 @@ class TaskEndingTest {
         return counter.say(STAFF, text);
     }
 
-    private String lastMessage() {
-        return counter.ledger().messages().getLast().message().text().whole();
-    }
-
-    private String lastToUnit(String unit) {
-        return counter.ledger()
-                .messages()
-                .stream()
-                .map(Owed::message)
-                .filter(message -> message.to().equals(new Recipient.UnitGroup(unit)))
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .text()
-                .whole();
-    }
-
-    private MadeRequest.State state(int number) {
-        return counter.ledger().commitments().request(number).orElseThrow().state();
-    }
-
     private List<Integer> owed() {
         return counter.ledger().owedBy(UNIT, Counter.Q1).stream().map(Task::number).toList();
     }
@@ -67,7 +45,7 @@ class TaskEndingTest {
         counter.say(FINANCE, "48号已完成100%");
         Golden.check("pending-done", staff("待办"));
         assertThat(staff("办结 48")).contains("48号已办结");
-        Golden.check("task-closed", lastMessage());
+        Golden.check("task-closed", counter.lastMessage());
         counter.begin(Counter.Q2);
         assertThat(counter.ledger().owedBy(UNIT, Counter.Q2)).extracting(Task::number).containsExactly(2, 103);
         assertThat(staff("汇总")).contains("已完成 1（");
@@ -80,7 +58,7 @@ class TaskEndingTest {
         assertThat(counter.say(FINANCE, "申请办结 48 已通过验收")).contains("第 1 号申请");
         assertThat(staff("待办")).contains("申请办结：已通过验收", "“办结 48”");
         staff("办结 48");
-        assertThat(state(1)).isEqualTo(MadeRequest.State.GRANTED);
+        assertThat(counter.state(1)).isEqualTo(MadeRequest.State.GRANTED);
         assertThat(owed()).doesNotContain(48);
     }
 
@@ -89,7 +67,7 @@ class TaskEndingTest {
         counter.say(FINANCE, "48号已完成100%");
         assertThat(staff("不予办结 48")).contains("请写明理由");
         assertThat(staff("不予办结 48 缺验收材料")).contains("没有办结");
-        Golden.check("completion-denied", lastMessage());
+        Golden.check("completion-denied", counter.lastMessage());
         assertThat(staff("待办")).doesNotContain("48号");
         assertThat(staff("办结 48")).contains("没有报已完成");
     }
@@ -125,7 +103,7 @@ class TaskEndingTest {
         var filed = counter.ledger().amendments().cancellation(48).orElseThrow();
         assertThat(filed.reason()).isEqualTo("上级不再考核");
         assertThat(filed.document()).isEqualTo("津政办发〔2024〕12号");
-        Golden.check("task-cancelled", lastToUnit(UNIT));
+        Golden.check("task-cancelled", counter.lastToUnit(UNIT));
         assertThat(staff("汇总")).contains("共 102 项");
         assertThat(staff("任务 48")).doesNotContain("责任单位");
         assertThat(staff("办结 48")).contains("48号已取消");
@@ -139,6 +117,6 @@ class TaskEndingTest {
         var task = counter.ledger().registry().task(48).orElseThrow();
         assertThat(task.text()).isEqualTo("深入推进零基预算管理改革，全年压减一般性支出500万元");
         assertThat(task.targets()).hasSize(1);
-        Golden.check("task-adjusted", lastToUnit(UNIT));
+        Golden.check("task-adjusted", counter.lastToUnit(UNIT));
     }
 }
