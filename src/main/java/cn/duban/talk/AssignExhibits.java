@@ -32,7 +32,7 @@ record AssignExhibits(
         var destination = new Destination(ledger, by, chat, unit, period, now);
         if (!destination.isOwn(task)) {
             return Decision.refusal(wording.text("材料.不能归到", Map.of("编号", task, "单位", unit)) + "\n"
-                    + ContactWords.ownNumbers(ledger, unit));
+                    + OwnTasks.numbers(ledger, unit));
         }
         var events = new ArrayList<Event>(events(destination, task, destination.revision(task)));
         if (events.isEmpty()) {

@@ -6,21 +6,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Every chapter of orders: finds the one a message belongs to, holds it to the sender's rights, and tells of all of
 /// them in `帮助`.
 final class Chapters {
-
-    private static final List<Chapter> ALL = List.of(new RosterChapter(), new ImportChapter(), new SettlingChapter(),
-            new DutyChapter(),
-            new ReviewChapter(),
-            new AssessmentChapter(), new ProblemChapter(), new OrderChapter(), new DigestChapter(),
-            new BulletinChapter(), new TrailChapter(), new CommentChapter(), new PeopleChapter(), new RightsChapter());
 
     private static final Pattern OF_ONE = Pattern.compile("(?:帮助|help)[\\s:：]*(\\S{1,8})");
     private static final Pattern CONFIRM = Pattern.compile("确认[\\s:,#]*(\\d{4})");
@@ -32,25 +24,22 @@ final class Chapters {
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
-    private final @Nullable ImportDesk imports;
 
-    /// @param imports null where no notices are imported
-    Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable ImportDesk imports) {
-        this(bookkeeper, rounds, clock, ALL, imports);
-    }
-
-    /// One with other orders than those of the product.
+    /// @param chapters in the order they are asked, and listed by `帮助`
     Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, List<Chapter> chapters) {
-        this(bookkeeper, rounds, clock, chapters, null);
-    }
-
-    private Chapters(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, List<Chapter> chapters,
-            @Nullable ImportDesk imports) {
-        this.chapters = chapters;
+        this.chapters = List.copyOf(chapters);
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
-        this.imports = imports;
+    }
+
+    /// Those of the product, behind others that need more than the ledger.
+    static List<Chapter> with(List<Chapter> others) {
+        var own = List.of(new SettlingChapter(), new DutyChapter(), new ReviewChapter(), new AssessmentChapter(),
+                new ProblemChapter(), new OrderChapter(), new DigestChapter(), new BulletinChapter(),
+                new TrailChapter(), new CommentChapter(), new PeopleChapter());
+        var all = Stream.concat(others.stream(), own.stream()).toList();
+        return Stream.concat(all.stream(), Stream.of(new RightsChapter(all))).toList();
     }
 
     /// The answer to an order of some chapter; empty where the message is none.
@@ -61,9 +50,8 @@ final class Chapters {
         }
         var now = clock.instant();
         var text = TAIL.matcher(Order.plain(StaffOrders.called(utterance.text()))).replaceFirst("");
-        var request = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now,
-                imports);
-        return help(wording(), speaker, text)
+        var request = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now);
+        return help(speaker, text)
                 .or(() -> carriedOut(confirmed(request).orElse(request)));
     }
 
@@ -89,20 +77,20 @@ final class Chapters {
     }
 
     /// The words of the orders that somebody may give.
-    static List<String> words(Speaker speaker) {
-        return verbs(verb -> verb.isFor(speaker)).map(Verb::word).distinct().toList();
-    }
-
-    /// The order that begins with a word.
-    static Optional<Verb> verb(String word) {
-        return verbs(verb -> verb.word().equals(word)).findFirst();
+    List<String> words(Speaker speaker) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.verbs().stream())
+                .filter(verb -> verb.isFor(speaker))
+                .map(Verb::word)
+                .distinct()
+                .toList();
     }
 
     /// One line a chapter, for the end of `帮助`; empty where there is none that the speaker may use.
-    static String overview(Wording wording, Speaker speaker) {
-        return ALL.stream()
+    String overview(Speaker speaker) {
+        return chapters.stream()
                 .filter(chapter -> chapter.verbs().stream().anyMatch(verb -> verb.isFor(speaker)))
-                .map(chapter -> "\n- " + wording.text("帮助.一类", Map.of("类", chapter.title(), "指令", chapter.verbs()
+                .map(chapter -> "\n- " + wording().text("帮助.一类", Map.of("类", chapter.title(), "指令", chapter.verbs()
                         .stream()
                         .filter(verb -> verb.isFor(speaker))
                         .map(Verb::word)
@@ -115,24 +103,19 @@ final class Chapters {
         return bookkeeper.ledger().registry().wording();
     }
 
-    private static Optional<String> help(Wording wording, Speaker speaker, String text) {
+    private Optional<String> help(Speaker speaker, String text) {
         var one = OF_ONE.matcher(text);
         return one.matches()
-                ? ALL.stream()
+                ? chapters.stream()
                         .filter(chapter -> chapter.title().equals(one.group(1))
                                 || chapter.verbs().stream().anyMatch(verb -> verb.word().equals(one.group(1))))
                         .findFirst()
                         .map(chapter -> chapter.title() + "：\n" + chapter.verbs()
                                 .stream()
                                 .filter(verb -> verb.isFor(speaker))
-                                .map(verb -> verb.line(wording))
+                                .map(verb -> verb.line(wording()))
                                 .collect(Collectors.joining("\n")))
                 : Optional.empty();
-    }
-
-    /// Every order of every chapter.
-    static Stream<Verb> all() {
-        return verbs(_ -> true);
     }
 
     /// Whether a message is plainly an order that somebody may give, and not an account that begins like one.
@@ -142,9 +125,9 @@ final class Chapters {
         }
         var now = clock.instant();
         var text = TAIL.matcher(Order.plain(StaffOrders.called(utterance.text()))).replaceFirst("");
-        var plain = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now, imports);
+        var plain = new Request(speaker, utterance, text, bookkeeper, rounds, rounds.periodAt(now), now);
         var request = confirmed(plain).orElse(plain);
-        return help(wording(), speaker, text).isPresent() || chapters.stream()
+        return help(speaker, text).isPresent() || chapters.stream()
                 .flatMap(chapter -> chapter.read(request).stream())
                 .findFirst()
                 .filter(act -> act.verb().isFor(speaker) && isPlain(act.verb(), text))
@@ -155,9 +138,5 @@ final class Chapters {
         var end = verb.word().length();
         return !text.startsWith(verb.word()) || text.length() == end || !Character.isLetter(text.charAt(end))
                 || text.startsWith("全部", end);
-    }
-
-    private static Stream<Verb> verbs(Predicate<Verb> wanted) {
-        return ALL.stream().flatMap(chapter -> chapter.verbs().stream()).filter(wanted);
     }
 }

@@ -32,6 +32,7 @@ final class ContactDesk {
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
+    private final Chapters chapters;
     private final Derived<Understanding> understanding;
     private final ExhibitDesk exhibits;
     private final DoubtDesk doubts;
@@ -39,7 +40,9 @@ final class ContactDesk {
     private final DutyDesk duties;
     private final QuestionDesk questions;
 
-    ContactDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, @Nullable Filing filing) {
+    ContactDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, Chapters chapters,
+            @Nullable Filing filing) {
+        this.chapters = chapters;
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
@@ -61,7 +64,7 @@ final class ContactDesk {
         var period = rounds.periodAt(clock.instant());
         return switch (Order.read(StaffOrders.called(utterance.text()))) {
             case Order.Help _ -> ContactWords.help(ledger, contact.unit(), period)
-                    + Chapters.overview(ledger.registry().wording(), contact);
+                    + chapters.overview(contact);
             case Order.MyTasks _,Order.Missing _ -> ContactWords.tasks(ledger, contact.unit(), period);
             case Order.ShowTask(var number) -> showTask(ledger, contact, period, number) + reminder(ledger, utterance);
             case Order.Why(var number, _) when number > 0 -> whys.task(contact, period, number);
@@ -93,7 +96,7 @@ final class ContactDesk {
 
     private static String showTask(Ledger ledger, Speaker.Contact contact, Period period, int number) {
         return own(ledger, contact.unit(), number).map(task -> ContactWords.task(ledger, contact.unit(), period, task))
-                .orElseGet(() -> ContactWords.foreign(ledger, contact.unit(), number));
+                .orElseGet(() -> OwnTasks.foreign(ledger, contact.unit(), number));
     }
 
     private static Optional<Task> own(Ledger ledger, String unit, int number) {
@@ -232,7 +235,7 @@ final class ContactDesk {
     /// What was held before stays held, unless it all grows too long to be one account.
     private static String held(Optional<Question> open, String text) {
         return open.map(question -> question.held() + "\n" + text)
-                .filter(all -> all.length() <= Desk.LONGEST)
+                .filter(all -> all.length() <= Utterance.LONGEST)
                 .orElse(text);
     }
 }

@@ -29,11 +29,6 @@ final class ContactWords {
 
     private ContactWords() {}
 
-    /// A question to a contact.
-    ///
-    /// @param about numbers of the tasks to choose from
-    record Asking(String text, List<Integer> about) {}
-
     static String help(Ledger ledger, String unit, Period period) {
         var wording = ledger.registry().wording();
         if (ledger.registry().tasksOf(unit).isEmpty()) {
@@ -57,10 +52,6 @@ final class ContactWords {
         return period.quarter() == 4 ? "年底前" : "下季度";
     }
 
-    private static String none(Wording wording, String unit) {
-        return wording.text("追问.没有任务", Map.of("单位", unit));
-    }
-
     private static int number(Ledger ledger, String unit, Period period) {
         var owed = ledger.owedBy(unit, period);
         var tasks = owed.isEmpty() ? ledger.registry().tasksOf(unit) : owed;
@@ -78,7 +69,7 @@ final class ContactWords {
     static String chat(Ledger ledger, String unit, Period period, String text) {
         var owed = ledger.owedBy(unit, period);
         var wording = ledger.registry().wording();
-        var meant = Suggestion.nearest(Order.plain(text), List.of("帮助", "我的任务"))
+        var meant = Nearest.to(Order.plain(text), List.of("帮助", "我的任务"))
                 .map(command -> "\n" + wording.text("闲谈.您要的是", Map.of("指令", command)))
                 .orElse("");
         return wording.text("闲谈.答复") + "\n" + (owed.isEmpty()
@@ -92,7 +83,7 @@ final class ContactWords {
         var registry = ledger.registry();
         var tasks = registry.tasksOf(unit);
         if (tasks.isEmpty()) {
-            return none(registry.wording(), unit);
+            return OwnTasks.none(registry.wording(), unit);
         }
         var owed = ledger.owedBy(unit, period);
         var lines = new ArrayList<String>();
@@ -156,21 +147,6 @@ final class ContactWords {
         var names = new ArrayList<>(task.leaders());
         names.addAll(task.leaderGroups());
         return names.isEmpty() ? "待明确" : String.join("、", names);
-    }
-
-    /// That a task is none of the unit's own, and which are.
-    static String foreign(Ledger ledger, String unit, int task) {
-        return ledger.registry().wording().text("追问.不是本单位", Map.of("任务", task + "号", "单位", unit)) + "\n"
-                + ownNumbers(ledger, unit);
-    }
-
-    static String ownNumbers(Ledger ledger, String unit) {
-        var tasks = ledger.registry().tasksOf(unit);
-        return tasks.isEmpty()
-                ? none(ledger.registry().wording(), unit)
-                : ledger.registry()
-                        .wording()
-                        .text("追问.本单位任务", Map.of("单位", unit, "清单", Figures.numbers(tasks)));
     }
 
     /// What must be known before anything is recorded.

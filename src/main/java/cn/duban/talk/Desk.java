@@ -7,6 +7,7 @@ import cn.duban.ledger.Person;
 import cn.duban.ledger.Recipient;
 import cn.duban.wording.Wording;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,8 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class Desk implements Reception {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    /// Longer than any account of a unit's tasks; what is longer was pasted by mistake.
-    static final int LONGEST = 20_000;
 
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
@@ -44,11 +43,12 @@ public final class Desk implements Reception {
         this.rounds = rounds;
         this.clock = clock;
         people = new Derived<>(bookkeeper, registry -> new People(registry.roster()));
-        contacts = new ContactDesk(bookkeeper, rounds, clock, filing);
-        leaders = new LeaderDesk(bookkeeper, rounds, clock);
-        staff = new StaffDesk(bookkeeper, rounds, clock);
         imports = filing == null || openings == null ? null : new ImportDesk(bookkeeper, clock, filing, openings);
-        chapters = new Chapters(bookkeeper, rounds, clock, imports);
+        chapters = new Chapters(bookkeeper, rounds, clock,
+                Chapters.with(List.of(new RosterChapter(imports), new ImportChapter(imports))));
+        contacts = new ContactDesk(bookkeeper, rounds, clock, chapters, filing);
+        leaders = new LeaderDesk(bookkeeper, rounds, clock, chapters);
+        staff = new StaffDesk(bookkeeper, rounds, clock, chapters);
     }
 
     /// Whether the roster has a person.
@@ -66,7 +66,7 @@ public final class Desk implements Reception {
         if (!kinds.isEmpty()) {
             return turnAway(TurnAway.of(utterance, people.get().who(utterance.sender()), kinds));
         }
-        if (utterance.text().length() > LONGEST) {
+        if (utterance.text().length() > Utterance.LONGEST) {
             return wording().text("太长.答复");
         }
         // A message delivered again gets the answer it got, even where the dialogue has gone on since.

@@ -271,7 +271,7 @@ final class DutyDesk {
         var held = matter.open()
                 .filter(_ -> !matter.aside())
                 .map(question -> question.held() + "\n" + matter.reply().text())
-                .filter(all -> all.length() <= Desk.LONGEST)
+                .filter(all -> all.length() <= Utterance.LONGEST)
                 .orElse(matter.reply().text());
         return new Question(matter.sender().by(), matter.sender().chat(), kind,
                 words + dropped

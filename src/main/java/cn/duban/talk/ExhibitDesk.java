@@ -177,7 +177,7 @@ final class ExhibitDesk {
 
     /// In a group a platform keeps files from the bot, so whoever speaks of one has to be told.
     private String hint(Utterance utterance) {
-        return utterance.chat() != null && utterance.text().length() <= Desk.LONGEST
+        return utterance.chat() != null && utterance.text().length() <= Utterance.LONGEST
                 && ENCLOSED.matcher(utterance.text()).find() ? "\n\n" + wording().text("材料.群里收不到") : "";
     }
 
@@ -229,7 +229,7 @@ final class ExhibitDesk {
             case ExhibitOrder.Overview _ -> ExhibitViews.overview(ledger, period(), contact.unit());
             case ExhibitOrder.OfTask(var task, _) -> owns(ledger, contact.unit(), task)
                     ? ExhibitViews.ofTask(ledger, period(), task, contact.unit())
-                    : ContactWords.foreign(ledger, contact.unit(), task);
+                    : OwnTasks.foreign(ledger, contact.unit(), task);
             case ExhibitOrder.Fetch _ -> wording().text("材料.归督查室");
             case ExhibitOrder.Move(var number, var task) -> bookkeeper.answer(
                     new MoveExhibit(utterance.cause(), contact.name(), contact.unit(), number, task));

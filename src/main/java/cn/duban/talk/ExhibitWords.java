@@ -78,13 +78,13 @@ final class ExhibitWords {
     /// The question which task files are for.
     ///
     /// @param foreign a number that was named and is none of the unit's; null where there is none
-    static ContactWords.Asking asking(Wording wording, Destination destination, List<Exhibit> open,
+    static Asking asking(Wording wording, Destination destination, List<Exhibit> open,
             @Nullable Integer foreign) {
         var said = destination.lastReports().stream().map(report -> report.key().task()).toList();
         var tasks = Stream.concat(destination.tasks().stream().filter(task -> said.contains(task.number())),
                 destination.tasks().stream().filter(task -> !said.contains(task.number()))).toList();
         if (tasks.isEmpty()) {
-            return new ContactWords.Asking(
+            return new Asking(
                     wording.text("材料.无处可归", Map.of("材料", titles(open), "单位", destination.unit())), List.of());
         }
         var lines = new ArrayList<String>();
@@ -97,7 +97,7 @@ final class ExhibitWords {
             lines.add(wording.text("材料.任务从略", Map.of("件数", tasks.size())));
         }
         lines.add(wording.text("材料.请回复", Map.of("编号", tasks.getFirst().number())));
-        return new ContactWords.Asking(String.join("\n", lines), tasks.stream().map(Task::number).toList());
+        return new Asking(String.join("\n", lines), tasks.stream().map(Task::number).toList());
     }
 
     /// A file in one line of a list.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,13 @@ final class ImportChapter implements Chapter {
     private static final Pattern ONE = Pattern.compile("确认导入\\s*(?:任务)?\\s*第?(\\d{1,4})[号项]?");
     private static final Pattern PREFIX = Pattern.compile("^导入[\\s:,]+");
 
+    private final @Nullable ImportDesk desk;
+
+    /// @param desk null where no notices are imported
+    ImportChapter(@Nullable ImportDesk desk) {
+        this.desk = desk;
+    }
+
     @Override
     public String title() {
         return "导入";
@@ -52,7 +60,6 @@ final class ImportChapter implements Chapter {
 
     @Override
     public Optional<Act> read(Request request) {
-        var desk = request.imports();
         if (desk == null || !(request.speaker() instanceof Speaker.Staff)) {
             return Optional.empty();
         }

@@ -16,8 +16,10 @@ final class LeaderDesk {
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
+    private final Chapters chapters;
 
-    LeaderDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
+    LeaderDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, Chapters chapters) {
+        this.chapters = chapters;
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
@@ -30,7 +32,7 @@ final class LeaderDesk {
         var wording = ledger.registry().wording();
         var help = wording.text("帮助.领导");
         return switch (StaffOrders.ofTasks(utterance.text())) {
-            case Order.Help _ -> help + Chapters.overview(wording, leader);
+            case Order.Help _ -> help + chapters.overview(leader);
             case Order.MyTasks _ -> LeaderView.text(ledger, leader.name(), period, now).whole();
             case Order.Summary _ -> Digest.ofLeader(ledger, leader.name(), period, now).text().whole();
             case Order.ShowTask(var number) -> task(ledger, leader, number, now);

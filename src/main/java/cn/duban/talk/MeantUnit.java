@@ -32,7 +32,7 @@ sealed interface MeantUnit {
                     meant.stream().limit(CHOICES).collect(Collectors.joining("、"))
                             + (meant.size() > CHOICES ? "等" : ""))));
         }
-        var near = Suggestion.nearest(name, roster.units().stream().map(Roster.Unit::name).toList());
+        var near = Nearest.to(name, roster.units().stream().map(Roster.Unit::name).toList());
         return new Unknown(near
                 .map(unit -> wording.text("单位.相近", Map.of("名称", Figures.excerpt(name), "单位", unit)))
                 .orElseGet(() -> wording.text("单位.没有", Map.of("名称", Figures.excerpt(name)))));

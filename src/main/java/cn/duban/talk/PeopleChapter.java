@@ -175,7 +175,7 @@ final class PeopleChapter implements Chapter {
                     found.getFirst().contact().wecomId()));
         }
         var typed = read.name().isEmpty() ? String.valueOf(read.account()) : read.name();
-        var near = Suggestion.nearest(read.name(),
+        var near = Nearest.to(read.name(),
                 Seat.all(roster(request)).stream().map(seat -> seat.contact().name()).toList());
         return wording.text("人员.没有找到", Map.of("姓名", Figures.excerpt(typed)))
                 + near.map(name -> wording.text("人员.您要找", Map.of("姓名", name))).orElse("");

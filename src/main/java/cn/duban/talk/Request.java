@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param text half width, without mention of the bot, white space and stops around it
 /// @param period the one people speak of when they name none
 /// @param now when it was received
-/// @param imports null where no notices are imported
 /// @param confirmed the proposal it stood in and is confirmed by now; null where it is given for the first time
 record Request(
         Speaker speaker,
@@ -26,18 +25,16 @@ record Request(
         Rounds rounds,
         Period period,
         Instant now,
-        @Nullable ImportDesk imports,
         @Nullable Proposal confirmed) {
 
     Request(Speaker speaker, Utterance utterance, String text, Bookkeeper bookkeeper, Rounds rounds, Period period,
-            Instant now, @Nullable ImportDesk imports) {
-        this(speaker, utterance, text, bookkeeper, rounds, period, now, imports, null);
+            Instant now) {
+        this(speaker, utterance, text, bookkeeper, rounds, period, now, null);
     }
 
     /// The order of a proposal that the sender confirms.
     Request confirming(Proposal proposal, String order) {
-        return new Request(speaker, utterance, order, bookkeeper, rounds, proposal.period(), now, imports,
-                proposal);
+        return new Request(speaker, utterance, order, bookkeeper, rounds, proposal.period(), now, proposal);
     }
 
     /// The moment up to which the sender has seen what the order is about: that of the preview, once it is confirmed.

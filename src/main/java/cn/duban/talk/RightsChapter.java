@@ -38,6 +38,13 @@ final class RightsChapter implements Chapter {
             .compile(
                     "(?:谁(?:可以|能够?|有权)|我能(?:不能)?|哪些人(?:可以|能))[\\s:,]*(?:使?用)?[\\s:,]*[“\"]?([\\p{L}]{2,8}?)[”\"]?(?:吗|呢)?");
 
+    private final List<Chapter> chapters;
+
+    /// @param chapters all others
+    RightsChapter(List<Chapter> chapters) {
+        this.chapters = chapters;
+    }
+
     @Override
     public String title() {
         return "权限";
@@ -56,11 +63,11 @@ final class RightsChapter implements Chapter {
                 : Optional.empty();
     }
 
-    private static String explained(Request request, String word) {
+    private String explained(Request request, String word) {
         var wording = request.ledger().registry().wording();
         var verbs = all().filter(verb -> verb.word().equals(word)).toList();
         if (verbs.isEmpty()) {
-            var near = Suggestion.nearest(word, all().map(Verb::word).distinct().toList());
+            var near = Nearest.to(word, all().map(Verb::word).distinct().toList());
             return wording.text("权限.没有指令", Map.of("指令", Figures.excerpt(word)))
                     + near.map(one -> wording.text("权限.您要问", Map.of("指令", one))).orElse("") + "\n"
                     + wording.text("权限.帮助");
@@ -75,8 +82,9 @@ final class RightsChapter implements Chapter {
         return String.join("\n", lines);
     }
 
-    private static Stream<Verb> all() {
-        return Stream.concat(Chapters.all(), OTHERS.stream());
+    private Stream<Verb> all() {
+        return Stream.of(chapters.stream().flatMap(chapter -> chapter.verbs().stream()), verbs().stream(), OTHERS.stream())
+                .flatMap(verbs -> verbs);
     }
 
     private static String people(Wording wording, Roster roster, Verb verb) {

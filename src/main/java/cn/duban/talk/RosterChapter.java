@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Who is who as a sheet: who is missing, the sheet to fill in, and what came back (名册).
 final class RosterChapter implements Chapter {
@@ -18,6 +19,13 @@ final class RosterChapter implements Chapter {
 
     private static final Pattern MISSING = Pattern.compile("(?:查看|看看?)?名册(?:缺项|缺哪些)?\\s*(?:第?\\s*(\\d{1,3})\\s*页?)?");
     private static final Pattern EXPORTED = Pattern.compile("(?:导入\\s*)?名册\\s*(?:导出|下载|表)|导出\\s*名册");
+
+    private final @Nullable ImportDesk imports;
+
+    /// @param imports null where no notices are imported
+    RosterChapter(@Nullable ImportDesk imports) {
+        this.imports = imports;
+    }
 
     @Override
     public String title() {
@@ -31,7 +39,6 @@ final class RosterChapter implements Chapter {
 
     @Override
     public Optional<Act> read(Request request) {
-        var imports = request.imports();
         if (imports == null || !(request.speaker() instanceof Speaker.Staff)) {
             return Optional.empty();
         }

@@ -20,10 +20,12 @@ final class StaffDesk {
     private final Bookkeeper bookkeeper;
     private final Rounds rounds;
     private final InstantSource clock;
+    private final Chapters chapters;
     private final Derived<Units> units;
     private final WhyDesk whys;
 
-    StaffDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock) {
+    StaffDesk(Bookkeeper bookkeeper, Rounds rounds, InstantSource clock, Chapters chapters) {
+        this.chapters = chapters;
         this.bookkeeper = bookkeeper;
         this.rounds = rounds;
         this.clock = clock;
@@ -41,7 +43,7 @@ final class StaffDesk {
         }
         return switch (new StaffOrders(units.get()).read(utterance.text())) {
             case Order.Help _ ->
-                ledger.registry().wording().text("帮助.督查室") + Chapters.overview(ledger.registry().wording(), staff);
+                ledger.registry().wording().text("帮助.督查室") + chapters.overview(staff);
             case Order.MyTasks _ -> ledger.registry().wording().text("指令.督查室的任务");
             case Order.Missing _ -> MissingView.text(ledger, period).whole();
             case Order.Summary _ -> Digest.ofAll(ledger, period, now).text().whole();
@@ -58,7 +60,7 @@ final class StaffDesk {
             case Order.Incomplete(var example) -> ledger.registry()
                     .wording()
                     .text("命令.不完整", Map.of("示例", example));
-            case Order.Other(var text) -> Suggestion.to(ledger.registry().wording(), text, staff);
+            case Order.Other(var text) -> Suggestion.to(ledger.registry().wording(), text, chapters.words(staff));
         };
     }
 

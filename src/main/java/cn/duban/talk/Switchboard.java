@@ -107,7 +107,7 @@ public final class Switchboard implements Reception {
     }
 
     private String amongSeveral(List<Line> own, Utterance utterance) {
-        if (!Guard.find(utterance).isEmpty() || utterance.text().length() > Desk.LONGEST) {
+        if (!Guard.find(utterance).isEmpty() || utterance.text().length() > Utterance.LONGEST) {
             return own.getFirst().desk().answer(utterance);
         }
         try {

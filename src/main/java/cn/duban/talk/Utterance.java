@@ -24,6 +24,9 @@ public record Utterance(
         List<Attachment> attachments,
         Platform platform) {
 
+    /// In characters; longer than any account of a unit's tasks, so that what is longer was pasted by mistake.
+    static final int LONGEST = 20_000;
+
     public Utterance {
         attachments = List.copyOf(attachments);
     }

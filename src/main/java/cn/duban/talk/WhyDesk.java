@@ -82,7 +82,7 @@ final class WhyDesk {
     String task(Speaker.Contact contact, Period period, int number) {
         var ledger = bookkeeper.ledger();
         if (!ledger.registry().unitsOf(number).contains(contact.unit())) {
-            return ContactWords.foreign(ledger, contact.unit(), number);
+            return OwnTasks.foreign(ledger, contact.unit(), number);
         }
         return ledger.report(new ReportKey(period, number, contact.unit()))
                 .map(filed -> own(filed) + "\n\n" + wording().text("询问.如有不符"))

@@ -263,6 +263,6 @@ class AskingTest {
         }
 
         assertThat(counter.ledger().question(FINANCE, null).orElseThrow().held().length())
-                .isLessThanOrEqualTo(Desk.LONGEST);
+                .isLessThanOrEqualTo(Utterance.LONGEST);
     }
 }

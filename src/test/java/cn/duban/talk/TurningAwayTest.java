@@ -38,7 +38,7 @@ class TurningAwayTest {
     @ParameterizedTest
     @FieldSource("EVERYBODY")
     void keepsNothingOfTheContent(Person person, CapturedOutput log) {
-        var answers = Stream.of(SECRET, IDENTITY, SECRET + "长".repeat(Desk.LONGEST))
+        var answers = Stream.of(SECRET, IDENTITY, SECRET + "长".repeat(Utterance.LONGEST))
                 .map(text -> counter.say(person, Counter.FINANCE_CHAT, text))
                 .toList();
 
