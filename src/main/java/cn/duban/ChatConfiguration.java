@@ -7,7 +7,7 @@ import cn.duban.dingtalk.DingtalkStream;
 import cn.duban.exhibit.ExhibitFolder;
 import cn.duban.exhibit.ExhibitStore;
 import cn.duban.exhibit.FileCheck;
-import cn.duban.talk.Filing;
+import cn.duban.filing.Filing;
 import cn.duban.wecom.WecomCallbacks;
 import cn.duban.wecom.WecomChannel;
 import cn.duban.wecom.WecomFiles;

@@ -1,11 +1,11 @@
 package cn.duban;
 
+import cn.duban.filing.Filing;
 import cn.duban.redis.RedisAddress;
 import cn.duban.redis.RedisConnection;
 import cn.duban.redis.RedisProcess;
 import cn.duban.redis.RedisPromises;
 import cn.duban.sandbox.Sandbox;
-import cn.duban.talk.Filing;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

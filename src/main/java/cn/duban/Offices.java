@@ -1,7 +1,7 @@
 package cn.duban;
 
+import cn.duban.reception.Switchboard;
 import cn.duban.talk.Reception;
-import cn.duban.talk.Switchboard;
 import cn.duban.talk.Utterance;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cn.duban;
 
+import cn.duban.importing.Openings;
 import cn.duban.notice.Fault;
 import cn.duban.notice.NewRegistry;
 import cn.duban.registry.RegistryId;
 import cn.duban.sandbox.Sandbox;
-import cn.duban.talk.Openings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

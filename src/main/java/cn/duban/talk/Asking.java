@@ -5,4 +5,4 @@ import java.util.List;
 /// A question to a contact.
 ///
 /// @param about numbers of the tasks to choose from
-record Asking(String text, List<Integer> about) {}
+public record Asking(String text, List<Integer> about) {}

@@ -5,7 +5,7 @@ import cn.duban.registry.Registry;
 import java.util.function.Function;
 
 /// Something worked out from the registry, and worked out anew once the office has amended it.
-final class Derived<T> {
+public final class Derived<T> {
 
     private final Bookkeeper bookkeeper;
     private final Function<Registry, T> make;
@@ -13,14 +13,14 @@ final class Derived<T> {
 
     private record Held<T>(Registry of, T value) {}
 
-    Derived(Bookkeeper bookkeeper, Function<Registry, T> make) {
+    public Derived(Bookkeeper bookkeeper, Function<Registry, T> make) {
         this.bookkeeper = bookkeeper;
         this.make = make;
         held = of(bookkeeper.ledger().registry());
     }
 
     /// As of the registry's last amendment.
-    T get() {
+    public T get() {
         var registry = bookkeeper.ledger().registry();
         var now = held;
         if (now.of != registry) {

@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How reports and tasks are put into words.
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
     /// A task to tell it by, e.g. `**48号** 深入推进零基预算管理改革`.
-    static String name(Task task) {
+    public static String name(Task task) {
         return "**" + task.number() + "号** " + task.shortText();
     }
 
     /// Numbers as people list them, e.g. `2、48、103号`.
-    static String numbers(List<Task> tasks) {
+    public static String numbers(List<Task> tasks) {
         return tasks.stream().map(task -> String.valueOf(task.number())).collect(Collectors.joining("、")) + "号";
     }
 
     /// Completion as written, e.g. `35%`.
-    static String percent(BigDecimal percent) {
+    public static String percent(BigDecimal percent) {
         return percent.stripTrailingZeros().toPlainString() + "%";
     }
 
     /// The figures of a report in one line, e.g. `完成 35%，达序时，18个`; empty where it has none.
-    static String figures(Report report) {
+    public static String figures(Report report) {
         var figures = new ArrayList<String>();
         if (report.percent() != null) {
             figures.add("完成 " + percent(report.percent()));
@@ -44,7 +44,7 @@ final class Figures {
     }
 
     /// A report in a few lines: figures, progress, problems and next steps, each cut to a phone's width or two.
-    static List<String> lines(Wording wording, Report report) {
+    public static List<String> lines(Wording wording, Report report) {
         return lines(wording, report, "", "");
     }
 
@@ -52,7 +52,7 @@ final class Figures {
     ///
     /// @param remark a line; may be empty
     /// @param mark on the figures themselves; may be empty
-    static List<String> lines(Wording wording, Report report, String remark, String mark) {
+    public static List<String> lines(Wording wording, Report report, String remark, String mark) {
         var lines = new ArrayList<String>();
         var figures = figures(report);
         if (!figures.isEmpty()) {
@@ -71,13 +71,13 @@ final class Figures {
     }
 
     /// The beginning of a text on one line, with nothing in it that Markdown would take for a mark.
-    static String excerpt(String text) {
+    public static String excerpt(String text) {
         return Typed.excerpt(text);
     }
 
     /// A text on one line with nothing in it that Markdown would take for a mark, so that what somebody typed can
     /// neither forge a heading nor hide a link.
-    static String plain(String text) {
+    public static String plain(String text) {
         return Typed.line(text);
     }
 }

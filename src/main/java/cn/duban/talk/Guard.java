@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Finds in what somebody typed the kinds of content that must not be kept.
-final class Guard {
+public final class Guard {
 
     private static final String STARS = "★☆✩✪✫✬✭✮✯✰⭐🌟";
     private static final String OPENING = "〔［〖「『";
@@ -16,7 +16,7 @@ final class Guard {
     private Guard() {}
 
     /// A kind of content that must not be kept.
-    enum Kind {
+    public enum Kind {
         STATE_SECRET("密级标志"), IDENTITY_NUMBER("身份证号码");
 
         private final String label;
@@ -31,7 +31,7 @@ final class Guard {
     }
 
     /// What is found in an utterance, the names of what is attached, and the message it quotes; empty where all of it may be kept.
-    static Set<Kind> find(Utterance utterance) {
+    public static Set<Kind> find(Utterance utterance) {
         var found = EnumSet.noneOf(Kind.class);
         found.addAll(find(utterance.text()));
         if (utterance.quoted() != null) {
@@ -46,7 +46,7 @@ final class Guard {
     }
 
     /// What is found in a text, in time that grows with its length.
-    static Set<Kind> find(String text) {
+    public static Set<Kind> find(String text) {
         var found = EnumSet.noneOf(Kind.class);
         var plain = plain(text);
         if (SecretMarks.isIn(plain)) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What comes of looking for the one unit that somebody means.
-sealed interface MeantUnit {
+public sealed interface MeantUnit {
 
     /// It is clear which.
     ///

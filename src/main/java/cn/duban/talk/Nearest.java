@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds what somebody may have meant who typed something else.
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /// The candidate that differs least, if it differs by no more than half of what was typed.
-    static Optional<String> to(String typed, List<String> candidates) {
+    public static Optional<String> to(String typed, List<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> distance(typed, candidate)))
                 .filter(candidate -> distance(typed, candidate) <= Math.max(1, typed.length() / 2));

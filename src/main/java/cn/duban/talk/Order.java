@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A command as typed: its word, and what follows it.
-sealed interface Order {
+public sealed interface Order {
 
     /// 帮助
     record Help() implements Order {}

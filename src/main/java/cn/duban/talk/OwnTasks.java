@@ -5,18 +5,18 @@ import cn.duban.wording.Wording;
 import java.util.Map;
 
 /// What contacts are told whose unit does not have the task they named.
-final class OwnTasks {
+public final class OwnTasks {
 
     private OwnTasks() {}
 
     /// That a task is none of the unit's own, and which are.
-    static String foreign(Ledger ledger, String unit, int task) {
+    public static String foreign(Ledger ledger, String unit, int task) {
         return ledger.registry().wording().text("追问.不是本单位", Map.of("任务", task + "号", "单位", unit)) + "\n"
                 + numbers(ledger, unit);
     }
 
     /// Which tasks a unit has.
-    static String numbers(Ledger ledger, String unit) {
+    public static String numbers(Ledger ledger, String unit) {
         var tasks = ledger.registry().tasksOf(unit);
         return tasks.isEmpty()
                 ? none(ledger.registry().wording(), unit)
@@ -26,7 +26,7 @@ final class OwnTasks {
     }
 
     /// That a unit has no task at all.
-    static String none(Wording wording, String unit) {
+    public static String none(Wording wording, String unit) {
         return wording.text("追问.没有任务", Map.of("单位", unit));
     }
 }

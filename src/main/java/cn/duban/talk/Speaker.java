@@ -1,7 +1,7 @@
 package cn.duban.talk;
 
 /// Who somebody is to the office; decides what they may see and do.
-sealed interface Speaker {
+public sealed interface Speaker {
 
     /// Answers for a unit (联络员).
     ///
@@ -17,7 +17,7 @@ sealed interface Speaker {
     record Staff(String name, boolean admin) implements Speaker {
 
         /// One of an office where all see to everything.
-        Staff(String name) {
+        public Staff(String name) {
             this(name, true);
         }
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the orders of staff as they come to mind: 查一下6号, 区财政局报了吗, 谁还没报, 催一下区财政局.
-final class StaffOrders {
+public final class StaffOrders {
 
     private static final Pattern CALLED = Pattern.compile("^@(?:[^\\s@]{1,16}(?:\\s+|(?<=助手))|督办助手)");
     private static final Pattern POLITE = Pattern
@@ -40,12 +40,12 @@ final class StaffOrders {
 
     private final Units units;
 
-    StaffOrders(Units units) {
+    public StaffOrders(Units units) {
         this.units = units;
     }
 
     /// The order as typed, or as it may be meant.
-    Order read(String typed) {
+    public Order read(String typed) {
         var text = called(typed);
         var plain = Order.read(text);
         return switch (plain) {
@@ -58,12 +58,12 @@ final class StaffOrders {
     }
 
     /// What was typed, without the bot's name in front of it.
-    static String called(String typed) {
+    public static String called(String typed) {
         return CALLED.matcher(Order.plain(typed)).replaceFirst("");
     }
 
     /// The order as typed or, where it only asks for a task or for all of them, as it may be meant.
-    static Order ofTasks(String typed) {
+    public static Order ofTasks(String typed) {
         var order = Order.read(called(typed));
         if (!(order instanceof Order.Other other) || other.text().length() > Order.LONGEST) {
             return order;

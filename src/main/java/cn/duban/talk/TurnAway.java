@@ -20,18 +20,18 @@ import java.util.stream.Collectors;
 ///
 /// @param sender the person's account, of which nothing is known where `speaker` is a stranger
 /// @param inGroup whether others have read it too
-record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Set<Guard.Kind> kinds)
+public record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Set<Guard.Kind> kinds)
         implements
             Command {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT)
             .withZone(ZoneId.of("Asia/Shanghai"));
 
-    TurnAway {
+    public TurnAway {
         kinds = Set.copyOf(kinds);
     }
 
-    static TurnAway of(Utterance utterance, Speaker speaker, Set<Guard.Kind> kinds) {
+    public static TurnAway of(Utterance utterance, Speaker speaker, Set<Guard.Kind> kinds) {
         return new TurnAway(utterance.cause(), utterance.sender(), speaker, utterance.chat() != null, kinds);
     }
 
@@ -50,7 +50,7 @@ record TurnAway(Cause cause, Person sender, Speaker speaker, boolean inGroup, Se
     }
 
     /// What the sender is told, whether or not staff could be told.
-    String answer(Wording wording) {
+    public String answer(Wording wording) {
         var name = kinds.contains(Guard.Kind.STATE_SECRET) ? "敏感内容.涉密答复" : inGroup ? "敏感内容.群内号码答复" : "敏感内容.号码答复";
         return wording.text(name, Map.of("类别", labels()));
     }

@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the unit that somebody means: by name, by alias, without its 区, or by how it alone begins.
-final class Units {
+public final class Units {
 
     private static final String DISTRICT = "区";
     private static final int SHORTEST = 2;
 
     private final Roster roster;
 
-    Units(Roster roster) {
+    public Units(Roster roster) {
         this.roster = roster;
     }
 
     /// The units a name may stand for; one if it is clear which.
     ///
     /// @param name as typed, in half width
-    List<String> meant(String name) {
+    public List<String> meant(String name) {
         var exact = exact(name);
         if (exact.isPresent()) {
             return exact.map(List::of).orElseThrow();

@@ -25,7 +25,7 @@ public record Utterance(
         Platform platform) {
 
     /// In characters; longer than any account of a unit's tasks, so that what is longer was pasted by mistake.
-    static final int LONGEST = 20_000;
+    public static final int LONGEST = 20_000;
 
     public Utterance {
         attachments = List.copyOf(attachments);
@@ -37,7 +37,7 @@ public record Utterance(
     }
 
     /// The same, of somebody who goes by another id.
-    Utterance of(Person known) {
+    public Utterance of(Person known) {
         return new Utterance(known, messageId, chat, text, quoted, attachments, platform);
     }
 
@@ -46,12 +46,12 @@ public record Utterance(
     }
 
     /// What a command that comes of it names as its cause: the same when the message is delivered again.
-    Cause cause() {
+    public Cause cause() {
         return new Cause(platform.name().toLowerCase(Locale.ROOT) + ":" + messageId);
     }
 
     /// The cause of a further command that comes of it.
-    Cause cause(String further) {
+    public Cause cause(String further) {
         return new Cause(cause().value() + "/" + further);
     }
 }

@@ -1,4 +1,5 @@
-/// From what somebody typed to an answer: utterance, intent, permission, dialogue, wording.
+/// What somebody said and who said it, and what every answer has in common: names, figures, units, what must not be
+/// kept.
 @NullMarked
 package cn.duban.talk;
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import cn.duban.ledger.Person;
+import cn.duban.ledger.Platform;
 import cn.duban.understanding.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardTest {
 
+    private static final Person SOMEBODY = new Person(Platform.WECOM, "leihuimin");
     private static final int HOSTILE = 200_000;
     /// The examples of GB 11643.
     private static final String NUMBER = "11010519491231002X";
@@ -72,9 +75,9 @@ class GuardTest {
     @Test
     void namesAllKindsAndReadsWhatIsQuoted() {
         assertThat(Guard.find("机密★5年 " + NUMBER)).containsExactlyInAnyOrder(Guard.Kind.values());
-        assertThat(Guard.find(new Utterance(Counter.FINANCE, "m1", null, "48号完成35%", "绝密★"))).containsExactly(
+        assertThat(Guard.find(new Utterance(SOMEBODY, "m1", null, "48号完成35%", "绝密★"))).containsExactly(
                 Guard.Kind.STATE_SECRET);
-        assertThat(Guard.find(new Utterance(Counter.FINANCE, "m1", null, NUMBER, null))).containsExactly(
+        assertThat(Guard.find(new Utterance(SOMEBODY, "m1", null, NUMBER, null))).containsExactly(
                 Guard.Kind.IDENTITY_NUMBER);
     }
 
@@ -95,7 +98,7 @@ class GuardTest {
 
     @Test
     void findsNothingInWhatTheBotItselfSays() throws IOException {
-        try (var files = Files.list(Path.of("src/test/resources/talk/golden"))) {
+        try (var files = Files.list(Path.of("src/test/resources/reception/golden"))) {
             for (var file : files.toList()) {
                 assertThat(Guard.find(Files.readString(file))).as(file.toString()).isEmpty();
             }

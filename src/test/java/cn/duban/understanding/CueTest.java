@@ -106,7 +106,7 @@ class CueTest {
 
     private static Stream<Field> fields(Class<?>... types) {
         return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("cn.duban.understanding", "cn.duban.talk")
+                .importPackages("cn.duban.understanding", "cn.duban.talk", "cn.duban.contact")
                 .stream()
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> Arrays.stream(types).anyMatch(field.getRawType()::isEquivalentTo))
