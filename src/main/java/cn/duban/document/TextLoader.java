@@ -13,6 +13,8 @@ final class TextLoader {
 
     private static final Pattern BLANK = Pattern.compile(" ");
     private static final Pattern WIDE = Pattern.compile("　{2,}");
+    /// A number that begins a line.
+    private static final Pattern NUMBER = Pattern.compile("(?m)^(\\s*(?:\\d{1,3}|序号))　(?=\\S)");
     private static final Pattern GAP = Pattern.compile(" {2,}");
     private static final Pattern FRAME = Pattern.compile("[\\s|:+\\-─━│┃┌┬┐├┼┤└┴┘=]+");
     private static final Pattern BAR = Pattern.compile("[|│┃｜]");
@@ -26,7 +28,8 @@ final class TextLoader {
 
     private TextLoader(String text) {
         // Each is as wide as two, but a single one stands within a name: 张　三.
-        this.lines = Whitespace.plain(WIDE.matcher(text).replaceAll("$0$0")).lines().toList();
+        var numbered = NUMBER.matcher(text).replaceAll("$1　　");
+        this.lines = Whitespace.plain(WIDE.matcher(numbered).replaceAll("$0$0")).lines().toList();
     }
 
     static Document load(byte[] bytes) throws Unreadable {

@@ -15,6 +15,7 @@ public record Anomaly(int task, Kind kind, String found, String proposal, @Nulla
     public enum Kind {
         SHIFTED_ROW("单元格错位", "shifted_row", false),
         CATEGORY_VARIANT("主要任务写法不一", "heading_variant", false),
+        UNUSED_HEADING("未列入的标题", "unused_heading", false),
         INNER_SPACE("名称中有空格", "stray_characters", false),
         ALIAS("单位用了别名", "alias", false),
         LIKELY_ALIAS("疑似同一单位", "alias", true),

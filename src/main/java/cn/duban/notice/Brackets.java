@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Brackets {
 
     private static final String OPEN = "（([【〔［";
+    private static final String KINDS = "镇乡街村居县市区州旗";
     private static final String CLOSE = "）)]】〕］";
 
     private Brackets() {}
@@ -62,7 +63,7 @@ final class Brackets {
                     ? signature(rest.substring(i))
                     : Optional.<Responsibility>empty();
             if (end.isPresent()) {
-                pieces.add(new Piece(rest.substring(0, i), null));
+                pieces.add(new Piece(rest.substring(0, i).replaceAll("[，,]$", "。"), null));
                 pieces.add(new Piece("", end.get()));
                 return;
             }
@@ -72,6 +73,7 @@ final class Brackets {
 
     private static boolean isBorder(String text, int at) {
         return "。；\n".indexOf(text.charAt(at - 1)) >= 0
+                || (text.charAt(at) == '由' && "，,".indexOf(text.charAt(at - 1)) >= 0)
                 || ("—–―─".indexOf(text.charAt(at)) >= 0 && "—–―─".indexOf(text.charAt(at - 1)) < 0);
     }
 
@@ -82,7 +84,7 @@ final class Brackets {
             return Responsibility.inBracket(end.substring(dash.end()).strip());
         }
         // With a label further on, what stands before that is still about the task.
-        return end.matches("(?s)[^:：]*(牵头|负责|配合|主办|协办)[^:：]*")
+        return end.matches("(?s)[^:：]*(牵头|负责|配合|主办|协办|办理)[^:：]*")
                 ? Responsibility.inBracket(end.strip())
                 : Optional.empty();
     }
@@ -107,6 +109,11 @@ final class Brackets {
         var before = start - 1;
         while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
             before--;
+        }
+        if (before >= 0 && KINDS.indexOf(text.charAt(before)) >= 0
+                && UnitNames.isGeneric(text.substring(start + 1, end))) {
+            // 各村（社区） is one phrase.
+            return false;
         }
         return after == text.length() || "。；;.".indexOf(text.charAt(after)) >= 0
                 || (before >= 0 && "。；".indexOf(text.charAt(before)) >= 0)

@@ -1,18 +1,23 @@
 package cn.duban.notice;
 
 import cn.duban.document.Place;
+import cn.duban.notice.FoundTask.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An item of a list of paragraphs while it is read: its text cut where responsibilities stand.
 final class Item {
+
+    private static final Pattern PLAIN_HEADING = Pattern.compile("[\\p{IsHan}]{2,8}");
 
     final @Nullable Marker marker;
     final @Nullable Item parent;
     final Place place;
     final List<Item> children = new ArrayList<>();
     final List<Segment> segments = new ArrayList<>();
+    final List<Stage> stages = new ArrayList<>();
     /// What an entry such as 类别：… says; empty where none does.
     String category = "";
     /// Whether a line below a later item says who is responsible for it as well.
@@ -48,6 +53,28 @@ final class Item {
 
     boolean isChapter() {
         return marker != null && marker.isChapter();
+    }
+
+    /// Whether it is a short line without a number that can only head what stands below it: 教育.
+    boolean isHeading() {
+        return isAlone() && PLAIN_HEADING.matcher(title).matches() && !UnitNames.isUnit(title)
+                && !DocumentYear.isTitle(title);
+    }
+
+    /// Whether it is what a list is called, or what leads over to it, and no task.
+    boolean isAside() {
+        return isAlone() && (Furniture.isTitle(title) || title.endsWith("：") || title.endsWith(":"));
+    }
+
+    /// Whether it is a single line without a number.
+    private boolean isAlone() {
+        return marker == null && children.isEmpty() && segments.size() == 1 && !hasUnits()
+                && segments.getFirst().text.length() == title.length();
+    }
+
+    boolean endsSentence() {
+        var text = segments.isEmpty() ? "" : segments.getLast().text;
+        return !text.isEmpty() && "。；！".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     boolean hasText() {
@@ -129,7 +156,7 @@ final class Item {
             last.text.append(endsSentence ? "。" : "");
         } else {
             segments.add(new Segment());
-            segments.getLast().text.append(text);
+            segments.getLast().text.append(text.replaceFirst("^[；;，,、\\s]+", ""));
         }
     }
 

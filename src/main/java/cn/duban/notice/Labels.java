@@ -9,7 +9,7 @@ final class Labels {
     private static final Pattern NUMBER = Pattern
             .compile("(任务|项目|工作|责任|目标|事项|清单|总|顺)?(序号|编号|序|号|项次|项号|No\\.?|NO\\.?|no\\.?)");
     private static final Pattern OTHER = Pattern.compile(
-            ".*(联系人|联络员|联系电话|电话|手机|进展|完成情况|落实情况|推进情况|存在问题|困难问题|下一步|开工时间|启动时间|开始时间|起始时间|总投资|投资额|资金|权重|分值|督办|督查|督导|考核|来源|依据|状态|亮灯|签字|经办|审核|评价|报送|责任科室|责任股室|具体责任人|建设地点|地点|性质|建设年限|建设规模).*");
+            ".*(填报|填表|制表|联系人|联络员|联系电话|电话|手机|进展|完成情况|落实情况|推进情况|存在问题|困难问题|下一步|开工时间|启动时间|开始时间|起始时间|总投资|投资额|资金|权重|分值|督办|督查|督导|考核|来源|依据|状态|亮灯|签字|经办|审核|评价|报送|责任科室|责任股室|具体责任人|建设地点|地点|性质|建设年限|建设规模).*");
     private static final Pattern LEADER = Pattern.compile(
             ".*(领导|区长|县长|市长|镇长|州长|旗长|书记|负责同志|责任人|负责人|包联人|包保人|领衔|挂帅).*");
     private static final Pattern DUE = Pattern.compile(".*(时限|期限|完成时间|完成日期|办结时间|时间节点|时间要求|时间安排|截止|节点|时间|日期|工期).*");
@@ -24,7 +24,7 @@ final class Labels {
             ".*(单位|部门|责任主体|承办|责任分工|任务分工|分工|实施主体|责任方|责任乡镇|责任镇街|科室|股室|责任机构|机构|责任).*");
     private static final Pattern CATEGORY = Pattern
             .compile(".*(类别|分类|类型|领域|板块|方面|专项|一级指标|大类|章节|条线|篇章|部分|类|主题|行动|战略)");
-    private static final Pattern TEXT = Pattern.compile(".*(任务|工作|事项|项目|内容|举措|措施|要求|要点|目标|名称|指标|清单|做法).*");
+    private static final Pattern TEXT = Pattern.compile(".*(任务|工作|实事|事项|项目|内容|举措|措施|要求|要点|目标|名称|指标|清单|做法).*");
 
     /// With blanks between its characters and a bracket behind it.
     private static final int LONGEST = 80;
@@ -90,8 +90,9 @@ final class Labels {
         if (cell.length() > LONGEST) {
             return false;
         }
-        var compact = BRACKETS.matcher(cell.replaceAll("\\s+", "")).replaceAll("");
-        return !compact.isEmpty() && compact.length() <= 14 && !compact.matches(".*[，。；！0-9].*") && known(compact);
+        var compact = BRACKETS.matcher(cell.replaceAll("\\s+", "")).replaceAll("").replaceAll("[:：]$", "");
+        // With something behind a colon it is a label and its content.
+        return !compact.isEmpty() && compact.length() <= 14 && !compact.matches(".*[，。；！0-9:：].*") && known(compact);
     }
 
     private static boolean known(String compact) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads an office's own notice, a file of any supported format and any layout, into tasks for staff to settle.
 public final class NoticeFile {
@@ -37,7 +38,7 @@ public final class NoticeFile {
 
     private static NoticeReading read(Loading loading, String name, NoticeSettings settings) {
         return switch (loading) {
-            case Loading.Loaded(var document) -> read(document, name, settings);
+            case Loading.Loaded(var document) -> read(Relaid.of(document), name, settings);
             case Loading.Refused(var reason) -> new NoticeReading.Refused(reason);
         };
     }
@@ -138,7 +139,9 @@ public final class NoticeFile {
         var tasks = assembler.assemble();
         var anomalies = new ArrayList<Anomaly>();
         checkLead(drafts, tasks, stated.isPresent(), anomalies);
-        checkCount(String.join("\n", around), tasks.size(), anomalies);
+        // A heading counts its own tasks only.
+        var whole = around.stream().filter(line -> !Headings.isHeading(line)).collect(Collectors.joining("\n"));
+        checkCount(whole, tasks.size(), anomalies);
         if (!tables.drafts().isEmpty() && drafts.equals(tables.drafts()) && !tables.headed()) {
             anomalies.add(new Anomaly(0, Kind.GUESSED_COLUMNS, "表格没有表头", "各列已按内容判断，请核对"));
         }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells tasks from headings among the items of a list: an item that says who is responsible is a task, an item above
@@ -19,8 +21,11 @@ final class Outline {
     private final List<Item> roots;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    /// What is odd about headings.
+    private final List<Anomaly> heads = new ArrayList<>();
     private final Map<String, Integer> printed = new HashMap<>();
     private final Siblings siblings = new Siblings();
+    private final Categories categories = new Categories();
     private int lastLed;
     /// Whether the numbers up to the last of those run on, each printed once.
     private boolean unbroken;
@@ -39,6 +44,7 @@ final class Outline {
     static Reading read(List<Item> roots) {
         var outline = new Outline(roots);
         Bodies.join(roots);
+        outline.heads.addAll(ChapterHeads.read(roots));
         roots.forEach(outline::count);
         outline.unbroken = outline.isUnbroken();
         roots.forEach(root -> outline.draft(root, List.of()));
@@ -160,24 +166,25 @@ final class Outline {
     }
 
     private List<Anomaly> anomalies() {
-        return unread.stream()
+        var passages = unread.stream()
                 .filter(one -> one.alike() || (one.after() > 0 && one.after() < drafts.size())
                         || (one.after() == 0 && one.item().parent != null && one.item().parent.anyHasUnits()))
                 .map(one -> new Anomaly(0, Kind.UNREADABLE_LINE, one.item().heading(),
-                        "没有读到责任单位，没有列为任务，请核对原文", one.item().place))
-                .toList();
+                        "没有读到责任单位，没有列为任务，请核对原文", one.item().place));
+        return Stream.of(categories.unused().stream(), heads.stream(), passages).flatMap(Function.identity()).toList();
     }
 
-    private static Draft draft(Item item, Item.Segment segment, List<Responsibility> above) {
+    private Draft draft(Item item, Item.Segment segment, List<Responsibility> above) {
         var draft = new Draft();
         var marker = item.marker;
         if (marker != null) {
             draft.put(Part.NUMBER, marker.printed().replaceAll("[、.．:：]$", ""), item.place);
         }
-        draft.put(Part.CATEGORY, category(item), item.place);
+        draft.put(Part.CATEGORY, categories.of(item), item.place);
         var text = segment.text().strip();
         draft.put(Part.TEXT, text, item.place.span(0, text.length()));
-        segment.responsibilities().forEach(responsibility -> put(draft, responsibility, item.place));
+        segment.responsibilities().forEach(said -> put(draft, said.withoutOfficers(segment), item.place));
+        draft.stages().addAll(item.stages);
         inherit(draft, above, item.place);
         if (item.shares) {
             draft.odd(Kind.CARRIED_CELL, "责任单位写在后面的一项之后", "已按各项共同的责任单位读入，请核对", item.place);
@@ -205,6 +212,10 @@ final class Outline {
             if (own.leadTold()) {
                 draft.tellLead();
             }
+        } else if (!draft.has(Part.LEAD) && own.has(Part.LEAD)) {
+            // It adds who helps with what the heading says who leads.
+            draft.put(Part.LEAD, own.get(Part.LEAD), place);
+            draft.tellLead();
         }
         for (var part : List.of(Part.LEADER, Part.DUE)) {
             if (!draft.has(part)) {
@@ -229,18 +240,5 @@ final class Outline {
         } else if (piece.part() != Part.OTHER) {
             draft.put(piece.part(), piece.content(), place);
         }
-    }
-
-    /// The nearest chapter above; where there is none, the nearest item.
-    private static String category(Item item) {
-        if (!item.category.isEmpty()) {
-            return item.category;
-        }
-        var above = item.parent;
-        while (above != null && !above.isChapter()) {
-            above = above.parent;
-        }
-        var heading = above == null ? item.parent : above;
-        return heading == null || heading.marker == null ? "" : heading.heading().replaceAll("[。：:]$", "");
     }
 }

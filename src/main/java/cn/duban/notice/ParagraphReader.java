@@ -2,6 +2,8 @@ package cn.duban.notice;
 
 import cn.duban.document.Block.Paragraph;
 import cn.duban.document.Place;
+import cn.duban.notice.FoundTask.Stage;
+import cn.duban.notice.Responsibility.Piece;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Cuts a list of paragraphs into items, each with what is said about who is responsible for it.
 final class ParagraphReader {
 
-    private static final Pattern END = Pattern.compile(
-            "(附件|附表|抄送|联系人|（此件|\\(此件|\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日$|[二2][〇○零0]\\S{1,3}年\\S{1,3}月\\S{1,3}日$|第\\s*\\d+\\s*页|[-—–]\\s*\\d+\\s*[-—–]).*");
     /// 以上工作由甲牵头, 上述1—5项责任单位：甲.
     private static final Pattern COVERING = Pattern.compile(
             "[（(【]?(?:以上|上述|本部分|本章|本节|此部分)(?:第?[\\d一二三四五六七八九十]{1,3}(?:[-—–~～至到][\\d一二三四五六七八九十]{1,3})?[项条])?各?(?:项|条)?(?:重点)?(?:工作|任务|事项|项目|措施|内容|目标)*(?:均|都|统一|分别)?[，,：:]?(?<who>.*?)[）)】]?[。；]?");
@@ -35,6 +35,10 @@ final class ParagraphReader {
     private @Nullable Item current;
     /// How many attachments the lines right above name.
     private int attachments;
+    /// A heading without a number that stands above what is read; empty where there is none.
+    private String heading = "";
+    /// The line above the one that is read.
+    private String before = "";
     /// The line that told who is responsible, while names may still go on below it.
     private String labelled = "";
 
@@ -49,14 +53,21 @@ final class ParagraphReader {
                 }
             }
         }
-        BrokenBrackets.join(lines).forEach(line -> reader.readLine(line.text(), line.place()));
+        BrokenBrackets.join(Furniture.withoutPageNumbers(lines))
+                .forEach(reader::read);
         return reader.roots;
     }
 
+    private void read(Line line) {
+        readLine(line.text(), line.place());
+        before = line.text();
+    }
+
     private void readLine(String line, Place place) {
-        if (END.matcher(line).matches() || isAttachment(line)) {
+        if (Furniture.ends(line) || isAttachment(line)) {
             attachments = ATTACHED.matcher(line).matches() || isAttachment(line) ? attachments + 1 : 0;
             current = null;
+            heading = "";
             return;
         }
         attachments = 0;
@@ -72,6 +83,9 @@ final class ParagraphReader {
             return;
         }
         labelled = "";
+        if (Furniture.isTitle(line) && isFinished(current)) {
+            current = null;
+        }
         var alone = alone(line);
         if (alone.isPresent() && current != null) {
             tell(alone.get());
@@ -83,6 +97,10 @@ final class ParagraphReader {
         } else if (!readCovering(line) && !readEntry(line, place)) {
             goOn(line, place);
         }
+    }
+
+    private static boolean isFinished(@Nullable Item item) {
+        return item == null || item.hasUnits() || item.endsSentence();
     }
 
     /// Below 附件：1.… the names of the further ones.
@@ -169,8 +187,24 @@ final class ParagraphReader {
             case NUMBER -> openEntry(entry, place);
             case CATEGORY -> readCategory(entry.group("content"), place);
             case TEXT -> readText(entry, place);
-            case UNITS, LEAD, CO, LEADER, DUE, STAGE, REMARK, OTHER -> false;
+            case STAGE -> readStage(entry);
+            case UNITS, LEAD, CO, LEADER, DUE, REMARK, OTHER -> false;
         };
+    }
+
+    /// Behind who is responsible, 进度安排：… is no more of the text.
+    private boolean readStage(Matcher entry) {
+        var item = current;
+        if (item == null || !item.hasUnits()) {
+            return false;
+        }
+        var content = entry.group("content").strip();
+        if (DuePhrase.isDue(content)) {
+            item.addResponsibility(new Responsibility(List.of(new Piece(Part.DUE, entry.group("label"), content))));
+        } else {
+            item.stages.add(new Stage(entry.group("label"), content));
+        }
+        return true;
     }
 
     private boolean openEntry(Matcher entry, Place place) {
@@ -208,6 +242,7 @@ final class ParagraphReader {
     }
 
     private void open(Marker marker, Place place) {
+        heading = "";
         var parent = current;
         while (parent != null && parent.level() >= marker.level()) {
             parent = parent.parent;
@@ -218,11 +253,15 @@ final class ParagraphReader {
     /// A paragraph without a number: more of the item before it, or, once that has told who is responsible, an item.
     private void goOn(String line, Place place) {
         var item = current;
-        if (item != null && !item.hasUnits()) {
+        if (item != null && item.isHeading()) {
+            heading = item.text().strip();
+            (item.parent == null ? roots : item.parent.children).remove(item);
+            item = item.parent;
+        } else if (item != null && !item.hasUnits() && !item.isAside()) {
             if (item.isChapter() && item.hasText()) {
                 start(new Item(null, item, place, line), line);
             } else {
-                item.add(line);
+                item.add(LineEnds.isTitle(before, line) && !isFinished(item) ? "。" + line : line);
             }
             return;
         }
@@ -230,7 +269,7 @@ final class ParagraphReader {
         while (parent != null && (!parent.isChapter() || parent.hasUnits())) {
             parent = parent.parent;
         }
-        start(new Item(null, parent, place, line), line);
+        start(new Item(null, parent, place, line), line).category = heading;
     }
 
     private Item start(Item item, String text) {

@@ -8,7 +8,7 @@ final class PrintedNumber {
 
     private static final Pattern CELL = Pattern
             .compile(
-                    "(?:第|任务|项目|NO\\.?|No\\.?)?[（(]?(?:(\\d{1,5})(?:\\.0)?|([〇零一二三四五六七八九十百]{1,7}))[）)]?(?:项|条|号)?[.．、。]?");
+                    "(?:第|任务|项目|实事|NO\\.?|No\\.?)?[（(]?(?:(\\d{1,5})(?:\\.0)?|([〇零一二三四五六七八九十百]{1,7}))[）)]?(?:项|条|号|件\\p{IsHan}{0,4}实事|件)?[.．、。]?");
     private static final Pattern COMPOSITE = Pattern.compile("[（(]?\\d{1,4}(?:[-—.．]\\d{1,3}){1,3}[）)]?[.．、]?");
     private static final Pattern CHINESE_YEAR = Pattern.compile("[二2][〇零○Oo0][一二三四五六七八九〇零○\\d]{2}(?=年)");
     private static final Pattern CHINESE_DAY = Pattern

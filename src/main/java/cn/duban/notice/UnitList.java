@@ -42,7 +42,7 @@ final class UnitList {
         var depth = 0;
         for (var i = 0; i < text.length(); i++) {
             var one = text.charAt(i);
-            depth += "（(".indexOf(one) >= 0 ? 1 : "）)".indexOf(one) >= 0 ? -1 : 0;
+            depth += "（(<＜〈".indexOf(one) >= 0 ? 1 : "）)>＞〉".indexOf(one) >= 0 ? -1 : 0;
             if (depth <= 0 && COMMAS.indexOf(one) >= 0) {
                 parts.add(text.substring(from, i));
                 from = i + 1;
