@@ -161,7 +161,8 @@ final class ImportWords {
             case AMBIGUOUS_LEAD -> task == 0 ? "“牵头规则 首位”" : "“" + task + " 牵头单位 区住建委”";
             case MISSING_TEXT, DOUBTFUL_TEXT -> "“" + task + " 内容 …”";
             case UNREADABLE_DUE -> "“" + task + " 完成时限 2025年12月31日”";
-            case SHIFTED_ROW, CATEGORY_VARIANT, UNUSED_HEADING, INNER_SPACE, ALIAS, STRAY_WORD, REPEATED_NAME, CARRIED_CELL,
+            case SHIFTED_ROW, CATEGORY_VARIANT, UNUSED_HEADING, INNER_SPACE, ALIAS, STRAY_WORD, REPEATED_NAME,
+                    CARRIED_CELL,
                     GUESSED_COLUMNS, DOUBTFUL_CATEGORY, UNPLACED_CELL, UNREADABLE_LINE, REPEATED_NUMBER, MISSING_NUMBER,
                     COUNT_MISMATCH ->
                 "“认可 " + (task == 0 ? "通知" : task) + "”";

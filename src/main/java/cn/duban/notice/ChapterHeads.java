@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 final class ChapterHeads {
 
     private static final String VERB = "(?:主抓|包抓|分管|主管|牵头|负责|领衔|挂帅|包联|包保|联系|督导|抓总)";
-    private static final Pattern LED = Pattern.compile("(?:(?<topic>.*)[—–:：（(，,])?\\s*由?(?<who>[^—–:：（(，,]{2,40}?)(?:亲自|同志)?"
-            + VERB + "(?:抓总|推进|落实)?的?(?:重点|主要|具体)?(?:工作|任务|项目|事项|方面)?[）)]?");
+    private static final Pattern LED = Pattern
+            .compile("(?:(?<topic>.*)[—–:：（(，,])?\\s*由?(?<who>[^—–:：（(，,]{2,40}?)(?:亲自|同志)?"
+                    + VERB + "(?:抓总|推进|落实)?的?(?:重点|主要|具体)?(?:工作|任务|项目|事项|方面)?[）)]?");
     private static final Pattern COUNT = Pattern.compile("\\s*[（(]共?\\s*\\d{1,3}\\s*[项条件个][）)]\\s*$|[：:。]\\s*$");
     private static final Pattern PERSONAL = Pattern.compile(".*(主抓|包抓|分管|领衔|挂帅|包联|包保).*");
     private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{1,12}(?:长|书记|主任|主席|委员|常委|成员)");

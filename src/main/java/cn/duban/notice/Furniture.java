@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// around its text.
 final class Furniture {
 
-    private static final Pattern PAGE = Pattern.compile("第\\s*\\d+\\s*页.{0,12}|[-—–－―]{1,2}\\s*\\d{1,3}\\s*[-—–－―]{1,2}");
+    private static final Pattern PAGE = Pattern
+            .compile("第\\s*\\d+\\s*页.{0,12}|[-—–－―]{1,2}\\s*\\d{1,3}\\s*[-—–－―]{1,2}");
     private static final Pattern END = Pattern.compile(
             "(附件|附表|抄送|联系人|（此件|\\(此件|\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日$|[二2][〇○零0]\\S{1,3}年\\S{1,3}月\\S{1,3}日$|第\\s*\\d+\\s*页).*");
     private static final Pattern WEB = Pattern.compile(
