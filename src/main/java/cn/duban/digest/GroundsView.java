@@ -116,7 +116,7 @@ public final class GroundsView {
     }
 
     private static String rule(Wording wording, Target target) {
-        return wording.text(switch (target.kind()) {
+        return wording.text(target.isCeiling() ? "依据.上限" : switch (target.kind()) {
             case GROWTH_RATE -> "依据.增速";
             case STOCK_LEVEL -> "依据.水平";
             case ANNUAL_FLOW, WORKS_COUNT -> Measure.isStraight(target) ? "依据.累计" : "依据.播种收获";

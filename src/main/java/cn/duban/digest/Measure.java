@@ -25,7 +25,7 @@ record Measure(Standing standing, BigDecimal behind, String words, Pace.@Nullabl
     /// Whether a share of the target can be held against the share of the year gone by.
     static boolean isStraight(Target target) {
         var sumsUp = target.kind() == Target.Kind.ANNUAL_FLOW || target.kind() == Target.Kind.WORKS_COUNT;
-        return sumsUp && !SEASONAL.matcher(target.metric()).find();
+        return sumsUp && !target.isCeiling() && !SEASONAL.matcher(target.metric()).find();
     }
 
     /// The worst of a task's targets; null unless each can be held against a pace and has exactly one figure that can
@@ -35,8 +35,8 @@ record Measure(Standing standing, BigDecimal behind, String words, Pace.@Nullabl
         for (var target : targets) {
             var own = values.stream().filter(value -> value.unit().equals(target.unit())).toList();
             var rivals = targets.stream().filter(other -> other.unit().equals(target.unit())).count();
-            var paced = pace.of(target).isPresent() || target.kind() == Target.Kind.GROWTH_RATE
-                    || target.kind() == Target.Kind.STOCK_LEVEL;
+            var paced = target.isCeiling() || pace.of(target).isPresent()
+                    || target.kind() == Target.Kind.GROWTH_RATE || target.kind() == Target.Kind.STOCK_LEVEL;
             if (own.size() != 1 || rivals != 1 || !paced) {
                 return null;
             }
@@ -49,6 +49,9 @@ record Measure(Standing standing, BigDecimal behind, String words, Pace.@Nullabl
     }
 
     private static Measure of(Wording wording, Quantity value, Target target, Pace pace) {
+        if (target.isCeiling()) {
+            return ceiling(wording, value, target);
+        }
         return switch (target.kind()) {
             case GROWTH_RATE -> rate(wording, value, target);
             case STOCK_LEVEL -> level(wording, value, target);
@@ -59,15 +62,23 @@ record Measure(Standing standing, BigDecimal behind, String words, Pace.@Nullabl
     /// A rate follows no straight line: it is held against the year's rate itself.
     private static Measure rate(Wording wording, Quantity value, Target target) {
         var behind = target.value().subtract(value.value());
-        return new Measure(meets(value, target) ? Standing.ON_PACE : Standing.BEHIND, behind,
+        return new Measure(target.isMetBy(value.value()) ? Standing.ON_PACE : Standing.BEHIND, behind,
                 wording.text("进度.增速", Map.of("指标", target.metric(), "数值", value, "目标", goal(target)))
                         + Words.lag(wording, behind),
                 null);
     }
 
+    /// What must not be passed has no pace, and no tolerance: above it a task is behind, by as much as it is passed.
+    private static Measure ceiling(Wording wording, Quantity value, Target target) {
+        var isRate = target.unit().equals("%");
+        var behind = isRate ? value.value().subtract(target.value()) : reached(value, target).subtract(ALL);
+        return new Measure(target.isMetBy(value.value()) ? Standing.ON_PACE : Standing.BEHIND, behind,
+                wording.text("进度.上限", Map.of("指标", target.metric(), "数值", value, "目标", goal(target))), null);
+    }
+
     private static Measure level(Wording wording, Quantity value, Target target) {
         var behind = ALL.subtract(reached(value, target));
-        var near = meets(value, target) || behind.compareTo(Judgement.TOLERANCE) <= 0;
+        var near = target.isMetBy(value.value()) || behind.compareTo(Judgement.TOLERANCE) <= 0;
         return new Measure(near ? Standing.ON_PACE : Standing.BEHIND, behind,
                 wording.text("进度.水平", Map.of("指标", target.metric(), "数值", value, "目标", goal(target))), null);
     }
@@ -80,11 +91,6 @@ record Measure(Standing standing, BigDecimal behind, String words, Pace.@Nullabl
                 wording.text("进度.累计", Map.of("指标", target.metric(), "数值", value, "目标", goal(target), "比例",
                         Words.number(reached))),
                 pace);
-    }
-
-    private static boolean meets(Quantity value, Target target) {
-        var order = value.value().compareTo(target.value());
-        return target.comparator() == Target.Comparator.MORE_THAN ? order > 0 : order >= 0;
     }
 
     private static BigDecimal reached(Quantity value, Target target) {

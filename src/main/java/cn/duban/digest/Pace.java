@@ -37,9 +37,10 @@ record Pace(Task task, Period period, @Nullable Plan plan) {
     }
 
     /// Of a target counted over the year; empty for one that follows no straight line and has no plan, and for rates and
-    /// levels, which are held against the target itself.
+    /// levels, which are held against the target itself, as is what must not be passed.
     Optional<Expected> of(Target target) {
-        if (target.kind() == Target.Kind.GROWTH_RATE || target.kind() == Target.Kind.STOCK_LEVEL) {
+        if (target.isCeiling() || target.kind() == Target.Kind.GROWTH_RATE
+                || target.kind() == Target.Kind.STOCK_LEVEL) {
             return Optional.empty();
         }
         return Optional.ofNullable(plan)

@@ -59,7 +59,7 @@ public final class PlannedShare {
 
     private static @Nullable BigDecimal value(Aim aim, Target target) {
         var own = aim.values().stream().filter(value -> value.unit().equals(target.unit())).toList();
-        return own.size() != 1 || target.value().signum() == 0
+        return own.size() != 1 || target.value().signum() == 0 || target.isCeiling()
                 ? null
                 : own.getFirst().value().multiply(ALL).divide(target.value(), 1, RoundingMode.HALF_UP);
     }

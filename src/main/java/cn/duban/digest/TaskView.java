@@ -116,6 +116,8 @@ public final class TaskView {
         var comparator = switch (target.comparator()) {
             case AT_LEAST -> "不少于 ";
             case MORE_THAN -> "超过 ";
+            case AT_MOST -> "不超过 ";
+            case LESS_THAN -> "低于 ";
             case EQUAL -> " ";
         };
         return target.metric() + comparator + Measure.goal(target);

@@ -56,7 +56,8 @@ public record YearOnYear(int kept, List<String> raised, List<String> dropped, Li
     }
 
     private static boolean isRaised(Target former, Target target) {
+        var more = target.value().compareTo(former.value());
         return former.metric().equals(target.metric()) && former.unit().equals(target.unit())
-                && target.value().compareTo(former.value()) > 0;
+                && (target.isCeiling() ? more < 0 : more > 0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads deadlines as notices word them. Of several the last counts. The first ten days of a month (上旬) end on the
@@ -15,17 +16,20 @@ final class DuePhrase {
 
     private static final String YEAR = "(?:(?<year>20\\d{2})\\s*(?:年度?|[-./])|(?<word>今年|本年|当年|明年|次年)度?|(?<short>\\d{2})年)?";
     private static final Pattern DATE = Pattern.compile(YEAR + "(?:"
-            + "(?:\\d{1,2}月?(?:\\d{1,2}日?)?[-—–~～至到](?=\\d{1,2}月))?(?<month>1[0-2]|0?[1-9])(?:月份?|[-./](?=\\d)|(?<=[-./]\\d{1,2})(?!\\d))(?:(?<day>3[01]|[12]\\d|0?[1-9])(?:日|号|(?!\\d))|(?<third>[上中下]旬)|[底末])?"
+            + "(?:\\d{1,2}月?(?:\\d{1,2}日?)?[-—–~～至到](?=\\d{1,2}月))?(?<month>1[0-2]|0?[1-9])(?:月份?(?!初)|[-./](?=\\d)|(?<=[-./]\\d{1,2})(?!\\d))(?:(?<day>3[01]|[12]\\d|0?[1-9])(?:日|号|(?!\\d))|(?<third>[上中下]旬)|[底末])?"
             + "|(?<half>上半年|下半年|年中|半年)"
             + "|(?:第?(?<quarter>[一二三四1-4])|(?<first>前)(?:三|3)(?:个)?)季度?末?"
             + "|[Qq](?<q>[1-4])"
             + "|(?<end>全年|年底|年末|年内|年终|岁末|年前|(?<=年)度?[底末内]))");
     private static final Pattern BARE_YEAR = Pattern.compile("(20\\d{2})年(?:度)?(?!起|开始|以来)(?:前|内|完成)?");
+    /// 6月启动，2025年完成: a year by itself in which something is to be ready counts as its last day.
+    private static final Pattern YEAR_OF_END = Pattern
+            .compile("(20\\d{2})年(?:内|前|全面|基本|全部)*(?:完成|建成|竣工|完工|投用|投产|通车)");
     private static final Pattern RECURRING = Pattern
             .compile("每(?:年|月|季|周|日|半年|个|两)|按[月季周年]|逐[月季年]|长期|持续|常态|实时|随时|即时|日常|不定期|定期|贯穿");
     private static final Pattern EACH = Pattern.compile("每(?:年|个?月|个?季度?|半年|周|日)[^，,；;。]*|按[月季周](?:度)?|逐[月季](?:度)?");
     private static final Pattern IN_TEXT = Pattern.compile(
-            "(?:20\\d{2}年|今年|年内)?(?:(?:1[0-2]|[1-9])月(?:份)?(?:底|末|\\d{1,2}日|[上中下]旬)?(?:之?前|以前|完成|建成|投用|开工|竣工)|(?:1[0-2]|[1-9])月(?:份)?(?:底|末)"
+            "(?:20\\d{2}年|20\\d{2}(?=年[底末内])|今年|年内)?(?:(?:1[0-2]|[1-9])月(?:份)?(?:底|末|\\d{1,2}日|[上中下]旬)?(?:之?前|以前|完成|建成|投用|开工|竣工)|(?:1[0-2]|[1-9])月(?:份)?(?:底|末)"
                     + "|(?:年底|年末|年内|上半年|[一二三四]季度末?|三季度末)(?:之?前|完成|建成|投用|实现|竣工))");
     private static final Pattern HINT = Pattern.compile("[\\d年月季底末持期态时常]|贯穿|全");
     private static final Pattern COMPACT_DATE = Pattern.compile("^(20\\d{2})([01]\\d)([0-3]\\d)$");
@@ -39,15 +43,10 @@ final class DuePhrase {
     /// @param year of dates printed without one, null where it is unknown
     static Optional<LocalDate> read(String printed, @Nullable Integer year) {
         var text = EACH.matcher(plain(printed)).replaceAll("");
-        var last = DATE.matcher(text)
-                .results()
-                .map(match -> date(match, year))
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo);
-        return last.or(() -> BARE_YEAR.matcher(text)
-                .results()
-                .map(match -> LocalDate.of(Integer.parseInt(match.group(1)), 12, 31))
-                .max(LocalDate::compareTo));
+        var dates = DATE.matcher(text).results().map(match -> date(match, year)).flatMap(Optional::stream).toList();
+        var years = dates.isEmpty() ? BARE_YEAR : YEAR_OF_END;
+        var ends = years.matcher(text).results().map(match -> LocalDate.of(Integer.parseInt(match.group(1)), 12, 31));
+        return Stream.concat(dates.stream(), ends).max(LocalDate::compareTo);
     }
 
     /// A deadline that stands in a task's own text, as printed.

@@ -12,7 +12,13 @@ sealed interface FoundNumber {
     int end();
 
     /// An amount, e.g. 60万平方米.
-    record Amount(int start, int end, BigDecimal value, String unit) implements FoundNumber {
+    ///
+    /// @param highest the upper end of a range (5%—6%); otherwise the value itself
+    record Amount(int start, int end, BigDecimal value, BigDecimal highest, String unit) implements FoundNumber {
+
+        boolean isRange() {
+            return value.compareTo(highest) != 0;
+        }
 
         boolean isPercent() {
             return unit.endsWith("%") || unit.endsWith("百分点");
@@ -20,6 +26,11 @@ sealed interface FoundNumber {
 
         boolean isMoney() {
             return unit.endsWith("元");
+        }
+
+        /// Whether it counts how often something happened (人次), which only adds up.
+        boolean countsTimes() {
+            return unit.endsWith("次");
         }
 
         /// Whether it says how big something is rather than how many there are.

@@ -1,6 +1,5 @@
 package cn.duban.notice;
 
-import cn.duban.registry.Target.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,33 +7,38 @@ import java.util.regex.Pattern;
 final class TargetWording {
 
     private static final String GAIN = "新引进|新入库|新认定|新培育|新注册|新落地|新开工|新投产|新签约|新吸纳|净增|新增|增加|惠及|引进|引育|招引|培育|盘活|种植|发放|培训"
-            + "|举办|开展|组织|吸引|吸纳|帮扶|安置|清退|压减|减少|入库|签约|落地";
-    private static final String BUILD = "新建|打通|改建|扩建|改扩建|重建|修复|改造|建设|建成|打造|创建|开工|竣工|投产|整治|治理|提升";
+            + "|举办|开展|组织|吸引|吸纳|帮扶|安置|清退|压减|减少|争创|处置|化解|清理|关停|发展|扶持|选派|购置|配备|更新|入库|签约|落地";
+    private static final String BUILD = "新建|打通|改建|扩建|改扩建|重建|修复|改造|建设|建成|打造|创建|开工|竣工|投产|整治|治理|提升|加固|维修|安装|铺设|拆除|硬化";
     private static final String PROCESS = "实施|推进|推动|完成|抓好|做好|启动|推出";
 
     private static final Pattern LEADING_VERB = Pattern.compile("(?:" + GAIN + "|" + BUILD + ")+");
+    private static final Pattern DEED = Pattern.compile("^(?:" + PROCESS + "|" + GAIN + "|" + BUILD + ")+");
     private static final Pattern SOMETHING_NEW = Pattern.compile("净增|新(?:增|引进|入库|认定|培育|注册|落地|开工|投产|签约|吸纳)");
     private static final Pattern LEADING_GAIN = Pattern.compile("(?:" + GAIN + ")");
     private static final Pattern LEADING_PROCESS = Pattern.compile("(?:" + PROCESS + ")");
     private static final Pattern PREAMBLE = Pattern
-            .compile("^(?:力争|确保|争取|努力|力求|实现|全年度?|年内|年度|今年|本年度|年底前|到?年底|到?\\d{4}年[底末]?"
-                    + "|扎实|加快|持续|大力|全面|积极|稳步|深入|有序|着力|继续|进一步|统筹|高标准|高质量)+");
+            .compile(
+                    "^(?:其中|将|力争|确保|争取|努力|力求|实现|全年度?|年内|年度|今年|本年度|年底前|到?年底|到?\\d{4}年[底末]?|到?\\d{1,2}月(?:份|[底末]|\\d{1,2}日)?(?:之?前|以前)"
+                            + "|扎实|加快|持续|大力|全面|积极|稳步|深入|有序|着力|继续|进一步|统筹|高标准|高质量)+");
     private static final Pattern WHOLE_YEAR = Pattern.compile("全年|年内|每年|年度");
-    private static final Pattern CHANGE = Pattern.compile("增长|增速|增幅|提高|提升|上升|下降|降低|减少");
-    private static final Pattern SHARE = Pattern.compile("(?:率|比重|占比|比例|覆盖面)$");
+    private static final Pattern CHANGE = Pattern.compile("增长|增速|增幅|涨幅|提高|提升|上升|下降|降低|减少|压减|压缩|缩[减短小]|削减|收窄|改善");
+    private static final Pattern SHARE = Pattern.compile("(?:率|比重|占比|比例|覆盖面|满意度|安全感|强度)$");
     private static final Pattern OUTPUT = Pattern
-            .compile("(?:产量|产值|总值|增加值|播种面积|种植面积|销量|销售额|营业额|交易额|贸易额|进出口额|收入|税收|投资额?|资金)$");
-    private static final Pattern ATTRIBUTE = Pattern.compile("(?:播种|种植|建筑|占地|经营)?(?:面积|产量|产值|数量|总量|规模|销量|长度)$");
-    private static final Pattern AT_LEAST = Pattern.compile("(?:不少于|不低于|不小于|至少|达到|达)$");
-    private static final Pattern MORE_THAN = Pattern.compile("(?:超过|突破|高于|大于|超)$");
-    private static final Pattern LEVEL = Pattern.compile("(?:达到|达|超过|突破|保持在|稳定在)$");
-    private static final Pattern COMPARING = Pattern.compile("(?:不少于|不低于|不小于|至少|达到|达|超过|突破|高于|大于|超|保持在|稳定在|大?约)+$");
-    private static final Pattern UNCLEAR_BEFORE = Pattern
-            .compile("(?:不超过|不高于|不多于|不大于|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|近|接近|(?<!达)到|至|由|从|或)$");
-    private static final Pattern UNCLEAR_WITHIN = Pattern
-            .compile("分别|累计|每(?!年)|(?:高于|低于|快于|慢于|优于|好于|超过|多于|少于|达到)(?=.)");
-    private static final Pattern UNCLEAR_AFTER = Pattern.compile("(?:以内|以下|之内|或|/|每)");
-    private static final Pattern NOTHING_MORE = Pattern.compile("的?(?:目标|任务|规模|水平){0,2}");
+            .compile("(?:产量|产值|总值|增加值|播种面积|种植面积|销量|销售额|营业额|交易额|贸易额|进出口额|收入|税收|投资|资金|外资|内资|贷款|融资|天数|额)$");
+    private static final Pattern ATTRIBUTE = Pattern
+            .compile("(?:播种|种植|建筑|占地|经营)?(?:总?面积|总?产量|总?产值|数量|总量|总数|规模|销量|长度)$");
+    private static final Pattern UNCLEAR_BEFORE = Pattern.compile("(?:近|接近|到|至|由|从|或|的|每[^，]{1,4})$");
+    private static final Pattern UNCLEAR_WITHIN = Pattern.compile("分别|累计|上半年|[前一二三]季度|\\d月|每(?![年千万百])"
+            + "|(?:高于|低于|快于|慢于|优于|好于|超过|多于|少于|达到)(?=.)");
+    private static final Pattern UNCLEAR_AFTER = Pattern.compile("[或/每]");
+    private static final Pattern BACKGROUND = Pattern
+            .compile("^(?:全[省市区县镇乡])?(?:[现已共原]有|已(?:建成|完成)|涉及|覆盖|围绕|聚焦|依托|所?辖|目前|截至|去年|上年)|(?:总投资|概算|占地)[额面积]*$");
+    private static final Pattern STANDING = Pattern
+            .compile("(?:余额|存量|保有量|总数|密度|浓度|标准|寿命|时限|时长|时间|周期|规模)$|^每[千万百]|人均.*面积$");
+    private static final Pattern NOTHING_MORE = Pattern.compile("的?(?:目标|任务|规模|水平|大关|关口|台阶){0,2}");
+
+    private static final Pattern BENEFICIARY = Pattern.compile("[为对向给](?:全?[省市区县镇乡])?");
+    private static final Pattern SHARE_OF_TASK = Pattern.compile("(?:任务|目标|计划|总量|进度)$");
 
     private TargetWording() {}
 
@@ -59,33 +63,41 @@ final class TargetWording {
         return OUTPUT.matcher(metric).find();
     }
 
-    static boolean saysLevel(String before) {
-        return LEVEL.matcher(before).find();
+    /// Whether a metric is a state of things rather than a sum over the year.
+    static boolean isStanding(String metric) {
+        return STANDING.matcher(metric).find();
+    }
+
+    /// Whether a number tells of what is there already, or how far something reaches.
+    static boolean isBackground(String before) {
+        return BACKGROUND.matcher(subject(before)).find();
     }
 
     static boolean isUnclear(String before, String after) {
-        return UNCLEAR_BEFORE.matcher(before).find() || UNCLEAR_AFTER.matcher(after).lookingAt()
-                || UNCLEAR_WITHIN.matcher(COMPARING.matcher(before).replaceFirst("")).find();
-    }
-
-    static Comparator comparator(String before, String after) {
-        if (MORE_THAN.matcher(before).find()) {
-            return Comparator.MORE_THAN;
-        }
-        return AT_LEAST.matcher(before).find() || after.startsWith("以上") || after.startsWith("及以上")
-                ? Comparator.AT_LEAST
-                : Comparator.EQUAL;
+        var subject = subject(before);
+        return (subject.equals(PREAMBLE.matcher(before).replaceFirst("")) && UNCLEAR_BEFORE.matcher(before).find())
+                || UNCLEAR_AFTER.matcher(after).lookingAt() || UNCLEAR_WITHIN.matcher(subject).find();
     }
 
     /// What is counted: without words of intent in front and words of comparison behind.
     static String subject(String before) {
-        return COMPARING.matcher(PREAMBLE.matcher(before).replaceFirst("")).replaceFirst("");
+        return Bound.cutBefore(PREAMBLE.matcher(before).replaceFirst(""));
     }
 
     /// What follows the number, without the words that belong to it.
     static String remainder(String after) {
-        var rest = after.replaceFirst("^(?:及?以上|左右|上下)", "").replaceFirst("^的(?=.)", "");
+        var rest = Bound.cutBehind(after).replaceFirst("^（[间户套名处]）", "").replaceFirst("^的(?=.)", "");
         return NOTHING_MORE.matcher(rest).matches() ? "" : rest;
+    }
+
+    /// Whether it only says for whom something is done: 为全县 of 为全县1500名老年人免费体检.
+    static boolean isBeneficiary(String subject) {
+        return BENEFICIARY.matcher(subject).matches();
+    }
+
+    /// Whether it is a share of a task (完成全年任务80%) rather than of what the task is about.
+    static boolean isShareOfTask(String metric) {
+        return SHARE_OF_TASK.matcher(metric).find();
     }
 
     /// The verbs of gaining or building that a text begins with; empty if it begins with none.
@@ -108,6 +120,11 @@ final class TargetWording {
 
     static boolean beginsWithProcess(String text) {
         return LEADING_PROCESS.matcher(text).lookingAt();
+    }
+
+    /// The metric without what is done to it: 高标准农田建设任务 of 完成高标准农田建设任务.
+    static String withoutDeed(String metric) {
+        return DEED.matcher(metric).replaceFirst("");
     }
 
     /// Whether a metric names a quality only (产量) and needs the subject of the one before it.

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class TaskAssembler {
 
     private static final Pattern STRAY_AND = Pattern.compile("(?<=\\p{IsHan})\\s*\\band\\b\\s*(?=\\p{IsHan})");
-    private static final Pattern NO_DATE = Pattern.compile(".*(长期|持续|每|常态|按|实时|随时|即时|日常|不定期|定期|贯穿|逐|/|—|-|无).*|");
+    private static final Pattern NO_DATE = Pattern
+            .compile(".*(?:长期|持续|每|常态|按[月季周年需]|按时序|实时|随时|即时|日常|不定期|定期|贯穿|逐).*|[/／—–-]*|无");
 
     private final List<Draft> drafts;
     private final NoticeSettings settings;
@@ -196,8 +197,7 @@ final class TaskAssembler {
     private List<Target> targets(Draft draft, int number, String text) {
         var reading = TargetReader.read(text);
         reading.doubts()
-                .forEach(doubt -> note(draft, number, Kind.DOUBTFUL_TARGET, doubt.found(),
-                        doubt.why() + "；如是量化目标，请补充指标、数值和单位"));
+                .forEach(doubt -> note(draft, number, Kind.DOUBTFUL_TARGET, doubt.found(), doubt.proposal()));
         return reading.targets();
     }
 

@@ -113,7 +113,9 @@ interface EventForms {
         @JsonProperty("at-least")
         AT_LEAST, @JsonProperty("more-than")
         MORE_THAN, @JsonProperty("equal")
-        EQUAL
+        EQUAL, @JsonProperty("at-most")
+        AT_MOST, @JsonProperty("less-than")
+        LESS_THAN
     }
 
     /// How a target's number comes about.

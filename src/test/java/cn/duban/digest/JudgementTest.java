@@ -48,6 +48,22 @@ class JudgementTest {
                 .isEqualTo(standing);
     }
 
+    @ParameterizedTest
+    @CsvSource({"AT_MOST, GROWTH_RATE, 3, ON_PACE", "AT_MOST, GROWTH_RATE, 4, ON_PACE",
+            "AT_MOST, STOCK_LEVEL, 4.1, BEHIND",
+            "LESS_THAN, STOCK_LEVEL, 4, BEHIND", "LESS_THAN, STOCK_LEVEL, 3.9, ON_PACE",
+            "AT_MOST, ANNUAL_FLOW, 1, ON_PACE",
+            "AT_MOST, ANNUAL_FLOW, 5, BEHIND", "EQUAL, STOCK_LEVEL, 3, ON_PACE", "EQUAL, STOCK_LEVEL, 6, BEHIND"})
+    void asksAFigureNotToPassAnUpperBoundWhateverItsKind(Target.Comparator comparator, Target.Kind kind,
+            BigDecimal value, Standing standing) {
+        var ceiling = new Target("城镇登记失业率", comparator, BigDecimal.valueOf(4), "%", kind, "");
+
+        for (var period : List.of("2024Q1", "2024Q4")) {
+            assertThat(judge(period, null, Status.ON_TRACK, List.of(value(value, "%")), ceiling).standing())
+                    .isEqualTo(standing);
+        }
+    }
+
     @Test
     void letsNobodyTalkATaskGreenThatHasAFigure() {
         var flow = target(Target.Kind.ANNUAL_FLOW, "个");
