@@ -25,6 +25,12 @@ final class PageRules extends PDFGraphicsStreamEngine {
         return engine.rules;
     }
 
+    /// Characters may be drawn, too, as browsers and scanning programs do: their strokes are no ruling.
+    @Override
+    protected void showText(byte[] string) {
+        // The text is taken by itself.
+    }
+
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
         path.moveTo(p0.getX(), p0.getY());

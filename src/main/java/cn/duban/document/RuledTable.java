@@ -3,7 +3,9 @@ package cn.duban.document;
 import cn.duban.document.Rules.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -12,6 +14,8 @@ final class RuledTable {
 
     private static final double SLACK = 3;
     private static final int MOST_LINES = 4_000;
+    /// In points; less than the height of a line of text, more than sides stick out by.
+    private static final double TORN = 8;
 
     private final List<Rule> rules;
     private final double[] xs;
@@ -21,7 +25,7 @@ final class RuledTable {
     private RuledTable(List<Rule> rules) {
         this.rules = rules;
         this.xs = places(rules.stream().filter(rule -> !rule.lies()).mapToDouble(Rule::at));
-        this.ys = places(rules.stream().filter(Rule::lies).mapToDouble(Rule::at));
+        this.ys = places(DoubleStream.concat(rules.stream().filter(Rule::lies).mapToDouble(Rule::at), torn(rules)));
         this.cells = new int[Math.max(0, rows() * columns())];
         Arrays.setAll(cells, i -> i);
     }
@@ -29,7 +33,7 @@ final class RuledTable {
     /// The tables of a page.
     static List<RuledTable> find(Rules rules) {
         var tables = new ArrayList<RuledTable>();
-        for (var group : groups(rules.all())) {
+        for (var group : abreast(groups(rules.all()))) {
             var table = new RuledTable(group);
             if (table.rows() > 0 && table.columns() > 1 && table.rows() < MOST_LINES
                     && table.columns() < Limits.COLUMNS) {
@@ -61,6 +65,19 @@ final class RuledTable {
         return List.copyOf(groups.values());
     }
 
+    /// Where a merged cell takes the whole height of a page, no line joins what stands left and right of it.
+    private static Collection<List<Rule>> abreast(List<List<Rule>> groups) {
+        var byHeight = new LinkedHashMap<List<Long>, List<Rule>>();
+        for (var group : groups) {
+            var sides = group.stream().filter(rule -> !rule.lies()).toList();
+            var top = sides.stream().mapToDouble(Rule::from).min().orElse(-1);
+            var bottom = sides.stream().mapToDouble(Rule::to).max().orElse(-1);
+            byHeight.computeIfAbsent(List.of(Math.round(top / SLACK), Math.round(bottom / SLACK)),
+                    height -> new ArrayList<>()).addAll(group);
+        }
+        return byHeight.values();
+    }
+
     private static int root(int[] group, int i) {
         var root = i;
         while (group[root] != root) {
@@ -78,6 +95,21 @@ final class RuledTable {
             }
         });
         return distinct.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// Where a row is torn by the end of a page, which draws no line there: up to where its sides go on.
+    private static DoubleStream torn(List<Rule> rules) {
+        var first = rules.stream().filter(Rule::lies).mapToDouble(Rule::at).min().orElse(0);
+        var last = rules.stream().filter(Rule::lies).mapToDouble(Rule::at).max().orElse(0);
+        var sides = rules.stream().filter(rule -> !rule.lies()).toList();
+        return DoubleStream.concat(beyond(sides.stream().mapToDouble(Rule::from).filter(end -> end < first - TORN)),
+                beyond(sides.stream().mapToDouble(Rule::to).filter(end -> end > last + TORN)));
+    }
+
+    /// One side alone may be anything.
+    private static DoubleStream beyond(DoubleStream ends) {
+        var all = ends.toArray();
+        return all.length > 1 ? DoubleStream.of(all) : DoubleStream.empty();
     }
 
     private int rows() {

@@ -112,7 +112,7 @@ final class HeaderFinder {
         var own = 0;
         for (var i = 0; i < below.cells().size(); i++) {
             var cell = below.cells().get(i);
-            if (cell.isEmpty() || cell.text().equals(header.cells().get(i).text())) {
+            if (cell.isEmpty() || cell.text().equals(header.cells().get(i).text()) || isSpread(below, i)) {
                 continue;
             }
             if (cell.text().length() > 14
@@ -123,6 +123,11 @@ final class HeaderFinder {
         }
         var continued = below.cells().stream().filter(cell -> cell.carried() || cell.isEmpty()).count();
         return own > 1 && continued > 0;
+    }
+
+    private static boolean isSpread(Row row, int column) {
+        return column > 0 && row.cells().get(column).carried()
+                && row.cells().get(column).text().equals(row.cells().get(column - 1).text());
     }
 
     private static String compact(Cell cell) {

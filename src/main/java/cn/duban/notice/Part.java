@@ -26,6 +26,10 @@ public enum Part {
         return label;
     }
 
+    boolean isNames() {
+        return isUnits() || this == LEADER;
+    }
+
     boolean isUnits() {
         return this == LEAD || this == CO || this == UNITS;
     }

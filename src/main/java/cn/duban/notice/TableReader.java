@@ -148,7 +148,7 @@ final class TableReader {
         var first = texts.getFirst();
         var heading = Headings.isHeading(first) || (first.length() <= LONGEST_HEADING && !first.contains("。"));
         if (texts.size() == 1 && !PrintedNumber.isNumber(first)) {
-            if (!heading || isTaskAlone(row)) {
+            if (!heading || isTaskAlone(row) || isBesideText(row)) {
                 return false;
             }
             category = first.replace("\n", "");
@@ -170,6 +170,13 @@ final class TableReader {
         return cell != null && !cell.isEmpty() && !cell.carried() && RowCells.filled(row) == 1
                 && !Headings.isHeading(cell.text())
                 && columns().has(Part.CATEGORY);
+    }
+
+    /// One cell alone below names is the rest of a row that the end of a page has torn.
+    private boolean isBesideText(Row row) {
+        return numbered && IntStream.range(0, row.cells().size())
+                .filter(column -> !row.cells().get(column).isEmpty())
+                .allMatch(column -> columns().parts().get(column).isNames()) && !Headings.isHeading(RowCells.joined(row));
     }
 
     private void readTask(Row row, boolean newPart) {
@@ -217,7 +224,7 @@ final class TableReader {
     /// Joins what goes on from the row above, and carries down what the row leaves blank.
     private void settle(Row row, Draft draft, boolean newPart) {
         if (draft.has(Part.CATEGORY)) {
-            category = draft.get(Part.CATEGORY).replace('\n', ' ');
+            category(draft.get(Part.CATEGORY).replace('\n', ' '), newPart);
         }
         var last = drafts.isEmpty() ? null : drafts.getLast();
         if (last != null && continues(row, draft, newPart)) {
@@ -233,6 +240,18 @@ final class TableReader {
             CarriedDown.fill(draft, last, carriesDown);
         }
         drafts.add(draft);
+    }
+
+    /// A merged cell that the end of a page has torn has only its beginning on the page before.
+    private void category(String printed, boolean newPart) {
+        var torn = newPart && Headings.isHeading(category) && !Headings.isHeading(printed);
+        var whole = torn ? category + printed : printed;
+        if (torn) {
+            drafts.stream()
+                    .filter(draft -> draft.get(Part.CATEGORY).equals(category))
+                    .forEach(draft -> draft.set(Part.CATEGORY, whole));
+        }
+        category = whole;
     }
 
     private boolean isUnderNewHeading(Draft last) {
