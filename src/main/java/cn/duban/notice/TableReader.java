@@ -224,7 +224,7 @@ final class TableReader {
     /// Joins what goes on from the row above, and carries down what the row leaves blank.
     private void settle(Row row, Draft draft, boolean newPart) {
         if (draft.has(Part.CATEGORY)) {
-            category(draft.get(Part.CATEGORY).replace('\n', ' '), newPart);
+            category = TornCategory.whole(category, draft.get(Part.CATEGORY).replace('\n', ' '), newPart, drafts);
         }
         var last = drafts.isEmpty() ? null : drafts.getLast();
         if (last != null && continues(row, draft, newPart)) {
@@ -240,18 +240,6 @@ final class TableReader {
             CarriedDown.fill(draft, last, carriesDown);
         }
         drafts.add(draft);
-    }
-
-    /// A merged cell that the end of a page has torn has only its beginning on the page before.
-    private void category(String printed, boolean newPart) {
-        var torn = newPart && Headings.isHeading(category) && !Headings.isHeading(printed);
-        var whole = torn ? category + printed : printed;
-        if (torn) {
-            drafts.stream()
-                    .filter(draft -> draft.get(Part.CATEGORY).equals(category))
-                    .forEach(draft -> draft.set(Part.CATEGORY, whole));
-        }
-        category = whole;
     }
 
     private boolean isUnderNewHeading(Draft last) {
