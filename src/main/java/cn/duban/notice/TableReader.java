@@ -176,7 +176,8 @@ final class TableReader {
     private boolean isBesideText(Row row) {
         return numbered && IntStream.range(0, row.cells().size())
                 .filter(column -> !row.cells().get(column).isEmpty())
-                .allMatch(column -> columns().parts().get(column).isNames()) && !Headings.isHeading(RowCells.joined(row));
+                .allMatch(column -> columns().parts().get(column).isNames())
+                && !Headings.isHeading(RowCells.joined(row));
     }
 
     private void readTask(Row row, boolean newPart) {
