@@ -6,10 +6,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What stands in a file, in the order it is read.
-public record Document(List<Block> blocks) {
+///
+/// @param hidden what a workbook hides
+public record Document(List<Block> blocks, List<Hidden> hidden) {
 
     public Document {
         blocks = List.copyOf(blocks);
+        hidden = List.copyOf(hidden);
+    }
+
+    /// One that hides nothing.
+    public Document(List<Block> blocks) {
+        this(blocks, List.of());
     }
 
     /// Its tables.

@@ -5,7 +5,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Passes a sheet on to the handler of its cells, and takes from it which cells are merged.
+/// Passes a sheet on to the handler of its cells, and takes from it which cells are merged and
+/// which rows hidden.
 final class MergedCells extends DefaultHandler {
 
     private final XSSFSheetXMLHandler cells;
@@ -18,8 +19,13 @@ final class MergedCells extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
-        if (localName.equals("mergeCell")) {
-            rows.merge(attributes.getValue("ref"));
+        switch (localName) {
+            case "mergeCell" -> rows.merge(attributes.getValue("ref"));
+            case "row" -> rows.hideNext("1".equals(attributes.getValue("hidden"))
+                    || "true".equals(attributes.getValue("hidden")));
+            case "filterColumn" -> rows.filter();
+            default -> {
+            }
         }
         cells.startElement(uri, localName, name, attributes);
     }

@@ -13,6 +13,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /// Loads the files of Word and Excel before 2007, and tells those that are encrypted.
@@ -22,6 +23,7 @@ final class OldOffice {
 
     private final Limits limits = new Limits();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Hidden> hidden = new ArrayList<>();
 
     private OldOffice() {}
 
@@ -56,15 +58,14 @@ final class OldOffice {
         } else if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
             try (var book = new HSSFWorkbook(files)) {
                 for (var i = 0; i < book.getNumberOfSheets(); i++) {
-                    if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {
-                        sheet(book.getSheetAt(i));
-                    }
+                    var filtered = book.getAllNames().stream().anyMatch(OldOffice::isFilter);
+                    sheet(book.getSheetAt(i), book.isSheetHidden(i) || book.isSheetVeryHidden(i), filtered);
                 }
             }
         } else {
             throw new Unreadable("不是 Word 或 Excel 文件，请发送 docx、xlsx、pdf 或 txt");
         }
-        return new Document(blocks);
+        return new Document(blocks, hidden);
     }
 
     private void word(Range range) throws Unreadable {
@@ -106,7 +107,11 @@ final class OldOffice {
         blocks.add(grid.table());
     }
 
-    private void sheet(Sheet sheet) {
+    private static boolean isFilter(Name name) {
+        return String.valueOf(name.getNameName()).contains("_FilterDatabase");
+    }
+
+    private void sheet(Sheet sheet, boolean hides, boolean filtered) {
         var rows = new SheetRows("工作表“" + sheet.getSheetName() + "”", blocks.size() + 1, limits);
         var formatter = new CellNumbers();
         for (var row : sheet) {
@@ -118,9 +123,20 @@ final class OldOffice {
                 texts.add(text(formatter, cell));
             }
             rows.add(row.getRowNum(), texts);
+            if (row.getZeroHeight()) {
+                rows.hide(row.getRowNum());
+            }
         }
         sheet.getMergedRegions().forEach(region -> rows.merge(region.formatAsString()));
-        blocks.add(rows.table());
+        if (filtered) {
+            rows.filter();
+        }
+        if (hides) {
+            hidden.add(new Hidden(rows.table(), true, false));
+        } else {
+            blocks.add(rows.table());
+            hidden.addAll(rows.hidden());
+        }
     }
 
     /// Of a formula the result that was saved.

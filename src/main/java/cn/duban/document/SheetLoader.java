@@ -1,12 +1,10 @@
 package cn.duban.document;
 
-import cn.duban.document.Block.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,7 +18,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /// Loads Excel sheets as a stream, so that a long one needs little memory. Of a formula the result that was saved is
-/// read, nothing is calculated; hidden sheets are passed over.
+/// read, nothing is calculated; what is hidden is kept apart.
 final class SheetLoader {
 
     private final XSSFReader reader;
@@ -35,7 +33,7 @@ final class SheetLoader {
     static Document load(byte[] bytes) throws Unreadable {
         try (var office = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             try {
-                return new Document(new SheetLoader(office).load());
+                return new SheetLoader(office).load();
             } finally {
                 office.revert();
             }
@@ -46,21 +44,23 @@ final class SheetLoader {
         }
     }
 
-    private List<Block> load() throws IOException, OpenXML4JException, SAXException, XMLStreamException, Unreadable {
-        var hidden = hiddenSheets();
+    private Document load() throws IOException, OpenXML4JException, SAXException, XMLStreamException, Unreadable {
+        var hiddenSheets = hiddenSheets();
         var tables = new ArrayList<Block>();
+        var hidden = new ArrayList<Hidden>();
         var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (sheets.hasNext()) {
             try (var sheet = sheets.next()) {
-                if (!hidden.contains(sheets.getSheetName())) {
-                    var table = load(sheet, sheets.getSheetName(), tables.size() + 1);
-                    if (!table.rows().isEmpty()) {
-                        tables.add(table);
-                    }
+                var rows = load(sheet, sheets.getSheetName(), tables.size() + 1);
+                if (hiddenSheets.contains(sheets.getSheetName())) {
+                    hidden.add(new Hidden(rows.table(), true, false));
+                } else if (!rows.table().rows().isEmpty()) {
+                    tables.add(rows.table());
+                    hidden.addAll(rows.hidden());
                 }
             }
         }
-        return tables;
+        return new Document(tables, hidden);
     }
 
     private Set<String> hiddenSheets() throws IOException, OpenXML4JException, XMLStreamException {
@@ -77,7 +77,7 @@ final class SheetLoader {
         return hidden;
     }
 
-    private Table load(InputStream sheet, String name, int number)
+    private SheetRows load(InputStream sheet, String name, int number)
             throws IOException, OpenXML4JException, SAXException, Unreadable {
         var rows = new SheetRows("工作表“" + name + "”", number, limits);
         var parser = parser();
@@ -85,7 +85,7 @@ final class SheetLoader {
                 new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, rows, new CellNumbers(), false),
                 rows));
         parser.parse(new InputSource(sheet));
-        return rows.table();
+        return rows;
     }
 
     private static org.xml.sax.XMLReader parser() throws SAXException {

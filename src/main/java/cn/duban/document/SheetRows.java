@@ -3,9 +3,13 @@ package cn.duban.document;
 import cn.duban.document.Block.Row;
 import cn.duban.document.Block.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
@@ -24,6 +28,9 @@ final class SheetRows implements SheetContentsHandler {
     private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
     private final List<CellRangeAddress> merges = new ArrayList<>();
     private List<String> row = new ArrayList<>();
+    private final Set<Integer> hidden = new HashSet<>();
+    private boolean hideNext;
+    private boolean filtered;
 
     SheetRows(String part, int number, Limits limits) {
         this.part = part;
@@ -50,6 +57,23 @@ final class SheetRows implements SheetContentsHandler {
     @Override
     public void startRow(int index) {
         row = new ArrayList<>();
+        if (hideNext) {
+            hide(index);
+        }
+    }
+
+    /// Whether the row that starts next is hidden.
+    void hideNext(boolean hides) {
+        hideNext = hides;
+    }
+
+    void hide(int index) {
+        hidden.add(index);
+    }
+
+    /// A filter hides the rows, which belong to the list all the same.
+    void filter() {
+        filtered = true;
     }
 
     @Override
@@ -90,12 +114,31 @@ final class SheetRows implements SheetContentsHandler {
         }
     }
 
+    /// The rows to read; those that somebody hid by hand are dropped by whoever sees the sheet.
     Table table() {
+        return table(cells(), index -> filtered || !hidden.contains(index));
+    }
+
+    /// The hidden rows.
+    List<Hidden> hidden() {
+        var table = table(cells(), hidden::contains);
+        return table.rows().isEmpty() ? List.of() : List.of(new Hidden(table, false, filtered));
+    }
+
+    private static Table table(Map<Integer, List<Cell>> cells, IntPredicate wanted) {
+        return new Table(cells.entrySet()
+                .stream()
+                .filter(row -> wanted.test(row.getKey()))
+                .map(row -> new Row(row.getValue()))
+                .toList());
+    }
+
+    private Map<Integer, List<Cell>> cells() {
         var width = rows.values().stream().mapToInt(List::size).max().orElse(0);
         var cells = new TreeMap<Integer, List<Cell>>();
         rows.forEach((index, texts) -> cells.put(index, cells(index, texts, width)));
         merges.forEach(merge -> spread(cells, merge, width));
-        return new Table(cells.values().stream().map(Row::new).toList());
+        return cells;
     }
 
     private List<Cell> cells(int index, List<String> texts, int width) {

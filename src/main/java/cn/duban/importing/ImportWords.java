@@ -163,7 +163,8 @@ final class ImportWords {
             case UNREADABLE_DUE -> "“" + task + " 完成时限 2025年12月31日”";
             case SHIFTED_ROW, CATEGORY_VARIANT, UNUSED_HEADING, INNER_SPACE, ALIAS, STRAY_WORD, REPEATED_NAME,
                     CARRIED_CELL,
-                    GUESSED_COLUMNS, DOUBTFUL_CATEGORY, UNPLACED_CELL, UNREADABLE_LINE, REPEATED_NUMBER, MISSING_NUMBER,
+                    GUESSED_COLUMNS, DOUBTFUL_CATEGORY, UNPLACED_CELL, UNREADABLE_LINE, HIDDEN, REPEATED_NUMBER,
+                    MISSING_NUMBER,
                     COUNT_MISMATCH ->
                 "“认可 " + (task == 0 ? "通知" : task) + "”";
             case DOUBTFUL_TARGET -> wording(draft).text("导入清单.存疑目标", Map.of("编号", task));

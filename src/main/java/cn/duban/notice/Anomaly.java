@@ -37,6 +37,7 @@ public record Anomaly(int task, Kind kind, String found, String proposal, @Nulla
         UNKNOWN_LEADER("名册中没有的领导", "unknown_leader", true),
         UNPLACED_CELL("无法归类的内容", "unplaced_cell", true),
         UNREADABLE_LINE("无法识别的行", "unreadable_line", true),
+        HIDDEN("隐藏的内容", "hidden", true),
         REPEATED_NUMBER("序号重复", "repeated_number", true),
         MISSING_NUMBER("序号缺失", "missing_number", true),
         COUNT_MISMATCH("项数不符", "count_mismatch", true),

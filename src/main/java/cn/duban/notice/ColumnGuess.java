@@ -64,7 +64,7 @@ final class ColumnGuess {
     }
 
     private static int strength(Columns columns, int column) {
-        return columns.parts().get(column) == Part.CATEGORY ? 0 : Labels.strength(columns.labels().get(column));
+        return columns.parts().get(column) == Part.CATEGORY ? -1 : Labels.strength(columns.labels().get(column));
     }
 
     /// How many different contents a column has, blank and merged cells not counted, as a share of all rows.

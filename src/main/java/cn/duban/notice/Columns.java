@@ -43,6 +43,16 @@ record Columns(List<Part> parts, List<String> labels) {
                 settled = settled.with(i, Part.LEAD);
             }
         }
-        return settled;
+        return settled.parts.stream().anyMatch(Part::isUnits) ? settled : settled.ofOffices();
+    }
+
+    /// Within one office its sections are responsible; beside units they are only whom to ask.
+    private Columns ofOffices() {
+        for (var i = 0; i < parts.size(); i++) {
+            if (parts.get(i) == Part.OTHER && labels.get(i).matches(".*(科室|股室|处室).*")) {
+                return with(i, Part.UNITS);
+            }
+        }
+        return this;
     }
 }

@@ -3,7 +3,9 @@ package cn.duban.notice;
 import cn.duban.document.Place;
 import cn.duban.notice.FoundTask.Stage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// A task as it is cut out of a document, its names and dates not read yet.
 final class Draft {
 
-    /// Raw contents by part; what comes twice stands on two lines.
-    private final Map<Part, String> contents = new EnumMap<>(Part.class);
+    /// Raw contents by part, as they come; what comes twice stands on two lines.
+    private final Map<Part, String> contents = new LinkedHashMap<>();
     private final Map<Part, Place> places = new EnumMap<>(Part.class);
+    /// Where the columns stand in which it has nothing.
+    private final Map<Part, Place> blanks = new EnumMap<>(Part.class);
     private final List<Stage> stages = new ArrayList<>();
     private final List<Oddity> oddities = new ArrayList<>();
     private final List<Integer> above = new ArrayList<>();
@@ -70,10 +74,25 @@ final class Draft {
         return oddities;
     }
 
-    /// Where a part was read, or else the task.
+    /// Remembers where a part would stand.
+    void blank(Part part, Place place) {
+        blanks.putIfAbsent(part, place);
+    }
+
+    /// Where a part was read or should have been, or else the task.
     @Nullable Place place(Part part) {
-        var own = places.get(part);
+        var own = places.getOrDefault(part, blanks.get(part));
         return own != null ? own : place();
+    }
+
+    /// The parts that name who is responsible in printed order: from column to column, and within one as they come.
+    List<Part> unitParts() {
+        return contents.keySet().stream().filter(Part::isUnits).sorted(Comparator.comparingInt(this::column)).toList();
+    }
+
+    private int column(Part part) {
+        var place = places.get(part);
+        return place == null ? 0 : place.column();
     }
 
     void odd(Anomaly.Kind kind, String found, String proposal) {

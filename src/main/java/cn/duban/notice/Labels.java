@@ -15,6 +15,9 @@ final class Labels {
     private static final Pattern DUE = Pattern.compile(".*(时限|期限|完成时间|完成日期|办结时间|时间节点|时间要求|时间安排|截止|节点|时间|日期|工期).*");
     private static final Pattern STAGE = Pattern.compile(
             ".*([一二三四1-4]季度|季度|[Qq][1-4]|上半年|下半年|半年|\\d{1,2}月|目标值|指标值|年度目标|全年目标|量化|预期目标|计划目标|阶段目标|形象进度|序时进度|工作目标|目标成果|成果|成效|进度安排|进度计划).*");
+    /// What is to be settled of a matter that is watched over; other columns that speak of watching are of no use.
+    private static final Pattern WATCHED = Pattern
+            .compile("(督办|督查|督导|考核|报送).{0,2}(时限|期限|节点)|(督办|督查)(事项|任务|内容|领导)");
     private static final Pattern REMARK = Pattern.compile("备注|说明|注|备\\s*注");
     private static final Pattern CO = Pattern
             .compile(".*(配合|协办|协同|参与|参加|协助|协作|会办|支持|联办|辅助|其他责任|其它责任|相关责任).*");
@@ -25,6 +28,9 @@ final class Labels {
     private static final Pattern CATEGORY = Pattern
             .compile(".*(类别|分类|类型|领域|板块|方面|专项|一级指标|大类|章节|条线|篇章|部分|类|主题|行动|战略)");
     private static final Pattern TEXT = Pattern.compile(".*(任务|工作|实事|事项|项目|内容|举措|措施|要求|要点|目标|名称|指标|清单|做法).*");
+
+    /// 年度目标任务 is what is to be done, not only how far.
+    private static final Pattern NAMES_TASKS = Pattern.compile("[^季半月]*(目标任务|任务目标)");
 
     /// With blanks between its characters and a bracket behind it.
     private static final int LONGEST = 80;
@@ -45,7 +51,7 @@ final class Labels {
         if (REMARK.matcher(compact).matches()) {
             return Part.REMARK;
         }
-        if (OTHER.matcher(compact).matches() && !compact.matches("(督办|督查|督导|考核|报送).{0,2}(时限|期限|节点)")) {
+        if (OTHER.matcher(compact).matches() && !WATCHED.matcher(compact).matches()) {
             return Part.OTHER;
         }
         if (compact.matches(".*(单位|部门).*(责任人|负责人|领导).*")) {
@@ -74,7 +80,7 @@ final class Labels {
         if (compact.matches("主要任务|任务类别") || CATEGORY.matcher(compact).matches()) {
             return Part.CATEGORY;
         }
-        if (STAGE.matcher(compact).matches()) {
+        if (STAGE.matcher(compact).matches() && !NAMES_TASKS.matcher(compact).matches()) {
             return Part.STAGE;
         }
         return TEXT.matcher(compact).matches() ? Part.TEXT : Part.OTHER;
@@ -99,13 +105,22 @@ final class Labels {
         return byWords(compact) != Part.OTHER || OTHER.matcher(compact).matches();
     }
 
-    /// How well a heading is that of the task's text itself rather than of something around it: 3 best, 1 least.
+    /// How well a heading is that of the task's text itself rather than of something around it: 3 best, 0 least.
+    ///
+    /// @param label with that of the heading above it before a stroke, if it is divided
     static int strength(String label) {
-        var compact = BRACKETS.matcher(label.replaceAll("\\s+", "")).replaceAll("");
+        var own = label.substring(label.lastIndexOf('/') + 1);
+        var compact = BRACKETS.matcher(own.replaceAll("\\s+", "")).replaceAll("");
+        if (compact.matches("(具体|工作|任务|目标)要求")) {
+            return 2;
+        }
         if (compact.matches(".*(举措|措施|要求|标准|成果|成效|目标值|类别|领域|指标).*")) {
+            return 0;
+        }
+        if (compact.matches("(任务|工作|事项)名称")) {
             return 1;
         }
-        if (compact.matches(".*(任务内容|工作内容|重点工作|重点任务|工作任务|具体任务|具体事项|任务事项|工作事项|主要工作|具体内容|工作要点|事项内容).*")) {
+        if (compact.matches(".*(任务内容|工作内容|重点工作|重点任务|工作任务|具体任务|具体事项|任务事项|工作事项|主要工作|具体内容|工作要点|事项内容|项目名称).*")) {
             return 3;
         }
         return 2;

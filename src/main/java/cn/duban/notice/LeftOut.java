@@ -14,8 +14,11 @@ final class LeftOut {
         return anomalies;
     }
 
-    /// A table that is no list may still hold what matters.
+    /// A table that is no list may still hold what matters; one that only counts does not.
     void table(List<Row> rows) {
+        if (Statistics.isCount(rows)) {
+            return;
+        }
         var wide = rows.stream().filter(row -> RowCells.filled(row) > 1).toList();
         if (wide.size() > 1) {
             anomalies.add(new Anomaly(0, Kind.UNREADABLE_LINE, RowCells.joined(wide.getFirst()), "此表不像任务清单，未读入，请核对原文",

@@ -48,10 +48,11 @@ public final class NoticeFile {
         readTables(document, tables);
         var listed = tables.drafts();
         nameAfterSheets(listed);
-        var listing = listed.stream().anyMatch(Draft::hasUnits) || mentionsUnits(listed);
-        var found = listing
-                ? new Outline.Reading(listed, besides(document, tables))
-                : Outline.read(ParagraphReader.read(flowing(document)));
+        var found = new Outline.Reading(listed, besides(document, tables));
+        if (listed.stream().noneMatch(Draft::hasUnits) && !mentionsUnits(listed)) {
+            var flowing = Outline.read(ParagraphReader.read(flowing(document)));
+            found = tables.headed() && listed.size() > flowing.drafts().size() ? found : flowing;
+        }
         if (found.drafts().isEmpty()) {
             return new NoticeReading.Refused("没有读到任务清单：请发送有“重点工作、责任单位”等列的表格，或每项后写明责任单位的文件");
         }
@@ -78,7 +79,7 @@ public final class NoticeFile {
     private static List<Anomaly> besides(Document document, TableReader tables) {
         var besides = new ArrayList<>(tables.anomalies());
         for (var draft : Outline.read(ParagraphReader.read(document.paragraphs())).drafts()) {
-            if (draft.hasUnits()) {
+            if (draft.hasUnits() && !DocumentYear.isTitle(draft.get(Part.TEXT))) {
                 besides.add(new Anomaly(0, Kind.UNREADABLE_LINE, draft.get(Part.TEXT), "写在表格之外，没有列为任务，请核对原文",
                         draft.place()));
             }
@@ -131,7 +132,8 @@ public final class NoticeFile {
         var drafts = found.drafts();
         var around = new ArrayList<>(document.prose().lines().toList());
         around.addAll(tables.notes());
-        var about = DocumentYear.of(around, contents(drafts, Part.DUE), contents(drafts, Part.TEXT), name);
+        var names = name + drafts.stream().map(NoticeFile::sheet).distinct().collect(Collectors.joining(" ", " ", ""));
+        var about = DocumentYear.of(around, contents(drafts, Part.DUE), contents(drafts, Part.TEXT), names);
         var year = settings.year() == null ? about.year() : settings.year();
         var words = String.join("\n", around) + "\n" + tables.labels();
         var stated = settings.leadRule() == null ? LeadRule.stated(words) : Optional.of(settings.leadRule());
@@ -145,6 +147,7 @@ public final class NoticeFile {
         if (!tables.drafts().isEmpty() && drafts.equals(tables.drafts()) && !tables.headed()) {
             anomalies.add(new Anomaly(0, Kind.GUESSED_COLUMNS, "表格没有表头", "各列已按内容判断，请核对"));
         }
+        anomalies.addAll(HiddenRows.told(document));
         anomalies.addAll(found.anomalies());
         anomalies.addAll(assembler.anomalies());
         return new FoundNotice(about.title(), year, stated.orElse(LeadRule.FIRST), stated.isPresent(), tasks,

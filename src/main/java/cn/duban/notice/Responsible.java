@@ -2,6 +2,7 @@ package cn.duban.notice;
 
 import cn.duban.notice.CutName.Sort;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,11 +10,9 @@ import java.util.regex.Pattern;
 
 /// The names of one task, cut out of its raw cells.
 ///
-/// @param lead who the notice says lead
-/// @param plain responsible without it being said who leads
-/// @param co who the notice says help
+/// @param byPart the units, in printed order: who is said to lead, who to help, and who to be responsible
 /// @param leaders people and phrases for people
-record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, List<CutName> leaders) {
+record Responsible(Map<Part, List<CutName>> byPart, List<CutName> leaders) {
 
     private static final Pattern SAYS = Pattern.compile("牵头|配合|协办|主办|职责|[:：]");
     private static final Pattern PERSON_BEHIND = Pattern.compile("(?<unit>.+)[（(](?<who>\\p{IsHan}{2,4})[）)]");
@@ -76,8 +75,9 @@ record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, Li
 
     static Responsible of(Draft draft, NameCutter cutter) {
         var leaders = new ArrayList<>(cutter.people(draft.get(Part.LEADER)));
-        return new Responsible(units(draft, Part.LEAD, cutter, leaders), units(draft, Part.UNITS, cutter, leaders),
-                units(draft, Part.CO, cutter, leaders), leaders);
+        var byPart = new LinkedHashMap<Part, List<CutName>>();
+        draft.unitParts().forEach(part -> byPart.put(part, units(draft, part, cutter, leaders)));
+        return new Responsible(byPart, leaders);
     }
 
     /// People that stand among the units, as under 责任单位及责任人, are leaders.
@@ -100,10 +100,12 @@ record Responsible(List<CutName> lead, List<CutName> plain, List<CutName> co, Li
 
     /// All units in printed order.
     List<CutName> units() {
-        var all = new ArrayList<>(lead);
-        all.addAll(plain);
-        all.addAll(co);
-        return all;
+        return byPart.values().stream().flatMap(List::stream).toList();
+    }
+
+    /// Those of whom it is not said whether they lead.
+    List<CutName> plain() {
+        return byPart.getOrDefault(Part.UNITS, List.of());
     }
 
     /// How often each unit is printed.

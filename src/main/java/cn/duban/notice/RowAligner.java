@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Puts the cells of a row that has slipped back under their columns, by what they hold. The order of cells is kept.
 final class RowAligner {
@@ -41,7 +42,13 @@ final class RowAligner {
             return stay;
         }
         var moved = aligner.best();
-        return aligner.score(moved) > aligner.score(stay) + GAIN ? moved : stay;
+        var better = aligner.score(moved) > aligner.score(stay) + GAIN;
+        return better && aligner.leftOut(moved) <= aligner.leftOut(stay) ? moved : stay;
+    }
+
+    /// A cell that has a column loses it to no other: a row that slipped has room for all.
+    private long leftOut(int[] places) {
+        return IntStream.range(0, places.length).filter(i -> places[i] < 0 && !cells.get(i).isEmpty()).count();
     }
 
     private boolean clashes() {

@@ -22,7 +22,7 @@ final class TableReader {
             .compile("(?s)\\s*(注(?=[:：\\d、.．]|$)|备注|说明|填表|制表|单位[:：]|合计|小计|总计|共计|附[:：]).*");
     private static final Pattern FILLED_IN = Pattern
             .compile("(?s)\\s*(填报|填表|制表|报送|审核)(单位|部门|人|时间|日期)?\\s*[:：].*");
-    private static final Pattern SUM = Pattern.compile("合计|小计|总计|共计");
+    private static final Pattern SUM = Pattern.compile("[合小总共]\\s*计([（(:：].*)?");
     private static final int LONGEST_HEADING = 60;
 
     private final List<Draft> drafts = new ArrayList<>();
@@ -67,6 +67,9 @@ final class TableReader {
 
     /// The first row to read: the header, or a row of a table that goes on or has no header; −1 if there is no list.
     private int start(List<Row> rows) {
+        if (Statistics.isFigures(rows)) {
+            return -1;
+        }
         for (var i = 0; i < Math.min(rows.size(), 60); i++) {
             var header = HeaderFinder.at(rows, i);
             if (header.isPresent()) {
@@ -76,7 +79,7 @@ final class TableReader {
                         && RowCells.filled(rows.get(from - 1)) > 2) {
                     from--;
                 }
-                rows.subList(0, from).forEach(row -> notes.add(RowCells.joined(row)));
+                rows.subList(0, from).forEach(this::title);
                 return from;
             }
         }
@@ -92,6 +95,14 @@ final class TableReader {
         headed = false;
         prepare(rows);
         return 0;
+    }
+
+    /// What stands above the header; a chapter's heading is that of the tasks below.
+    private void title(Row row) {
+        notes.add(RowCells.joined(row));
+        if (RowCells.filled(row) == 1 && Headings.isHeading(RowCells.joined(row))) {
+            above = RowCells.joined(row);
+        }
     }
 
     private static int end(List<Row> rows, int from) {
@@ -154,10 +165,12 @@ final class TableReader {
             category = first.replace("\n", "");
             return true;
         }
-        var split = texts.size() == 2 && first.matches("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?") && numbered
-                && texts.getLast().length() <= LONGEST_HEADING && !new Affinity(texts.getLast()).isUnits();
+        // A chapter's row may hold the sums of its tasks' figures.
+        var words = texts.stream().filter(text -> !Statistics.FIGURE.matcher(text).matches()).toList();
+        var split = words.size() == 2 && words.getFirst().equals(first) && first.matches("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?") && numbered
+                && words.getLast().length() <= LONGEST_HEADING && !new Affinity(words.getLast()).isUnits();
         if (split) {
-            category = first + (first.matches(".*[一二三四五六七八九十]") ? "、" : "") + texts.getLast().replace("\n", "");
+            category = first + (first.matches(".*[一二三四五六七八九十]") ? "、" : "") + words.getLast().replace("\n", "");
         }
         return split;
     }
@@ -187,6 +200,8 @@ final class TableReader {
         for (var i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
                 place(draft, cells.get(i), places[i]);
+            } else if (i < columns().parts().size()) {
+                draft.blank(columns().parts().get(i), cells.get(i).place());
             }
         }
         checkPlaces(draft, cells, places);

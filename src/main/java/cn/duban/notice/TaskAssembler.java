@@ -7,6 +7,7 @@ import cn.duban.registry.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,11 +84,16 @@ final class TaskAssembler {
                 .forEach(odd -> anomalies
                         .add(new Anomaly(number, odd.kind(), odd.found(), odd.proposal(), odd.place())));
         var text = repair(draft, number);
-        var lead = unitNames(draft, number, Part.LEAD, names.lead());
-        var plain = unitNames(draft, number, Part.UNITS, names.plain());
-        var co = unitNames(draft, number, Part.CO, names.co());
-        var all = distinct(lead, plain, co);
-        var leads = lead.isEmpty() && !draft.leadTold() ? leading(names, plain) : lead;
+        var read = new EnumMap<Part, List<String>>(Part.class);
+        var all = new LinkedHashSet<String>();
+        names.byPart().forEach((part, printed) -> {
+            read.put(part, unitNames(draft, number, part, printed));
+            all.addAll(read.getOrDefault(part, List.of()));
+        });
+        var lead = read.getOrDefault(Part.LEAD, List.of());
+        var leads = lead.isEmpty() && !draft.leadTold()
+                ? leading(names, read.getOrDefault(Part.UNITS, List.of()))
+                : lead;
         var groups = names.units()
                 .stream()
                 .filter(name -> name.is(Sort.UNIT_GROUP))
@@ -97,7 +103,7 @@ final class TaskAssembler {
         var due = due(draft, number);
         checkWho(draft, number, names, leads);
         return new FoundTask(number, draft.get(Part.NUMBER).strip(), category(draft, number), text, leads,
-                all.stream().filter(name -> !leads.contains(name)).toList(), all, groups,
+                all.stream().filter(name -> !leads.contains(name)).toList(), List.copyOf(all), groups,
                 leaders(names, Sort.PERSON), leaders(names, Sort.LEADER_GROUP), due.orElse(null),
                 TableReader.oneLine(draft.get(Part.DUE)), targets(draft, number, text), draft.stages(),
                 draft.get(Part.REMARK), draft.places());
@@ -105,15 +111,6 @@ final class TaskAssembler {
 
     private static List<String> leaders(Responsible names, Sort sort) {
         return names.leaders().stream().filter(name -> name.is(sort)).map(CutName::name).distinct().toList();
-    }
-
-    @SafeVarargs
-    private static List<String> distinct(List<String>... lists) {
-        var all = new LinkedHashSet<String>();
-        for (var list : lists) {
-            all.addAll(list);
-        }
-        return List.copyOf(all);
     }
 
     private List<String> leading(Responsible names, List<String> plain) {
@@ -203,26 +200,18 @@ final class TaskAssembler {
 
     private void checkWho(Draft draft, int number, Responsible names, List<String> leads) {
         if (names.units().isEmpty()) {
-            note(draft, number, Kind.MISSING_UNIT, "责任单位为空", "请确定责任单位");
+            note(draft, number, Part.UNITS, Kind.MISSING_UNIT, "责任单位为空", "请确定责任单位");
         } else if (leads.isEmpty() && draft.leadTold()) {
-            note(draft, number, Kind.AMBIGUOUS_LEAD, "牵头单位为空", "请确定牵头单位");
+            note(draft, number, Part.LEAD, Kind.AMBIGUOUS_LEAD, "牵头单位为空", "请确定牵头单位");
         } else if (!leads.isEmpty() && names.units().size() > 1 && isGroup(names, leads)) {
-            note(draft, number, Kind.AMBIGUOUS_LEAD, String.join("、", leads), "不是一个单位，请确定牵头单位");
+            note(draft, number, Part.LEAD, Kind.AMBIGUOUS_LEAD, String.join("、", leads), "不是一个单位，请确定牵头单位");
         }
-        names.units()
-                .stream()
-                .filter(name -> name.is(Sort.UNIT_GROUP) && name.name().matches(".*(相关|有关).*"))
-                .forEach(name -> note(draft, number, partOf(draft, name), Kind.PENDING_UNIT_GROUP, name.name(),
-                        "请确定包括哪些单位"));
+        names.byPart()
+                .forEach((part, printed) -> printed.stream()
+                        .filter(name -> name.is(Sort.UNIT_GROUP) && name.name().matches(".*(相关|有关).*"))
+                        .forEach(name -> note(draft, number, part, Kind.PENDING_UNIT_GROUP, name.name(),
+                                "请确定包括哪些单位")));
         checkLeaders(draft, number, names);
-    }
-
-    /// The part in which a name is printed.
-    private static Part partOf(Draft draft, CutName name) {
-        return Stream.of(Part.LEAD, Part.UNITS, Part.CO)
-                .filter(part -> draft.get(part).contains(name.read()))
-                .findFirst()
-                .orElse(Part.UNITS);
     }
 
     private static boolean isGroup(Responsible names, List<String> leads) {
@@ -234,7 +223,7 @@ final class TaskAssembler {
 
     private void checkLeaders(Draft draft, int number, Responsible names) {
         if (hasLeaders && names.leaders().isEmpty()) {
-            note(draft, number, Kind.MISSING_LEADER, "责任领导为空", "请确定责任领导");
+            note(draft, number, Part.LEADER, Kind.MISSING_LEADER, "责任领导为空", "请确定责任领导");
         }
         for (var name : names.leaders()) {
             switch (name.sort()) {
