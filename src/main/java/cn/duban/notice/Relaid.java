@@ -25,7 +25,9 @@ final class Relaid {
                 case Table table -> blocks.addAll(isTyped(table) ? lines(table) : List.of(table));
             }
         }
-        return document.tables().isEmpty() ? new Document(CellLines.join(document.paragraphs())) : new Document(blocks);
+        return document.tables().isEmpty()
+                ? new Document(CellLines.join(document.paragraphs()), document.hidden())
+                : new Document(blocks, document.hidden());
     }
 
     /// Whether most rows begin with a numbered text and go on with labelled passages, under no header.
