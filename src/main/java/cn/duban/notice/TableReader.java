@@ -167,7 +167,8 @@ final class TableReader {
         }
         // A chapter's row may hold the sums of its tasks' figures.
         var words = texts.stream().filter(text -> !Statistics.FIGURE.matcher(text).matches()).toList();
-        var split = words.size() == 2 && words.getFirst().equals(first) && first.matches("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?") && numbered
+        var split = words.size() == 2 && words.getFirst().equals(first)
+                && first.matches("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?") && numbered
                 && words.getLast().length() <= LONGEST_HEADING && !new Affinity(words.getLast()).isUnits();
         if (split) {
             category = first + (first.matches(".*[一二三四五六七八九十]") ? "、" : "") + words.getLast().replace("\n", "");
