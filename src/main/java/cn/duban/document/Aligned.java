@@ -10,6 +10,8 @@ final class Aligned {
 
     private static final int FEWEST_CELLS = 3;
     private static final double NEAR = 3;
+    /// In heights of a character; within a cell there is less between one character and the next.
+    private static final double GUTTER = 0.5;
 
     private final List<Band> columns = new ArrayList<>();
 
@@ -49,6 +51,39 @@ final class Aligned {
                         new Band(Math.min(band.from(), run.from()), Math.max(band.to(), run.to())));
             }
         }
+    }
+
+    private Aligned(ArrayList<Band> columns) {
+        this.columns.addAll(columns);
+    }
+
+    /// The columns between the strips that are blank from top to bottom.
+    ///
+    /// @param lines of a table and of nothing else
+    static Aligned betweenGutters(List<PageLine> lines) {
+        var runs = lines.stream()
+                .flatMap(line -> line.pieces().stream())
+                .sorted(Comparator.comparingDouble(Run::from))
+                .toList();
+        var gutter = GUTTER * lines.stream().mapToDouble(PageLine::size).min().orElse(0);
+        var bands = new ArrayList<Band>();
+        for (var run : runs) {
+            var last = bands.isEmpty() ? null : bands.getLast();
+            if (last == null || run.from() - last.to() > gutter) {
+                bands.add(new Band(run.from(), run.to()));
+            } else {
+                bands.set(bands.size() - 1, new Band(last.from(), Math.max(last.to(), run.to())));
+            }
+        }
+        return new Aligned(bands);
+    }
+
+    /// How many columns a line has something in; 0 where some of it lies across several.
+    int filled(List<Run> line) {
+        var met = line.stream().map(this::met).toList();
+        return met.stream().anyMatch(columns -> columns.size() > 1)
+                ? 0
+                : (int) met.stream().flatMap(List::stream).distinct().count();
     }
 
     private List<Integer> met(Run run) {

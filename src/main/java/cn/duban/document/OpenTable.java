@@ -44,12 +44,15 @@ final class OpenTable {
 
     /// Its columns; those of the page before where it shows fewer, as without headings above them.
     Aligned columns() {
-        var own = new Aligned(runs.subList(first, end()));
+        var loose = new Aligned(runs.subList(first, end()));
+        var tight = Aligned.betweenGutters(lines.subList(first, end()));
+        var own = tight.columns() > loose.columns() ? tight : loose;
         return before != null && before.columns() > own.columns() ? before : own;
     }
 
     private boolean isWide(int line) {
-        return runs.get(line).size() >= FEWEST_CELLS;
+        return runs.get(line).size() >= FEWEST_CELLS
+                || (before != null && before.filled(lines.get(line).pieces()) >= FEWEST_CELLS);
     }
 
     boolean isTable() {
