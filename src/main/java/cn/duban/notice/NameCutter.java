@@ -19,6 +19,7 @@ final class NameCutter {
     private static final double JOIN = 0.2;
     private static final double WEAK = 0.4;
     private static final double WRAP = 0.5;
+    private static final double OPEN = 1;
     private static final double ODD = 0.3;
     private static final double BARE = 2.5;
     private static final double UNKNOWN = 3;
@@ -100,12 +101,19 @@ final class NameCutter {
         return UnitNames.startsGroup(below) && !parts.isEmpty() && parts.getLast().strip().length() > 1;
     }
 
-    /// In a cell that parts names by commas a line end alone hardly does, unless a new name plainly begins below it.
+    /// In a cell that parts names by commas a line end alone hardly does, unless a new name plainly begins below it; nor
+    /// does one behind a comma in a phrase for several units.
     private static double costOfBreak(List<String> pieces, int at) {
         var below = pieces.get(at);
         var above = pieces.get(at - 1);
-        var wraps = below.startsWith("\n") && !below.matches("(?s)\\s*[区市县省州各国中].*") && !above.matches("(?s).*[、，,；;]");
-        return wraps ? WRAP : 0;
+        var isOpen = above.matches("(?s).*[、，,；;]");
+        if (!below.startsWith("\n")) {
+            return 0;
+        }
+        if (isOpen) {
+            return UnitNames.startsGroup(above.strip()) ? OPEN : 0;
+        }
+        return below.matches("(?s)\\s*[区市县省州各国中].*") ? 0 : WRAP;
     }
 
     private double costOfUnits(String joined, boolean wasCut) {
