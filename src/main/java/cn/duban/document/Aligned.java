@@ -53,10 +53,6 @@ final class Aligned {
         }
     }
 
-    private Aligned(ArrayList<Band> columns) {
-        this.columns.addAll(columns);
-    }
-
     /// The columns between the strips that are blank from top to bottom.
     ///
     /// @param lines of a table and of nothing else
@@ -75,7 +71,9 @@ final class Aligned {
                 bands.set(bands.size() - 1, new Band(last.from(), Math.max(last.to(), run.to())));
             }
         }
-        return new Aligned(bands);
+        var aligned = new Aligned(List.of());
+        aligned.columns.addAll(bands);
+        return aligned;
     }
 
     /// How many columns a line has something in; 0 where some of it lies across several.
