@@ -93,7 +93,7 @@ final class NoticeCommand implements Callable<Integer> {
     private static List<Map<String, Object>> targets(FoundTask task) {
         var targets = new ArrayList<Map<String, Object>>();
         task.targets().forEach(target -> targets.add(wire(target)));
-        task.stages().forEach(stage -> {
+        task.stagesBesideTargets().forEach(stage -> {
             var fields = new LinkedHashMap<String, Object>();
             fields.put("period", stage.label());
             fields.put("text", stage.text());

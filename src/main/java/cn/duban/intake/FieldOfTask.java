@@ -4,6 +4,7 @@ import cn.duban.ledger.Settlement;
 import cn.duban.notice.FoundTargets;
 import cn.duban.notice.FoundTask;
 import cn.duban.notice.LeadRule;
+import cn.duban.registry.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -83,9 +84,17 @@ final class FieldOfTask {
                 task.places());
     }
 
+    /// Those of the new text; what columns beside the text say stays.
+    private static List<Target> targets(FoundTask task, String text) {
+        var targets = new ArrayList<>(task.targets());
+        targets.removeAll(FoundTargets.in(task.text()).targets());
+        targets.addAll(0, FoundTargets.in(text).targets());
+        return targets;
+    }
+
     private static FoundTask with(FoundTask task, String text, @Nullable LocalDate due, List<String> leaders,
             List<String> leaderGroups) {
-        var targets = text.equals(task.text()) ? task.targets() : FoundTargets.in(text).targets();
+        var targets = text.equals(task.text()) ? task.targets() : targets(task, text);
         return new FoundTask(task.number(), task.printedNumber(), task.category(), text, task.leadUnits(),
                 task.coUnits(), task.units(), task.unitGroups(), leaders, leaderGroups, due, task.duePrinted(), targets,
                 task.stages(), task.remark(), task.places());

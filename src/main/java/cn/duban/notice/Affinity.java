@@ -66,7 +66,7 @@ final class Affinity {
             case LEAD, CO, UNITS -> units ? 3 : clashesWithNames() || people ? -3 : 0;
             case LEADER -> people ? 3 : clashesWithNames() || units ? -3 : 0;
             case DUE -> due ? 3 : sentence || units || people || heading ? -2 : 0;
-            case STAGE, REMARK, OTHER -> 0.3;
+            case STAGE, MEASURE, REMARK, OTHER -> 0.3;
         };
     }
 

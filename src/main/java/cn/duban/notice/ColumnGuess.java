@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Settles what headings leave open by what the columns hold: which of several is the task's text, and what every
@@ -37,6 +38,25 @@ final class ColumnGuess {
             settled = settled.with(column, other(columns, text, column));
         }
         return settled;
+    }
+
+    /// A column of bare figures is no task's text, and one of measure words names no units.
+    Columns settleFigures(Columns columns) {
+        var settled = columns;
+        for (var column = 0; column < columns.parts().size(); column++) {
+            var part = columns.parts().get(column);
+            if (part == Part.TEXT && mostly(column, Goals::isBare)) {
+                settled = settled.with(column, Part.STAGE);
+            } else if ((part == Part.UNITS || part == Part.OTHER) && mostly(column, NumberFinder::isMeasure)) {
+                settled = settled.with(column, Part.MEASURE);
+            }
+        }
+        return settled;
+    }
+
+    private boolean mostly(int column, Predicate<String> test) {
+        var texts = rows.stream().map(row -> row.cells().get(column).text()).filter(text -> !text.isEmpty()).toList();
+        return !texts.isEmpty() && texts.stream().filter(test).count() > texts.size() * MOST;
     }
 
     private static boolean isTextLike(Part part) {

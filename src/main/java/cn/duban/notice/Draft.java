@@ -70,6 +70,11 @@ final class Draft {
         return stages;
     }
 
+    void stage(Stage stage, Place place) {
+        stages.add(stage);
+        places.putIfAbsent(Part.STAGE, place);
+    }
+
     List<Oddity> oddities() {
         return oddities;
     }

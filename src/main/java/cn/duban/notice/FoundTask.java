@@ -57,6 +57,17 @@ public record FoundTask(
         places = Map.copyOf(places);
     }
 
+    /// Those of its stages that its targets do not say already.
+    public List<Stage> stagesBesideTargets() {
+        return stages.stream().filter(stage -> {
+            var rest = stage.text();
+            for (var target : targets) {
+                rest = rest.replace(target.quote(), "");
+            }
+            return rest.matches("(?s).*[^\\s，。；、,;.].*");
+        }).toList();
+    }
+
     /// It as a registry has it, the units that lead first.
     ///
     /// @param rule who leads where the notice does not say it of a task

@@ -21,11 +21,9 @@ final class HeaderFinder {
     private static final Pattern STAGE = Pattern.compile(
             "(第?[1-4一二三四]季度.{0,6}|[上下]半年.{0,6}|全年.{0,4}|年度|\\d{1,2}(-\\d{1,2})?月.{0,6}|Q[1-4]|20\\d{2}年.{0,8})");
 
-    /// Under a heading such as 时间要求 it is not the deadline.
-    private static final Pattern BEGIN = Pattern.compile("启动|开始|开工|起");
     /// What may stand under a divided heading and is none by itself.
     private static final Pattern DIVISION = Pattern
-            .compile("牵头|配合|主办|协办|责任|单位|领导|主要|其他|完成|完工|竣工|止|" + BEGIN.pattern());
+            .compile("牵头|配合|主办|协办|责任|单位|领导|主要|其他|完成|完工|竣工|止|启动|开始|开工|起");
 
     private HeaderFinder() {}
 
@@ -62,7 +60,7 @@ final class HeaderFinder {
         if (isStage(below)) {
             return Part.STAGE;
         }
-        if (Labels.isUseless(below) || BEGIN.matcher(below).matches()) {
+        if (Labels.isUseless(below)) {
             return Part.OTHER;
         }
         var own = Labels.part(below);

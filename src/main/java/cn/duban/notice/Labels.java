@@ -18,6 +18,7 @@ final class Labels {
     /// What is to be settled of a matter that is watched over; other columns that speak of watching are of no use.
     private static final Pattern WATCHED = Pattern
             .compile("(督办|督查|督导|考核|报送).{0,2}(时限|期限|节点)|(督办|督查)(事项|任务|内容|领导)");
+    private static final Pattern BEGIN = Pattern.compile("启动|开始|开工|起");
     private static final Pattern REMARK = Pattern.compile("备注|说明|注|备\\s*注");
     private static final Pattern CO = Pattern
             .compile(".*(配合|协办|协同|参与|参加|协助|协作|会办|支持|联办|辅助|其他责任|其它责任|相关责任).*");
@@ -47,6 +48,9 @@ final class Labels {
     private static Part byWords(String compact) {
         if (NUMBER.matcher(compact).matches()) {
             return Part.NUMBER;
+        }
+        if (compact.matches("(计量|数量|指标|度量)单位")) {
+            return Part.MEASURE;
         }
         if (REMARK.matcher(compact).matches()) {
             return Part.REMARK;
@@ -86,9 +90,10 @@ final class Labels {
         return TEXT.matcher(compact).matches() ? Part.TEXT : Part.OTHER;
     }
 
-    /// Whether it heads what a registry has no use for: telephones, progress, funds.
+    /// Whether it heads what a registry has no use for: telephones, progress, funds, and when work begins.
     static boolean isUseless(String label) {
-        return OTHER.matcher(label.replaceAll("\\s+", "")).matches();
+        var own = label.substring(label.lastIndexOf('/') + 1).replaceAll("\\s+", "");
+        return OTHER.matcher(own).matches() || BEGIN.matcher(own).matches();
     }
 
     /// Whether this could head a column: short, no sentence, and known.

@@ -35,6 +35,11 @@ final class NumberFinder {
 
     private NumberFinder() {}
 
+    /// Whether a text is a measure word and nothing more: %, 万人.
+    static boolean isMeasure(String text) {
+        return MEASURE.matcher(text).matches();
+    }
+
     static List<FoundNumber> find(String clause) {
         var visible = QUOTED.matcher(clause).replaceAll(match -> "\uE000".repeat(match.group().length()));
         var found = new ArrayList<FoundNumber>();

@@ -188,7 +188,7 @@ final class ParagraphReader {
             case CATEGORY -> readCategory(entry.group("content"), place);
             case TEXT -> readText(entry, place);
             case STAGE -> readStage(entry);
-            case UNITS, LEAD, CO, LEADER, DUE, REMARK, OTHER -> false;
+            case UNITS, LEAD, CO, LEADER, DUE, MEASURE, REMARK, OTHER -> false;
         };
     }
 

@@ -12,6 +12,7 @@ public enum Part {
     DUE(
             "完成时限"),
     STAGE("阶段目标"),
+    MEASURE("计量单位"),
     REMARK("备注"),
     OTHER("其他");
 

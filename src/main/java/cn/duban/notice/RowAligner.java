@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Puts the cells of a row that has slipped back under their columns, by what they hold. The order of cells is kept.
@@ -44,6 +45,14 @@ final class RowAligner {
         var moved = aligner.best();
         var better = aligner.score(moved) > aligner.score(stay) + GAIN;
         return better && aligner.leftOut(moved) <= aligner.leftOut(stay) ? moved : stay;
+    }
+
+    /// Which cells stand out of place and where, empty if none does.
+    static String moved(Columns columns, List<Cell> cells, int[] places) {
+        return IntStream.range(0, places.length)
+                .filter(i -> !cells.get(i).isEmpty() && places[i] >= 0 && places[i] != i)
+                .mapToObj(i -> columns.parts().get(places[i]).label() + "在第 " + (i + 1) + " 格")
+                .collect(Collectors.joining("，"));
     }
 
     /// A cell that has a column loses it to no other: a row that slipped has room for all.

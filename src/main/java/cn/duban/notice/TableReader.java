@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// list does that a page break has parted.
 final class TableReader {
 
-    private static final Pattern NOTE = Pattern
-            .compile("(?s)\\s*(注(?=[:：\\d、.．]|$)|备注|说明|填表|制表|单位[:：]|合计|小计|总计|共计|附[:：]).*");
-    private static final Pattern FILLED_IN = Pattern
-            .compile("(?s)\\s*(填报|填表|制表|报送|审核)(单位|部门|人|时间|日期)?\\s*[:：].*");
-    private static final Pattern SUM = Pattern.compile("[合小总共]\\s*计([（(:：].*)?");
-    private static final int LONGEST_HEADING = 60;
 
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -122,7 +116,8 @@ final class TableReader {
         headed = true;
         category = above;
         var listed = rows.stream().filter(row -> RowCells.filled(row) > 1).toList();
-        columns = new ColumnGuess(listed).settleText(header).settleUnits();
+        var guess = new ColumnGuess(listed);
+        columns = guess.settleText(guess.settleFigures(header)).settleUnits();
         leftOut.columns(columns(), listed);
         prepare(listed);
     }
@@ -146,8 +141,7 @@ final class TableReader {
         }
         var newPart = !row.cells().getFirst().place().part().equals(part);
         part = row.cells().getFirst().place().part();
-        if ((texts.size() <= 2 && NOTE.matcher(texts.getFirst()).matches())
-                || SUM.matcher(texts.getFirst()).matches() || FILLED_IN.matcher(texts.getFirst()).matches()) {
+        if (NoTask.isNote(row)) {
             notes.add(RowCells.joined(row));
         } else if (!readHeading(row, texts)) {
             readTask(row, newPart);
@@ -157,7 +151,7 @@ final class TableReader {
     /// A row that holds nothing but a heading for those below it.
     private boolean readHeading(Row row, List<String> texts) {
         var first = texts.getFirst();
-        var heading = Headings.isHeading(first) || (first.length() <= LONGEST_HEADING && !first.contains("。"));
+        var heading = Headings.isHeading(first) || (first.length() <= NoTask.LONGEST_HEADING && !first.contains("。"));
         if (texts.size() == 1 && !PrintedNumber.isNumber(first)) {
             if (!heading || isTaskAlone(row) || isBesideText(row)) {
                 return false;
@@ -165,15 +159,9 @@ final class TableReader {
             category = first.replace("\n", "");
             return true;
         }
-        // A chapter's row may hold the sums of its tasks' figures.
-        var words = texts.stream().filter(text -> !Statistics.FIGURE.matcher(text).matches()).toList();
-        var split = words.size() == 2 && words.getFirst().equals(first)
-                && first.matches("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?") && numbered
-                && words.getLast().length() <= LONGEST_HEADING && !new Affinity(words.getLast()).isUnits();
-        if (split) {
-            category = first + (first.matches(".*[一二三四五六七八九十]") ? "、" : "") + words.getLast().replace("\n", "");
-        }
-        return split;
+        var chapter = numbered ? NoTask.chapter(texts) : Optional.<String>empty();
+        category = chapter.orElse(category);
+        return chapter.isPresent();
     }
 
     /// One cell alone in the text's column, where the list has no rows of headings, is a task of which the rest is
@@ -205,7 +193,10 @@ final class TableReader {
                 draft.blank(columns().parts().get(i), cells.get(i).place());
             }
         }
-        checkPlaces(draft, cells, places);
+        var moved = RowAligner.moved(columns(), cells, places);
+        if (!moved.isEmpty()) {
+            draft.odd(Kind.SHIFTED_ROW, moved, "已按内容归位，请核对");
+        }
         if (columns().tellLead()) {
             draft.tellLead();
         }
@@ -219,22 +210,10 @@ final class TableReader {
         }
         var target = columns().parts().get(column);
         if (target == Part.STAGE) {
-            draft.stages().add(new Stage(columns().labels().get(column), oneLine(cell.text())));
+            draft.stage(new Stage(columns().labels().get(column), oneLine(cell.text())), cell.place());
         } else if (target != Part.OTHER) {
             draft.put(target, target == Part.CATEGORY || target == Part.TEXT ? oneLine(cell.text()) : cell.text(),
                     cell.place());
-        }
-    }
-
-    private void checkPlaces(Draft draft, List<Cell> cells, int[] places) {
-        var moved = new ArrayList<String>();
-        for (var i = 0; i < places.length; i++) {
-            if (!cells.get(i).isEmpty() && places[i] >= 0 && places[i] != i) {
-                moved.add(columns().parts().get(places[i]).label() + "在第 " + (i + 1) + " 格");
-            }
-        }
-        if (!moved.isEmpty()) {
-            draft.odd(Kind.SHIFTED_ROW, String.join("，", moved), "已按内容归位，请核对");
         }
     }
 

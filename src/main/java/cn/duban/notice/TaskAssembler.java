@@ -102,10 +102,11 @@ final class TaskAssembler {
                 .toList();
         var due = due(draft, number);
         checkWho(draft, number, names, leads);
+        var goals = Goals.of(draft.stages(), text, draft.get(Part.MEASURE));
         return new FoundTask(number, draft.get(Part.NUMBER).strip(), category(draft, number), text, leads,
                 all.stream().filter(name -> !leads.contains(name)).toList(), List.copyOf(all), groups,
                 leaders(names, Sort.PERSON), leaders(names, Sort.LEADER_GROUP), due.orElse(null),
-                TableReader.oneLine(draft.get(Part.DUE)), targets(draft, number, text), draft.stages(),
+                TableReader.oneLine(draft.get(Part.DUE)), targets(draft, number, text, goals), draft.stages(),
                 draft.get(Part.REMARK), draft.places());
     }
 
@@ -191,11 +192,17 @@ final class TaskAssembler {
         return due;
     }
 
-    private List<Target> targets(Draft draft, int number, String text) {
+    /// Those of its text and those of columns beside it, if these say more.
+    private List<Target> targets(Draft draft, int number, String text, Goals goals) {
         var reading = TargetReader.read(text);
         reading.doubts()
                 .forEach(doubt -> note(draft, number, Kind.DOUBTFUL_TARGET, doubt.found(), doubt.proposal()));
-        return reading.targets();
+        goals.doubts()
+                .forEach(doubt -> note(draft, number, Part.STAGE, Kind.DOUBTFUL_TARGET, doubt.found(),
+                        doubt.proposal()));
+        var targets = new LinkedHashSet<>(reading.targets());
+        targets.addAll(goals.targets());
+        return List.copyOf(targets);
     }
 
     private void checkWho(Draft draft, int number, Responsible names, List<String> leads) {

@@ -43,6 +43,33 @@ class TablesTest {
         assertThat(notice.anomalies()).extracting(Anomaly::kind).contains(Kind.HIDDEN);
     }
 
+    @Test
+    void readsFiguresOfIndicatorsWithTheirMeasure() throws IOException {
+        assertThat(targets(layout("85-indicators.docx"))).containsExactly("地区生产总值增速 = 6 %", "规模以上工业增加值增速 >= 8 %",
+                "城镇新增就业 >= 3 万人", "城镇调查失业率 <= 5.5 %", "粮食产量 = 90 万吨", "新增高新技术企业 = 50 家");
+    }
+
+    @Test
+    void readsFiguresOfTheGoalBesideTheText() throws IOException {
+        var notice = layout("86-goals-beside.docx");
+
+        assertThat(targets(notice)).containsExactly("新签约亿元项目 = 40 个", "规上工业产值 > 300 亿元", "净增规上企业 = 6 家");
+        assertThat(notice.tasks().get(1).stagesBesideTargets()).extracting(FoundTask.Stage::label)
+                .containsExactly("任务名称", "推进措施");
+        assertThat(notice.anomalies()).filteredOn(odd -> odd.kind() == Kind.DOUBTFUL_TARGET)
+                .extracting(Anomaly::task)
+                .containsExactly(4);
+    }
+
+    private static List<String> targets(FoundNotice notice) {
+        return notice.tasks()
+                .stream()
+                .flatMap(task -> task.targets().stream())
+                .map(target -> target.metric() + " " + target.comparator().sign() + " " + target.value() + " "
+                        + target.unit())
+                .toList();
+    }
+
     /// A list of three tasks, the second hidden.
     private static byte[] withHiddenRow() throws IOException {
         try (var book = new XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
