@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// list does that a page break has parted.
 final class TableReader {
 
-
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final LeftOut leftOut = new LeftOut();
