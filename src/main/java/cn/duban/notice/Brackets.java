@@ -29,7 +29,7 @@ final class Brackets {
             if (end < 0) {
                 break;
             }
-            var read = endsSentence(text, i, end)
+            var read = i == 0 || endsSentence(text, i, end)
                     ? Responsibility.inBracket(text.substring(i + 1, end))
                     : Optional.<Responsibility>empty();
             if (read.isPresent()) {

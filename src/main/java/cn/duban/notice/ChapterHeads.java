@@ -17,6 +17,9 @@ final class ChapterHeads {
                     + VERB + "(?:抓总|推进|落实)?的?(?:重点|主要|具体)?(?:工作|任务|项目|事项|方面)?[）)]?");
     private static final Pattern COUNT = Pattern.compile("\\s*[（(]共?\\s*\\d{1,3}\\s*[项条件个][）)]\\s*$|[：:。]\\s*$");
     private static final Pattern PERSONAL = Pattern.compile(".*(主抓|包抓|分管|领衔|挂帅|包联|包保).*");
+    /// With the level it belongs to in front, as 产业园区 has none.
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "[省市区县州旗镇乡]\\p{IsHan}{1,14}(?:局|委|办|厅|部|会|中心|集团|公司|队|联|院|行|政府|专班)");
     private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{1,12}(?:长|书记|主任|主席|委员|常委|成员)");
     private static final Pattern WHO = Pattern.compile("[、，,\\s]+");
 
@@ -45,7 +48,9 @@ final class ChapterHeads {
     }
 
     private static boolean isUnit(Item chapter) {
-        return UnitNames.isStrong(title(chapter)) && !chapter.hasUnits() && !UnitNames.isGeneric(title(chapter));
+        var title = title(chapter);
+        return OFFICIAL.matcher(title).matches() && UnitNames.isStrong(title) && !chapter.hasUnits()
+                && !PERSONAL.matcher(title).matches();
     }
 
     private static String title(Item chapter) {

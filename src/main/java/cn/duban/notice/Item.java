@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// An item of a list of paragraphs while it is read: its text cut where responsibilities stand.
 final class Item {
 
+    private static final Pattern PASSAGE = Pattern.compile("[^。]{2,40}。.{4,}");
     private static final Pattern PLAIN_HEADING = Pattern.compile("[\\p{IsHan}]{2,8}");
 
     final @Nullable Marker marker;
@@ -72,6 +73,11 @@ final class Item {
                 && segments.getFirst().text.length() == title.length();
     }
 
+    /// Whether it says what is to be done behind its title: 完善设施。改造管网90公里。
+    boolean isPassage() {
+        return PASSAGE.matcher(title).matches();
+    }
+
     boolean endsSentence() {
         var text = segments.isEmpty() ? "" : segments.getLast().text;
         return !text.isEmpty() && "。；！".indexOf(text.charAt(text.length() - 1)) >= 0;
@@ -123,6 +129,14 @@ final class Item {
         text.append(text.toString().matches("(?s).*[。；：，]\\s*") ? "" : "。").append(body);
     }
 
+    /// Takes the passage below its title for its own.
+    void takeBody(Item body) {
+        addBody(body.segments.getFirst().text());
+        segments.getLast().responsibilities.addAll(body.segments.getFirst().responsibilities);
+        segments.addAll(body.segments.subList(1, body.segments.size()));
+        stages.addAll(body.stages);
+    }
+
     /// Takes what stands below it into its own text.
     void takeIn() {
         for (var child : children) {
@@ -149,7 +163,7 @@ final class Item {
 
     private void addText(String text) {
         var last = segments.isEmpty() ? null : segments.getLast();
-        if (last != null && !last.hasUnits()) {
+        if (last != null && (!last.hasUnits() || last.text.isEmpty())) {
             last.text.append(text);
         } else if (last != null && text.matches("[。；;，,、.\\s]*")) {
             var endsSentence = text.contains("。") && !last.text.toString().endsWith("。");

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 record Marker(int level, String printed, String rest) {
 
     private static final int ENTRY = 3;
+    private static final String BULLET = "[●■◆▲•▪◎○□◇➢]";
     private static final List<Pattern> LEVELS = List.of(
             Pattern.compile("(第[一二三四五六七八九十百]{1,4}[章篇编部]分?)[、.．:：\\s]*(?<rest>.*)", Pattern.DOTALL),
             Pattern.compile("([一二三四五六七八九十百]{1,4}[、.．]|第[一二三四五六七八九十百\\d]{1,4}[项条][、.．:：\\s]?)\\s*(?<rest>.*)",
@@ -21,9 +22,9 @@ record Marker(int level, String printed, String rest) {
                     "((?:第[一二三四五六七八九十\\d]{1,3}件(?:[\\p{IsHan}]{0,4}实事)?|实事[一二三四五六七八九十\\d]{1,3})(?=[:：、\\s])|\\d{1,3}(?:[、．]|\\.(?!\\d)|[.．](?=[0-9]{2,}[\\p{IsHan}])|(?=\\s+[\\p{IsHan}“]{2})(?!\\s+[个家项条所座处户人万亿年月日])))[:：、\\s]*(?<rest>.*)",
                     Pattern.DOTALL),
             Pattern.compile(
-                    "([（(]\\d{1,3}[）)]|\\d{1,3}[）)]|\\d{1,3}[.．]\\d{1,2}(?:[.．]\\d{1,2})?(?=[\\s、\\p{IsHan}])(?![万亿%％个家])|任务[一二三四五六七八九十\\d]{1,3}[:：、])[、.．]?\\s*(?<rest>.*)",
+                    "([（(]\\d{1,3}[）)]|\\d{1,3}[）)]|\\d{1,3}[.．]\\d{1,2}(?:[.．]\\d{1,2})?(?=[\\s、\\p{IsHan}])(?![万亿%％个家])|任务[一二三四五六七八九十\\d]{1,3}(?:[:：、]|$))[、.．]?\\s*(?<rest>.*)",
                     Pattern.DOTALL),
-            Pattern.compile("([①-⑳])[、.．]?\\s*(?<rest>.*)", Pattern.DOTALL));
+            Pattern.compile("([①-⑳]|" + BULLET + ")[、.．]?\\s*(?<rest>.*)", Pattern.DOTALL));
 
     static Optional<Marker> of(String paragraph) {
         var plain = PrintedNumber.halfWidth(paragraph);
@@ -31,7 +32,7 @@ record Marker(int level, String printed, String rest) {
             var match = LEVELS.get(level).matcher(plain);
             if (match.matches()) {
                 var rest = paragraph.substring(match.start("rest"));
-                return Optional.of(new Marker(level, match.group(1).strip(), rest.strip()));
+                return Optional.of(new Marker(level, match.group(1).strip().replaceFirst(BULLET, ""), rest.strip()));
             }
         }
         return Optional.empty();

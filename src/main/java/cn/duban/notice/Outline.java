@@ -44,6 +44,7 @@ final class Outline {
     static Reading read(List<Item> roots) {
         var outline = new Outline(roots);
         Bodies.join(roots);
+        Sections.join(roots);
         outline.heads.addAll(ChapterHeads.read(roots));
         roots.forEach(outline::count);
         outline.unbroken = outline.isUnbroken();

@@ -238,7 +238,7 @@ final class ParagraphReader {
     /// The task that is being read, if it has no units yet.
     private Optional<Item> owed() {
         return Optional.ofNullable(current)
-                .filter(item -> !item.hasUnits() && !item.isChapter() && !DocumentYear.isTitle(item.text()));
+                .filter(item -> (!item.hasUnits() || !item.hasText()) && !item.isChapter() && !DocumentYear.isTitle(item.text()));
     }
 
     private void open(Marker marker, Place place) {
@@ -258,7 +258,7 @@ final class ParagraphReader {
             (item.parent == null ? roots : item.parent.children).remove(item);
             item = item.parent;
         } else if (item != null && !item.hasUnits() && !item.isAside()) {
-            if (item.isChapter() && item.hasText()) {
+            if (item.isChapter() && item.hasText() && !item.isPassage()) {
                 start(new Item(null, item, place, line), line);
             } else {
                 item.add(LineEnds.isTitle(before, line) && !isFinished(item) ? "。" + line : line);
