@@ -238,7 +238,8 @@ final class ParagraphReader {
     /// The task that is being read, if it has no units yet.
     private Optional<Item> owed() {
         return Optional.ofNullable(current)
-                .filter(item -> (!item.hasUnits() || !item.hasText()) && !item.isChapter() && !DocumentYear.isTitle(item.text()));
+                .filter(item -> (!item.hasUnits() || !item.hasText()) && !item.isChapter()
+                        && !DocumentYear.isTitle(item.text()));
     }
 
     private void open(Marker marker, Place place) {

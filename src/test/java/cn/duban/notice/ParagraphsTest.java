@@ -15,11 +15,11 @@ class ParagraphsTest {
     @Test
     void readsBulletsAsItems() {
         var notice = read("""
-                2024年民生实事责任分解
-                一、教育
-                ●新建幼儿园2所。（责任单位：区教育局）
-                ●更新照明设备60套。（责任单位：区教育局、区财政局）
-                """);
+            2024年民生实事责任分解
+            一、教育
+            ●新建幼儿园2所。（责任单位：区教育局）
+            ●更新照明设备60套。（责任单位：区教育局、区财政局）
+            """);
 
         assertThat(notice.tasks()).extracting(FoundTask::text).containsExactly("新建幼儿园2所。", "更新照明设备60套。");
     }
@@ -27,16 +27,16 @@ class ParagraphsTest {
     @Test
     void readsLabelsThatStandAboveTheText() {
         var notice = read("""
-                2024年重点任务交办单
-                任务1
-                牵头单位：县农业农村局
-                工作任务：建设高标准农田3万亩。
-                完成时限：2024年11月底前
-                任务2
-                牵头单位：县林业局
-                工作任务：造林1万亩。
-                完成时限：2024年12月底前
-                """);
+            2024年重点任务交办单
+            任务1
+            牵头单位：县农业农村局
+            工作任务：建设高标准农田3万亩。
+            完成时限：2024年11月底前
+            任务2
+            牵头单位：县林业局
+            工作任务：造林1万亩。
+            完成时限：2024年12月底前
+            """);
 
         assertThat(notice.tasks()).extracting(FoundTask::text).containsExactly("建设高标准农田3万亩。", "造林1万亩。");
         assertThat(notice.tasks()).extracting(task -> String.valueOf(task.due()))
@@ -46,14 +46,14 @@ class ParagraphsTest {
     @Test
     void takesTopicsForNoUnits() {
         var notice = read("""
-                2024年重点工作分工
-                一、产业园区
-                1.盘活厂房5万平方米。（责任单位：区工信局）
-                2.引进企业20家。
-                二、民营企业
-                3.发放贷款3亿元。（责任单位：区金融办）
-                4.清理欠款。（责任单位：区工信局）
-                """);
+            2024年重点工作分工
+            一、产业园区
+            1.盘活厂房5万平方米。（责任单位：区工信局）
+            2.引进企业20家。
+            二、民营企业
+            3.发放贷款3亿元。（责任单位：区金融办）
+            4.清理欠款。（责任单位：区工信局）
+            """);
 
         assertThat(notice.tasks()).extracting(FoundTask::leadUnits)
                 .noneMatch(units -> units.contains("产业园区") || units.contains("民营企业"));
@@ -62,10 +62,10 @@ class ParagraphsTest {
     @Test
     void tellsHeadingsWhoseLeaderItCannotRead() {
         var notice = read("""
-                2024年重点工作分工
-                一、王主要领导和班子主抓的工业
-                1.盘活厂房5万平方米。（责任单位：区工信局）
-                """);
+            2024年重点工作分工
+            一、王主要领导和班子主抓的工业
+            1.盘活厂房5万平方米。（责任单位：区工信局）
+            """);
 
         assertThat(notice.anomalies()).anyMatch(odd -> odd.found().contains("主抓的工业"));
     }
@@ -73,19 +73,19 @@ class ParagraphsTest {
     @Test
     void refusesCellsThatFitNoColumn() {
         var text = """
-                2024年重点任务清单
-                序号
-                重点任务
-                牵头单位
-                配合单位
-                1
-                新建公园6个
-                区城管局
-                2
-                改造小区12个
-                区住建局
-                区财政局
-                """;
+            2024年重点任务清单
+            序号
+            重点任务
+            牵头单位
+            配合单位
+            1
+            新建公园6个
+            区城管局
+            2
+            改造小区12个
+            区住建局
+            区财政局
+            """;
 
         assertThat(NoticeFile.read(text.getBytes(UTF_8), "2024.txt", NoticeSettings.none()))
                 .isInstanceOf(NoticeReading.Refused.class);
