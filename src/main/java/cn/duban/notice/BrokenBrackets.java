@@ -16,11 +16,18 @@ final class BrokenBrackets {
         for (var i = 0; i < lines.size(); i++) {
             var last = end(lines, i);
             var text = new StringBuilder();
-            lines.subList(i, last + 1).forEach(line -> text.append(line.text()));
+            for (var line : lines.subList(i, last + 1)) {
+                text.append(!text.isEmpty() && beginsLabel(line.text()) ? "；" : "").append(line.text());
+            }
             joined.add(new Line(text.toString(), lines.get(i).place()));
             i = last;
         }
         return joined;
+    }
+
+    /// 配合单位：… begins anew, 单位：… is the rest of a label.
+    private static boolean beginsLabel(String line) {
+        return Responsibility.isLabelled(line) && !line.matches("(?:单位|部门|领导|时限|时间|要求|人|位|导|限)[:：].*");
     }
 
     /// The line in which the brackets of one are closed; itself where they never are.

@@ -8,13 +8,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A task as it is cut out of a document, its names and dates not read yet.
 final class Draft {
 
     /// Raw contents by part, as they come; what comes twice stands on two lines.
-    private final Map<Part, String> contents = new LinkedHashMap<>();
+    private final SequencedMap<Part, String> contents = new LinkedHashMap<>();
     private final Map<Part, Place> places = new EnumMap<>(Part.class);
     /// Where the columns stand in which it has nothing.
     private final Map<Part, Place> blanks = new EnumMap<>(Part.class);
@@ -35,6 +36,25 @@ final class Draft {
             }
         }
         return this;
+    }
+
+    /// What a heading above says stands before what the task itself says.
+    void putAbove(Part part, String content, @Nullable Place place) {
+        contents.putFirst(part, content);
+        if (place != null) {
+            places.putIfAbsent(part, place);
+        }
+    }
+
+    /// Takes what it says under one part for another, in its place.
+    void turn(Part from, Part to) {
+        var before = new LinkedHashMap<>(contents);
+        contents.clear();
+        before.forEach((part, content) -> contents.put(part == from ? to : part, content));
+        var place = places.remove(from);
+        if (place != null) {
+            places.put(to, place);
+        }
     }
 
     void append(Part part, String content) {

@@ -87,7 +87,7 @@ final class Outline {
     }
 
     private static boolean isUnread(Item item) {
-        return item.children.isEmpty() && item.text().strip().length() > 1
+        return item.children.isEmpty() && !item.isAside() && item.text().strip().length() > 1
                 && (item.parent != null || item.level() == 3);
     }
 
@@ -215,7 +215,7 @@ final class Outline {
             }
         } else if (!draft.has(Part.LEAD) && own.has(Part.LEAD)) {
             // It adds who helps with what the heading says who leads.
-            draft.put(Part.LEAD, own.get(Part.LEAD), place);
+            draft.putAbove(Part.LEAD, own.get(Part.LEAD), place);
             draft.tellLead();
         }
         for (var part : List.of(Part.LEADER, Part.DUE)) {

@@ -14,13 +14,16 @@ record Responsibility(List<Piece> pieces) {
     private static final Pattern LABEL = Pattern.compile(
             "(?<=^|[\\s；;，,。（(\\[【、])(?<label>(?:第一)?(?:[\\p{IsHan}]{0,6}(?:单位|部门|领导|责任人|负责人|(?:时间|时限|进度)(?:要求|安排)|时限|时间|期限|节点|区长|县长|市长|主体|科室|站所|电话|联系人|主办|协办|承办|牵头|配合|备注|分工|责任))(?:[（(][^）)]{0,12}[）)])?)[ \\t]*[:：]\\s*");
     private static final Pattern BLANK_LABEL = Pattern.compile(
-            "(?<=^|[\\s；;，,。])(?<label>牵头单位|责任单位|配合单位|主办单位|协办单位|牵头部门|责任部门|配合部门|责任领导|分管领导|牵头领导|完成时限|完成时间|时间节点)\\s+(?=\\S)");
+            "(?<=^|[\\s；;，,。])(?<label>牵头单位|责任单位|配合单位|主办单位|协办单位|牵头部门|责任部门|配合部门|责任领导|分管领导|牵头领导|完成时限|完成时间|时间节点)(?:\\s+|为(?!牵头|主|第一))(?=\\S)");
     private static final Pattern VERB = Pattern.compile(
             "(?<lead>(?:总)?牵头(?:负责|组织|落实|抓总|抓落实)?|主办|主责|为主|主抓|包抓)|(?<co>(?:等)?(?:积极)?(?:配合|协办|参与|协同|协助)(?:落实|实施|单位)?|(?:等(?:单位|部门)?)?按照?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|配合)?|分工负责)|(?<units>(?:共同|分别|具体|各自)?(?:负责|分管|落实|承办|办理|实施))");
     private static final Pattern WITH = Pattern.compile("会同|商");
     private static final Pattern EDGES = Pattern.compile("^[\\s，,；;。、：:]+|[\\s，,；;。、：:]+$");
     /// （列第一位者为牵头单位，下同）.
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*(?:下同|第一位|首位|排名)[^（）()]*[）)]");
+    /// 4月底前出台政策: what is to be done by then is no name.
+    private static final Pattern BY_THEN = Pattern.compile(
+            "\\s*(?:20\\d{2}年)?(?:\\d{1,2}月(?:份|底|末|\\d{1,2}日|[上中下]旬)?|年底|年内|[上下]半年|[一二三四]季度末?)(?:之?前)[^、]{0,20}|\\s*年内[^、]{0,12}");
     /// 排名第一位为牵头单位，下同: it is about all tasks.
     private static final Pattern RULE = Pattern.compile("\\s*(?:下同|[^、]*(?:第一位|首位|排名第一)[^、]*)\\s*");
     private static final Pattern CLAUSES = Pattern.compile("[，,；;]");
@@ -143,7 +146,7 @@ record Responsibility(List<Piece> pieces) {
         var pieces = new ArrayList<Piece>();
         var clauses = new ArrayList<String>();
         for (var clause : CLAUSES.split(content, -1)) {
-            if (DuePhrase.isDue(clause)) {
+            if (DuePhrase.isDue(clause) || BY_THEN.matcher(clause).matches()) {
                 pieces.add(new Piece(Part.DUE, "", clause));
             } else if (!RULE.matcher(clause).matches()) {
                 clauses.add(clause);

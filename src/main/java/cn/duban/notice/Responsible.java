@@ -37,8 +37,7 @@ record Responsible(Map<Part, List<CutName>> byPart, List<CutName> leaders) {
         var helped = drafts.stream().anyMatch(draft -> draft.has(Part.CO) && draft.has(Part.UNITS));
         if (helped && drafts.stream().noneMatch(draft -> draft.has(Part.LEAD))) {
             for (var draft : drafts) {
-                draft.put(Part.LEAD, draft.get(Part.UNITS), draft.places().get(Part.UNITS));
-                draft.set(Part.UNITS, "");
+                draft.turn(Part.UNITS, Part.LEAD);
                 draft.tellLead();
             }
         }
