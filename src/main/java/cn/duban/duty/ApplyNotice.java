@@ -5,6 +5,7 @@ import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
+import cn.duban.ledger.ImportEvent;
 import cn.duban.ledger.Ledger;
 import cn.duban.registry.Amendment;
 import cn.duban.registry.Registry;
@@ -55,7 +56,7 @@ public record ApplyNotice(Clerk clerk, List<Amendment.OfTask> changes, String do
             registry = after;
         }
         if (isLast) {
-            events.add(new Event.ImportEnded(registry.id().value(), clerk.by()));
+            events.add(new ImportEvent.ImportEnded(registry.id().value(), clerk.by()));
         }
         var wording = ledger.registry().wording();
         events.addAll(notices(wording, told).owed(ledger));

@@ -11,6 +11,7 @@ import cn.duban.intake.Draft;
 import cn.duban.intake.NewRegistries;
 import cn.duban.intake.NewRegistries.Missing;
 import cn.duban.ledger.Event;
+import cn.duban.ledger.ImportEvent;
 import cn.duban.ledger.OpenImport;
 import cn.duban.ledger.Settlement;
 import cn.duban.notice.Anomaly;
@@ -94,8 +95,9 @@ public final class ImportChapter implements Chapter {
         if (request.ledger().imports().open().isPresent()) {
             return draft(request, desk, ImportWords::overview);
         }
-        return request.answer(new TakeImport(request.cause(), request.actor(), new Event.ImportAwaited(request.by()),
-                false, request.wording().text("导入.请发文件")));
+        return request
+                .answer(new TakeImport(request.cause(), request.actor(), new ImportEvent.ImportAwaited(request.by()),
+                        false, request.wording().text("导入.请发文件")));
     }
 
     private static String draft(Request request, ImportDesk desk, Function<Draft, String> words) {
@@ -155,7 +157,7 @@ public final class ImportChapter implements Chapter {
         return switch (request.text()) {
             case "确认导入" -> act(CONFIRM, () -> draft(request, desk, draft -> confirm(request, desk, draft)));
             case "放弃导入", "取消导入", "导入 放弃" -> act(GIVE_UP, () -> request.answer(new TakeImport(request.cause(),
-                    request.actor(), new Event.ImportEnded(null, request.by()), true,
+                    request.actor(), new ImportEvent.ImportEnded(null, request.by()), true,
                     request.wording().text("导入.已放弃"))));
             default -> Optional.empty();
         };
@@ -175,9 +177,11 @@ public final class ImportChapter implements Chapter {
             return request.wording().text("导入.重名", Map.of("台账", id));
         }
         var missing = NewRegistries.missing(draft);
-        var end = new TakeImport(request.cause(), request.actor(), new Event.ImportEnded(id.value(), request.by()),
-                true,
-                ImportWords.opened(draft, missing));
+        var file = request.ledger().imports().open().orElseThrow().file().name();
+        var end = new TakeImport(request.cause(), request.actor(),
+                List.of(new ImportEvent.ImportEnded(id.value(), request.by()),
+                        new Event.RegistryOpened(id.value(), file, request.by())),
+                true, ImportWords.opened(draft, missing));
         if (request.confirmed() == null) {
             return request.answer(end, ImportWords.preview(draft, missing));
         }
@@ -248,8 +252,8 @@ public final class ImportChapter implements Chapter {
             after = after.with(settlement, open.changed());
         }
         var events = settlements
-                .stream().<Event
-                        .OfImports>map(settlement -> new Event.ImportSettled(settlement, request.by()))
+                .stream()
+                .<ImportEvent>map(settlement -> new ImportEvent.ImportSettled(settlement, request.by()))
                 .toList();
         return desk.read(after, request.ledger())
                 .map(draft -> request.answer(new TakeImport(request.cause(), request.actor(), events, true,

@@ -12,7 +12,7 @@ import cn.duban.intake.DraftReader.Reading;
 import cn.duban.intake.RegistrySheet;
 import cn.duban.ledger.Bookkeeper;
 import cn.duban.ledger.Enclosure;
-import cn.duban.ledger.Event;
+import cn.duban.ledger.ImportEvent;
 import cn.duban.ledger.Ledger;
 import cn.duban.ledger.OpenImport;
 import cn.duban.ledger.Person;
@@ -141,7 +141,8 @@ public final class ImportDesk {
         var sheet = RosterDesk.table(bytes);
         if (sheet.isPresent()) {
             return new RosterDesk(this).take(ledger, sheet.get(), name, () -> keep(name, type, bytes),
-                    (file, answer) -> record(staff.name(), utterance, new Event.ImportOffered(file, utterance.sender()),
+                    (file, answer) -> record(staff.name(), utterance,
+                            new ImportEvent.ImportOffered(file, utterance.sender()),
                             answer));
         }
         return switch (reader.read(bytes, name, List.of(), List.of(), ledger.registry())) {
@@ -170,7 +171,7 @@ public final class ImportDesk {
     }
 
     private String offer(String actor, Utterance utterance, Enclosure file, Draft draft) {
-        return record(actor, utterance, new Event.ImportOffered(file, utterance.sender()),
+        return record(actor, utterance, new ImportEvent.ImportOffered(file, utterance.sender()),
                 wording().text("导入.收到", Map.of("文件", Figures.excerpt(file.name()), "件数", draft.tasks().size())));
     }
 
@@ -184,7 +185,7 @@ public final class ImportDesk {
         }
         var began = OpenImport.begun(file, utterance.sender(), clock.instant());
         return read(began, ledger)
-                .map(draft -> record(actor, utterance, new Event.ImportBegan(file, utterance.sender()),
+                .map(draft -> record(actor, utterance, new ImportEvent.ImportBegan(file, utterance.sender()),
                         begun(file, former) + "\n" + ImportWords.overview(draft)))
                 .orElseGet(this::gone);
     }
@@ -205,7 +206,7 @@ public final class ImportDesk {
         return bookkeeper.ledger().registry().wording();
     }
 
-    private String record(String actor, Utterance utterance, Event.OfImports event, String answer) {
+    private String record(String actor, Utterance utterance, ImportEvent event, String answer) {
         return bookkeeper.answer(new TakeImport(utterance.cause("import"), actor, event, false, answer));
     }
 

@@ -4,7 +4,7 @@ import cn.duban.command.Chapter;
 import cn.duban.command.Request;
 import cn.duban.command.Verb;
 import cn.duban.intake.NewRegistries.Missing;
-import cn.duban.ledger.Event;
+import cn.duban.ledger.ImportEvent;
 import cn.duban.people.ChangePeople;
 import cn.duban.talk.Speaker;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class RosterChapter implements Chapter {
         var count = Map.of("处数", changed.changes().size());
         if (changed.subject().isDraft()) {
             return request.answer(new TakeImport(request.cause(), request.actor(),
-                    new Event.ImportPeopled(List.copyOf(changed.changes()), request.by()), true,
+                    new ImportEvent.ImportPeopled(List.copyOf(changed.changes()), request.by()), true,
                     request.wording().text("名册表.草稿已登记", count)));
         }
         return request.answer(new FillRoster(new ChangePeople(request.cause(), request.actor(), request.by(),

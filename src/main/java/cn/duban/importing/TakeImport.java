@@ -4,6 +4,7 @@ import cn.duban.ledger.Cause;
 import cn.duban.ledger.Command;
 import cn.duban.ledger.Decision;
 import cn.duban.ledger.Event;
+import cn.duban.ledger.ImportEvent;
 import cn.duban.ledger.Ledger;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 /// @param events what happens
 /// @param needsOpen whether there has to be one that is being settled
 /// @param answer what is told of it
-record TakeImport(Cause cause, String actor, List<? extends Event.OfImports> events, boolean needsOpen, String answer)
+record TakeImport(Cause cause, String actor, List<? extends Event> events, boolean needsOpen, String answer)
         implements
             Command {
 
@@ -21,7 +22,7 @@ record TakeImport(Cause cause, String actor, List<? extends Event.OfImports> eve
         events = List.copyOf(events);
     }
 
-    TakeImport(Cause cause, String actor, Event.OfImports event, boolean needsOpen, String answer) {
+    TakeImport(Cause cause, String actor, ImportEvent event, boolean needsOpen, String answer) {
         this(cause, actor, List.of(event), needsOpen, answer);
     }
 

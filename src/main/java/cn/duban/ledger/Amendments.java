@@ -34,6 +34,7 @@ public final class Amendments {
                     closings.with(task, new Closing(task, period, words, by, at)), denials);
             case Event.TaskReopened reopened ->
                 new Amendments(all, extensions, closings.without(reopened.task()), denials);
+            case Event.RegistryOpened _ -> this;
             case Event.CompletionDenied(var task, var reason, var by) -> new Amendments(all, extensions, closings,
                     denials.with(task, new Denial(task, reason, by, at)));
         };

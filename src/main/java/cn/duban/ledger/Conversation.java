@@ -38,7 +38,7 @@ record Conversation(
                         bindings, imports);
             case Event.BindingAsked(var binding) -> bindings(without(binding.person()).with(binding.code(), binding));
             case Event.BindingSettled(var code, _, _) -> bindings(bindings.without(code));
-            case Event.OfImports next -> new Conversation(proposals, questions, strangers, passedOn, choices, bindings,
+            case ImportEvent next -> new Conversation(proposals, questions, strangers, passedOn, choices, bindings,
                     imports.after(next, at));
             case Event.RegistryAsked(var person, var chat, var held) ->
                 choices(choices.with(Question.key(person, chat), choice(person, chat).asked(held, at)));

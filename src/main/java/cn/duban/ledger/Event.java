@@ -29,10 +29,9 @@ public sealed interface Event
     sealed interface OfOrders extends Event {}
 
     /// What was said between people and the bot and is not settled yet.
-    sealed interface OfConversation extends Event {}
-
-    /// Notices that staff import.
-    sealed interface OfImports extends OfConversation {}
+    sealed interface OfConversation extends Event
+            permits ProposalMade, ProposalClosed, QuestionAsked, QuestionClosed, StrangerMet, QuestionPassedOn,
+            RegistryAsked, RegistryChosen, BindingAsked, BindingSettled, ImportEvent {}
 
     /// What the office has settled or changed about its own registry.
     sealed interface OfOffice extends Event {}
@@ -124,6 +123,12 @@ public sealed interface Event
     ///
     /// @param reason in their words; null where they gave none
     record TaskReopened(int task, @Nullable String reason, Person by) implements OfOffice {}
+
+    /// Staff made a registry of its own out of a notice (确认导入).
+    ///
+    /// @param registry name of the new one
+    /// @param document the notice's file name
+    record RegistryOpened(String registry, String document, Person by) implements OfOffice {}
 
     /// The office settled what the registry left open, or changed it; from here on the registry is the amended one.
     ///
@@ -247,33 +252,6 @@ public sealed interface Event
     ///
     /// @param by the member of staff
     record BindingSettled(String code, boolean granted, Person by) implements OfConversation {}
-
-    /// Staff sent a file that may be imported, without saying so.
-    record ImportOffered(Enclosure file, Person by) implements OfImports {}
-
-    /// Staff were asked for the file to import.
-    record ImportAwaited(Person by) implements OfImports {}
-
-    /// Staff began to import a file; what was begun before falls away.
-    record ImportBegan(Enclosure file, Person by) implements OfImports {}
-
-    /// Staff settled something about what is imported.
-    record ImportSettled(Settlement settlement, Person by) implements OfImports {}
-
-    /// Staff filled in who is who in what is imported.
-    ///
-    /// @param changes of its roster, in order
-    record ImportPeopled(List<Amendment> changes, Person by) implements OfImports {
-
-        public ImportPeopled {
-            changes = List.copyOf(changes);
-        }
-    }
-
-    /// What was imported became live, or was given up.
-    ///
-    /// @param registry the one it became, or changed; null where it was given up
-    record ImportEnded(@Nullable String registry, Person by) implements OfImports {}
 
     /// A message is owed.
     record MessageOwed(Message message) implements OfDelivery {}

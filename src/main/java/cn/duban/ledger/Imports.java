@@ -22,18 +22,18 @@ public final class Imports {
     /// A file that somebody sent without saying what for.
     public record Offered(Enclosure file, Instant at) {}
 
-    Imports after(Event.OfImports event, Instant at) {
+    Imports after(ImportEvent event, Instant at) {
         return switch (event) {
-            case Event.ImportOffered(var file, var by) ->
+            case ImportEvent.ImportOffered(var file, var by) ->
                 new Imports(open, offered.with(by, new Offered(file, at)), awaited);
-            case Event.ImportAwaited(var by) -> new Imports(open, offered, awaited.with(by, at));
-            case Event.ImportBegan(var file, var by) -> new Imports(OpenImport.begun(file, by, at),
+            case ImportEvent.ImportAwaited(var by) -> new Imports(open, offered, awaited.with(by, at));
+            case ImportEvent.ImportBegan(var file, var by) -> new Imports(OpenImport.begun(file, by, at),
                     offered.without(by), awaited.without(by));
-            case Event.ImportSettled(var settlement, _) ->
+            case ImportEvent.ImportSettled(var settlement, _) ->
                 new Imports(open == null ? null : open.with(settlement, at), offered, awaited);
-            case Event.ImportPeopled(var changes, var by) ->
+            case ImportEvent.ImportPeopled(var changes, var by) ->
                 new Imports(open == null ? null : open.with(changes, at), offered.without(by), awaited);
-            case Event.ImportEnded _ -> new Imports(null, offered, awaited);
+            case ImportEvent.ImportEnded _ -> new Imports(null, offered, awaited);
         };
     }
 

@@ -3,6 +3,7 @@ package cn.duban.redis;
 import cn.duban.ledger.ConcernEvent;
 import cn.duban.ledger.Event;
 import cn.duban.ledger.ExhibitEvent;
+import cn.duban.ledger.ImportEvent;
 import cn.duban.ledger.Recipient;
 import cn.duban.registry.Amendment;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -64,12 +65,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
         @JsonSubTypes.Type(name = "registry-chosen", value = Event.RegistryChosen.class),
         @JsonSubTypes.Type(name = "binding-asked", value = Event.BindingAsked.class),
         @JsonSubTypes.Type(name = "binding-settled", value = Event.BindingSettled.class),
-        @JsonSubTypes.Type(name = "import-offered", value = Event.ImportOffered.class),
-        @JsonSubTypes.Type(name = "import-awaited", value = Event.ImportAwaited.class),
-        @JsonSubTypes.Type(name = "import-began", value = Event.ImportBegan.class),
-        @JsonSubTypes.Type(name = "import-peopled", value = Event.ImportPeopled.class),
-        @JsonSubTypes.Type(name = "import-settled", value = Event.ImportSettled.class),
-        @JsonSubTypes.Type(name = "import-ended", value = Event.ImportEnded.class),
+        @JsonSubTypes.Type(name = "registry-opened", value = Event.RegistryOpened.class),
+        @JsonSubTypes.Type(name = "import-offered", value = ImportEvent.ImportOffered.class),
+        @JsonSubTypes.Type(name = "import-awaited", value = ImportEvent.ImportAwaited.class),
+        @JsonSubTypes.Type(name = "import-began", value = ImportEvent.ImportBegan.class),
+        @JsonSubTypes.Type(name = "import-peopled", value = ImportEvent.ImportPeopled.class),
+        @JsonSubTypes.Type(name = "import-settled", value = ImportEvent.ImportSettled.class),
+        @JsonSubTypes.Type(name = "import-ended", value = ImportEvent.ImportEnded.class),
         @JsonSubTypes.Type(name = "message-owed", value = Event.MessageOwed.class),
         @JsonSubTypes.Type(name = "sending-began", value = Event.SendingBegan.class),
         @JsonSubTypes.Type(name = "sending-put-off", value = Event.SendingPutOff.class),

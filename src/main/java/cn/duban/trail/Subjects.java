@@ -213,6 +213,7 @@ record Subjects(Ledger ledger) {
             case Event.TaskClosed one -> List.of(one.task());
             case Event.TaskReopened one -> List.of(one.task());
             case Event.CompletionDenied one -> List.of(one.task());
+            case Event.RegistryOpened _ -> List.of();
             case Event.RegistryAmended one ->
                 one.amendment() instanceof Amendment.OfTask change ? List.of(change.task()) : List.of();
         };

@@ -125,6 +125,8 @@ final class TraceWords {
                 wording.text("变更事由.不予办结", Map.of("编号", one.task(), "理由", Typed.excerpt(one.reason())));
             case Event.TaskReopened one ->
                 wording.text("变更事由.恢复", Map.of("编号", one.task(), "说明", said(one.reason())));
+            case Event.RegistryOpened one -> wording.text("变更事由.新开台账", Map.of("台账", one.registry()))
+                    + by(one.document());
             case Event.RegistryAmended one ->
                 AmendmentWords.of(wording, one.amendment()) + said(one.reason()) + by(one.document());
         };

@@ -79,6 +79,8 @@ class ImportingTest extends AtTheImportDesk {
         });
         assertThat(counter.ledger().imports().open()).isEmpty();
         assertThat(counter.say(STAFF, "导入 未定")).isEqualTo(Wording.builtIn().text("导入.没有文件"));
+        assertThat(counter.say(STAFF, "留痕")).contains("新开台账 xiqing-2025（依据：任务分解.docx）");
+        assertThat(counter.say(STAFF, "撤销 1")).contains("不能撤");
     }
 
     @Test
