@@ -47,6 +47,8 @@ final class Brackets {
 
     private static final Pattern DASH = Pattern.compile("[—–―─-]{1,4}");
     private static final int LONGEST_END = 200;
+    /// 各项任务均由所列责任单位共同牵头负责 names nobody.
+    private static final Pattern OF_ALL_TASKS = Pattern.compile("所列|各项(?:任务|工作)");
     private static final int LONGEST_LABEL = 60;
 
     /// The end of a text may say it without brackets: …。责任单位：甲、乙, or …。——甲牵头，乙配合.
@@ -84,7 +86,7 @@ final class Brackets {
             return Responsibility.inBracket(end.substring(dash.end()).strip());
         }
         // With a label further on, what stands before that is still about the task.
-        return end.matches("(?s)[^:：]*(牵头|负责|配合|主办|协办|办理)[^:：]*")
+        return end.matches("(?s)[^:：]*(牵头|负责|配合|主办|协办|办理)[^:：]*") && !OF_ALL_TASKS.matcher(end).find()
                 ? Responsibility.inBracket(end.strip())
                 : Optional.empty();
     }

@@ -68,6 +68,10 @@ final class ColumnGuess {
             return Part.TEXT;
         }
         var part = columns.parts().get(column);
+        if (part == Part.TEXT && column < text && columns.labels().get(column).contains("指标")) {
+            // What is measured and how much of it make one task: 城镇登记失业率, 控制在4%以内.
+            return Part.TEXT;
+        }
         if (part == Part.TEXT) {
             return column < text && distinct(column) < distinct(text) * 0.9 ? Part.CATEGORY : Part.STAGE;
         }

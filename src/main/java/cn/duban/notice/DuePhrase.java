@@ -26,7 +26,7 @@ final class DuePhrase {
     private static final Pattern YEAR_OF_END = Pattern
             .compile("(20\\d{2})年(?:内|前|全面|基本|全部)*(?:完成|建成|竣工|完工|投用|投产|通车)");
     private static final Pattern RECURRING = Pattern
-            .compile("每(?:年|月|季|周|日|半年|个|两)|按[月季周年]|逐[月季年]|长期|持续|常态|实时|随时|即时|日常|不定期|定期|贯穿");
+            .compile("每(?:年|月|季|周|日|半年|个|两)|按[月季周年]|逐[月季年]|长期|持续|常[态年]|实时|随时|即时|日常|不定期|定期|贯穿");
     private static final Pattern EACH = Pattern.compile("每(?:年|个?月|个?季度?|半年|周|日)[^，,；;。]*|按[月季周](?:度)?|逐[月季](?:度)?");
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?:20\\d{2}年|20\\d{2}(?=年[底末内])|今年|年内)?(?:(?:1[0-2]|[1-9])月(?:份)?(?:底|末|\\d{1,2}日|[上中下]旬)?(?:之?前|以前|完成|建成|投用|开工|竣工)|(?:1[0-2]|[1-9])月(?:份)?(?:底|末)"

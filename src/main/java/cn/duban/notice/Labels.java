@@ -17,7 +17,7 @@ final class Labels {
             ".*([一二三四1-4]季度|季度|[Qq][1-4]|上半年|下半年|半年|\\d{1,2}月|目标值|指标值|年度目标|全年目标|量化|预期目标|计划目标|阶段目标|形象进度|序时进度|工作目标|目标成果|成果|成效|进度安排|进度计划).*");
     /// What is to be settled of a matter that is watched over; other columns that speak of watching are of no use.
     private static final Pattern WATCHED = Pattern
-            .compile("(督办|督查|督导|考核|报送).{0,2}(时限|期限|节点)|(督办|督查)(事项|任务|内容|领导)");
+            .compile("(督办|督查|督导|考核|报送).{0,2}(时限|期限|节点|领导)|(督办|督查)(事项|任务|内容|领导)");
     private static final Pattern BEGIN = Pattern.compile("启动|开始|开工|起");
     private static final Pattern REMARK = Pattern.compile("备注|说明|注|备\\s*注");
     private static final Pattern CO = Pattern

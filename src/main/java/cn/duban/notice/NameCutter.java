@@ -14,6 +14,8 @@ final class NameCutter {
     /// A number before one of several names: 1.甲 2.乙.
     private static final Pattern ITEM = Pattern
             .compile("(?<=^|[\\s\\p{IsHan}、，；）)])\\s*(?:[（(]\\d{1,2}[）)]|\\d{1,2}[.．、]|[①-⑳])(?=\\s*\\p{IsHan})");
+    /// A line that says that there is nobody: 无, from one of two columns.
+    private static final Pattern NOBODY = Pattern.compile("(?m)^\\s*(?:无|待定|暂无|空缺|[/／—–-]+)\\s*$");
     private static final Pattern COMMA = Pattern.compile("[、，,；;]");
     private static final int MOST_PIECES = 6;
     private static final double JOIN = 0.2;
@@ -49,7 +51,7 @@ final class NameCutter {
     /// The people in a cell, in printed order.
     List<CutName> people(String cell) {
         var names = new ArrayList<CutName>();
-        for (var part : LeaderNames.split(cell)) {
+        for (var part : LeaderNames.split(NOBODY.matcher(cell).replaceAll(""))) {
             for (var read : join(pieces(part), NameCutter::costOfPerson)) {
                 LeaderNames.name(read).ifPresent(names::add);
             }

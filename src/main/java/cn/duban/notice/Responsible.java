@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The names of one task, cut out of its raw cells.
 ///
@@ -15,7 +17,8 @@ import java.util.regex.Pattern;
 record Responsible(Map<Part, List<CutName>> byPart, List<CutName> leaders) {
 
     private static final Pattern SAYS = Pattern.compile("牵头|配合|协办|主办|职责|[:：]");
-    private static final Pattern PERSON_BEHIND = Pattern.compile("(?<unit>.+)[（(](?<who>\\p{IsHan}{2,4})[）)]");
+    private static final Pattern PERSON_BEHIND = Pattern
+            .compile("(?<unit>[^（(:：]+)[（(:：](?<who>\\p{IsHan}{2,12})[）)]?");
     private static final Pattern MARKED = Pattern.compile("[（(](牵头|主办|主责).{0,2}[）)]");
 
     /// Takes apart cells that themselves say who leads: 牵头单位：甲；配合单位：乙.
@@ -79,22 +82,37 @@ record Responsible(Map<Part, List<CutName>> byPart, List<CutName> leaders) {
         return new Responsible(byPart, leaders);
     }
 
-    /// People that stand among the units, as under 责任单位及责任人, are leaders.
+    /// People that stand among the units, as under 责任单位及责任人, are leaders; where the notice names leaders elsewhere
+    /// they are the units' own people, which the remark keeps.
     private static List<CutName> units(Draft draft, Part part, NameCutter cutter, List<CutName> leaders) {
+        var people = new ArrayList<CutName>();
         var units = new ArrayList<CutName>();
         for (var name : cutter.units(draft.get(part))) {
-            var person = PERSON_BEHIND.matcher(name.name());
-            if (person.matches() && Surnames.isPerson(person.group("who"))
-                    && UnitNames.isStrong(person.group("unit"))) {
-                units.add(new CutName(Sort.UNIT, person.group("unit"), person.group("unit"), name.leads()));
-                leaders.add(new CutName(Sort.PERSON, person.group("who"), person.group("who"), false));
-            } else if (name.is(Sort.UNKNOWN) && Surnames.isPerson(name.name())) {
-                leaders.add(new CutName(Sort.PERSON, name.read(), name.name(), false));
+            var behind = PERSON_BEHIND.matcher(name.name());
+            var person = behind.matches() && UnitNames.isStrong(behind.group("unit"))
+                    ? person(behind.group("who"))
+                    : Optional.<CutName>empty();
+            if (person.isPresent()) {
+                units.add(new CutName(Sort.UNIT, behind.group("unit"), behind.group("unit"), name.leads()));
+                people.add(person.get());
+            } else if (name.is(Sort.UNKNOWN) && person(name.name()).isPresent()) {
+                people.add(person(name.name()).get());
             } else if (!LeaderNames.isPlaceholder(name.name())) {
                 units.add(name);
             }
         }
+        if (!draft.has(Part.LEADER)) {
+            leaders.addAll(people);
+        } else if (!people.isEmpty()) {
+            draft.put(Part.REMARK, people.stream().map(CutName::name).collect(Collectors.joining("、", "责任人：", "")),
+                    draft.place(part));
+        }
         return units;
+    }
+
+    /// 何伟 of 局长何伟.
+    private static Optional<CutName> person(String text) {
+        return LeaderNames.name(text).filter(name -> name.is(Sort.PERSON) && Surnames.isPerson(name.name()));
     }
 
     /// All units in printed order.

@@ -61,12 +61,12 @@ final class RowAligner {
     }
 
     private boolean clashes() {
-        for (var i = 0; i < Math.min(cells.size(), columns.parts().size()); i++) {
-            if (fit[i][i] <= Affinity.CLASH) {
-                return true;
-            }
-        }
-        return false;
+        var own = Math.min(cells.size(), columns.parts().size());
+        var clashing = IntStream.range(0, own).filter(i -> fit[i][i] <= Affinity.CLASH).toArray();
+        var namedLikeUnit = clashing.length == 1 && columns.parts().get(clashing[0]) == Part.TEXT
+                && IntStream.range(0, own).anyMatch(i -> columns.parts().get(i).isUnits() && fit[i][i] >= SURE);
+        // A project may be called 全民健身中心; the row has slipped only if its units are not where they belong.
+        return clashing.length > 0 && !namedLikeUnit;
     }
 
     private double score(int[] places) {

@@ -53,6 +53,9 @@ record TargetPiece(
         if (previous == null || subject.isEmpty()) {
             return Optional.of(subject);
         }
+        if (TargetWording.isOnlyChange(subject)) {
+            return previous.read("").map(Target::metric).map(TargetWording::withoutDeed).map(owner -> owner + subject);
+        }
         if (subject.startsWith("总") && TargetWording.isBareAttribute(subject)) {
             return previous.metricBefore().map(TargetWording::withoutDeed).map(owner -> owned(owner, subject));
         }

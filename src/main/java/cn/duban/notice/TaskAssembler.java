@@ -22,7 +22,7 @@ final class TaskAssembler {
 
     private static final Pattern STRAY_AND = Pattern.compile("(?<=\\p{IsHan})\\s*\\band\\b\\s*(?=\\p{IsHan})");
     private static final Pattern NO_DATE = Pattern
-            .compile(".*(?:长期|持续|每|常态|按[月季周年需]|按时序|实时|随时|即时|日常|不定期|定期|贯穿|逐).*|[/／—–-]*|无");
+            .compile(".*(?:长期|持续|每|常[态年]|坚持|按[月季周年需]|按时序|实时|随时|即时|日常|不定期|定期|贯穿|逐).*|[/／—–-]*|无");
 
     private final List<Draft> drafts;
     private final NoticeSettings settings;

@@ -3,6 +3,7 @@ package cn.duban.notice;
 import cn.duban.notice.CutName.Sort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Parts a passage of units at its commas, and takes from each what is no name: 由…负责, 等, （牵头）, stars.
@@ -17,10 +18,13 @@ final class UnitList {
     private static final Pattern BEFORE = Pattern.compile(
             "^(?:由|请|会同(?!县)|以及|及|和(?![平田县静硕龙]|顺[县镇]|政县|林格尔|布克)|与|各单位[:：])(?=.{2})|^[:：.．\\-—]+");
     private static final Pattern AFTER = Pattern
-            .compile("(?:等)?(?:单位|部门)?(?:按照?职责(?:分工)?|按照?分工|分别|共同|具体)*(?:负责|牵头负责|落实|配合|实施|承办)$|等$|[:：.．]+$");
-    private static final Pattern AND = Pattern.compile("以及|[和及与]");
+            .compile(
+                    "(?:等)?(?:单位|部门)?(?:按照?职责(?:分工)?|按照?分工|分别|共同|具体)*(?:负责|牵头负责|落实|配合|实施|承办)$|(?:共同|联合|分别)$|等$|[:：.．]+$");
+    private static final Pattern AND = Pattern.compile("以及|会同|[和及与]");
     private static final Pattern ETC = Pattern
             .compile("(.{2,}?)等(相关|有关|各)?(单位|部门|区政府有关部门|.{0,4}有关部门|.{0,4}相关部门|.{0,4}相关单位)?");
+
+    private static final Set<String> CLOSING = Set.of("单位", "部门", "部门和单位", "部门单位");
 
     private final Vocabulary vocabulary;
     private final List<CutName> names;
@@ -68,7 +72,9 @@ final class UnitList {
         for (var and : AND.matcher(compact).results().toList()) {
             var before = compact.substring(0, and.start());
             var after = compact.substring(and.end());
-            if (isName(before) && isName(after) && vocabulary.times(compact) < 2) {
+            // 各有关部门和单位 stays one phrase.
+            var onePhrase = UnitNames.isGroup(before) && UnitNames.goesOn(after);
+            if (!onePhrase && isName(before) && isName(after) && vocabulary.times(compact) < 2) {
                 addName(before);
                 addAll(after);
                 return;
@@ -87,10 +93,12 @@ final class UnitList {
         var leads = LEADS.matcher(name).find() || MARK.matcher(name).find();
         var bare = clean(name);
         var etc = ETC.matcher(bare);
-        if (etc.matches() && !UnitNames.isGroup(bare) && UnitNames.isUnit(etc.group(1))) {
+        var rest = etc.matches() ? bare.substring(etc.end(1) + 1) : "";
+        if (etc.matches() && !UnitNames.isGroup(bare)
+                && (UnitNames.isUnit(etc.group(1)) || CLOSING.contains(rest))) {
             put(etc.group(1), etc.group(1), leads);
-            var rest = bare.substring(etc.end(1) + 1);
-            if (UnitNames.isGroup(rest)) {
+            // 等部门 only closes the list, 等相关部门 names others.
+            if (UnitNames.isGroup(rest) && !CLOSING.contains(rest)) {
                 put(rest, rest, false);
             }
         } else if (!bare.isEmpty()) {

@@ -84,7 +84,7 @@ final class UnitNames {
     /// A cheap look before the costly one.
     private static boolean mayBeGroup(String name) {
         for (var i = 0; i < name.length(); i++) {
-            if ("各关全所其地成直级".indexOf(name.charAt(i)) >= 0) {
+            if ("各关全所其地成直级属".indexOf(name.charAt(i)) >= 0) {
                 return true;
             }
         }

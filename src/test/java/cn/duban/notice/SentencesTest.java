@@ -53,11 +53,42 @@ class SentencesTest {
         assertThat(read).containsExactlyElementsOf(lines);
     }
 
+    @Test
+    void readsTargetsFromTheColumnOfTheYearsGoalToo() throws IOException {
+        var notice = read("""
+            2024年重点项目
+            序号\t项目\t年度目标\t上半年目标\t责任单位
+            1\t城北水厂扩建\t新增供水能力5万吨/日。\t新增供水能力2万吨/日。\t市水务局
+            2\t农贸市场改造4家\t改造4家农贸市场。\t\t市商务局
+            """);
+
+        assertThat(notice.tasks().getFirst().targets()).extracting(SentencesTest::describe)
+                .containsExactly("新增供水能力 = 5 万吨/日 annual_flow");
+        assertThat(notice.tasks().getLast().targets()).hasSize(1);
+    }
+
+    @Test
+    void readsAnIndicatorAndHowMuchOfItAsOneTask() throws IOException {
+        var notice = read("""
+            2024年主要指标
+            序号\t指标名称\t2024年目标\t责任单位
+            1\t城镇登记失业率\t控制在4%以内\t区人社局
+            2\t一般公共预算收入\t增长5%以上\t区财政局
+            """);
+
+        assertThat(notice.tasks().stream().flatMap(task -> task.targets().stream()).map(SentencesTest::describe))
+                .containsExactly("城镇登记失业率 <= 4 % stock_level", "一般公共预算收入增长 >= 5 % growth_rate");
+    }
+
     private FoundNotice notice(List<String> dues) throws IOException {
         var text = new StringBuilder("2024年重点任务分解表\n序号\t工作任务\t责任单位\t完成时限\n");
         for (var i = 1; i <= dues.size(); i++) {
             text.append(i + "\t推进重点工作落实。\t区发展改革局\t" + dues.get(i - 1) + "\n");
         }
+        return read(text.toString());
+    }
+
+    private FoundNotice read(String text) throws IOException {
         var file = Files.writeString(folder.resolve("notice.txt"), text);
         return ((NoticeReading.Read) NoticeFile.read(file, NoticeSettings.none())).notice();
     }
