@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doubts numbers of which a person has to say what they are
 record Goals(List<Target> targets, List<Doubt> doubts) {
 
-    private static final Pattern GOAL = Pattern.compile(".*(目标|指标|任务|要求|成果)[^/]*");
+    private static final Pattern GOAL = Pattern.compile(".*(目标|指标|任务|要求|成果|建设内容|建设规模)[^/]*");
     /// What is to be reached in part of the year is no target of the task.
     private static final Pattern PART_OF_YEAR = Pattern.compile(".*(季|半年|月|阶段|进度|节点|Q\\d).*");
     /// A figure that does not say of what.
@@ -35,6 +35,23 @@ record Goals(List<Target> targets, List<Doubt> doubts) {
         var goals = new Goals(new ArrayList<>(), new ArrayList<>());
         stages.forEach(stage -> goals.read(stage, text, measure));
         return goals;
+    }
+
+    /// The targets of the text, and what the columns say besides.
+    List<Target> beside(List<Target> own) {
+        var all = new ArrayList<>(own);
+        targets.stream().filter(goal -> own.stream().noneMatch(one -> isSame(one, goal))).distinct().forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static boolean isSame(Target one, Target other) {
+        return one.value().compareTo(other.value()) == 0 && one.unit().equals(other.unit())
+                && (isWithin(one.metric(), other.metric()) || isWithin(other.metric(), one.metric()));
+    }
+
+    /// Whatever the order of words: 改造农贸市场 and 农贸市场改造.
+    private static boolean isWithin(String words, String others) {
+        return words.chars().allMatch(sign -> others.indexOf(sign) >= 0);
     }
 
     private void read(Stage stage, String text, String measure) {

@@ -200,9 +200,7 @@ final class TaskAssembler {
         goals.doubts()
                 .forEach(doubt -> note(draft, number, Part.STAGE, Kind.DOUBTFUL_TARGET, doubt.found(),
                         doubt.proposal()));
-        var targets = new LinkedHashSet<>(reading.targets());
-        targets.addAll(goals.targets());
-        return List.copyOf(targets);
+        return goals.beside(reading.targets());
     }
 
     private void checkWho(Draft draft, int number, Responsible names, List<String> leads) {
