@@ -60,9 +60,7 @@ record Goals(List<Target> targets, List<Doubt> doubts) {
         }
         var bare = BARE.matcher(stage.text().replaceAll("\\s+", ""));
         if (!bare.matches()) {
-            var reading = TargetReader.read(stage.text());
-            targets.addAll(reading.targets());
-            doubts.addAll(reading.doubts());
+            readWords(stage.text(), text);
             return;
         }
         // A sentence says what to do, not what is counted.
@@ -75,6 +73,19 @@ record Goals(List<Target> targets, List<Doubt> doubts) {
         var reading = TargetReader.read(text + words(bare.group("before")) + bare.group("figure") + own + after);
         reading.targets().forEach(target -> targets.add(quoting(target, stage.text())));
         doubts.addAll(reading.doubts());
+    }
+
+    /// 控制在4%以内 is about 城镇登记失业率 beside it; 新增泊位500个 says by itself what is counted.
+    private void readWords(String goal, String text) {
+        var alone = TargetReader.read(goal);
+        var joined = TargetReader.read(text + goal);
+        if (SENTENCE.matcher(text).find() || joined.doubts().size() >= alone.doubts().size()) {
+            targets.addAll(alone.targets());
+            doubts.addAll(alone.doubts());
+        } else {
+            joined.targets().forEach(target -> targets.add(quoting(target, goal)));
+            doubts.addAll(joined.doubts());
+        }
     }
 
     private static Target quoting(Target target, String printed) {
