@@ -40,7 +40,8 @@ final class ColumnGuess {
         return settled;
     }
 
-    /// A column of bare figures is no task's text, and one of measure words names no units.
+    /// A column of bare figures is no task's text, one of measure words names no units, and one of dates is the
+    /// deadline.
     Columns settleFigures(Columns columns) {
         var settled = columns;
         for (var column = 0; column < columns.parts().size(); column++) {
@@ -49,9 +50,18 @@ final class ColumnGuess {
                 settled = settled.with(column, Part.STAGE);
             } else if ((part == Part.UNITS || part == Part.OTHER) && mostly(column, NumberFinder::isMeasure)) {
                 settled = settled.with(column, Part.MEASURE);
+            } else if (isDue(settled, column)) {
+                settled = settled.with(column, Part.DUE);
             }
         }
         return settled;
+    }
+
+    /// 进度要求 may hold nothing but dates.
+    private boolean isDue(Columns columns, int column) {
+        return isTextLike(columns.parts().get(column)) && !columns.has(Part.DUE)
+                && !Goals.isOfPartOfYear(columns.labels().get(column).replace("进度", ""))
+                && mostly(column, DuePhrase::isDue);
     }
 
     private boolean mostly(int column, Predicate<String> test) {

@@ -59,13 +59,15 @@ public record FoundTask(
 
     /// Those of its stages that its targets do not say already.
     public List<Stage> stagesBesideTargets() {
-        return stages.stream().filter(stage -> {
-            var rest = stage.text();
-            for (var target : targets) {
-                rest = rest.replace(target.quote(), "");
-            }
-            return rest.matches("(?s).*[^\\s，。；、,;.].*");
-        }).toList();
+        return stages.stream().filter(stage -> !Goals.isGoal(stage) || !isSaid(stage)).toList();
+    }
+
+    private boolean isSaid(Stage goal) {
+        var rest = goal.text();
+        for (var target : targets) {
+            rest = rest.replace(target.quote(), "");
+        }
+        return rest.matches("[\\s，。；、,;.]*");
     }
 
     /// It as a registry has it, the units that lead first.

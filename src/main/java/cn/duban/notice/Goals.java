@@ -24,6 +24,15 @@ record Goals(List<Target> targets, List<Doubt> doubts) {
 
     private static final Pattern SENTENCE = Pattern.compile("[，。；]");
 
+    /// Whether it is the goal of the task, not only of a part of the year or how to reach it.
+    static boolean isGoal(Stage stage) {
+        return GOAL.matcher(stage.label()).matches() && !isOfPartOfYear(stage.label());
+    }
+
+    static boolean isOfPartOfYear(String label) {
+        return PART_OF_YEAR.matcher(label).matches();
+    }
+
     /// Whether a cell holds a figure and nothing that says of what.
     static boolean isBare(String cell) {
         return BARE.matcher(cell.replaceAll("\\s+", "")).matches();
@@ -55,7 +64,7 @@ record Goals(List<Target> targets, List<Doubt> doubts) {
     }
 
     private void read(Stage stage, String text, String measure) {
-        if (!GOAL.matcher(stage.label()).matches() || PART_OF_YEAR.matcher(stage.label()).matches()) {
+        if (!isGoal(stage)) {
             return;
         }
         var bare = BARE.matcher(stage.text().replaceAll("\\s+", ""));

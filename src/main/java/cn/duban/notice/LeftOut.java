@@ -14,9 +14,9 @@ final class LeftOut {
         return anomalies;
     }
 
-    /// A table that is no list may still hold what matters; one that only counts does not.
+    /// A table that is no list may still hold what matters; one that only counts or says whom to call does not.
     void table(List<Row> rows) {
-        if (Statistics.isCount(rows)) {
+        if (Statistics.isCount(rows) || isDirectory(rows)) {
             return;
         }
         var wide = rows.stream().filter(row -> RowCells.filled(row) > 1).toList();
@@ -24,6 +24,14 @@ final class LeftOut {
             anomalies.add(new Anomaly(0, Kind.UNREADABLE_LINE, RowCells.joined(wide.getFirst()), "此表不像任务清单，未读入，请核对原文",
                     wide.getFirst().cells().getFirst().place()));
         }
+    }
+
+    private static boolean isDirectory(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> RowCells.filled(row) > 1)
+                .findFirst()
+                .filter(header -> RowCells.distinct(header).stream().anyMatch(label -> label.matches(".*(电话|手机|联系方式).*")))
+                .isPresent();
     }
 
     /// Columns under a heading that nothing is known of.

@@ -28,13 +28,17 @@ final class TableReader {
     private String part = "";
     private final Map<String, Affinity> known = new HashMap<>();
     private boolean numbered;
+    private boolean textNumbers;
     private boolean headed;
 
     /// What a table's rows say.
     ///
     /// @param heading that stands right above the table, empty where there is none
     void read(Table table, String heading) {
-        SideBySide.parts(table.rows()).forEach(rows -> read(rows, heading));
+        var form = Form.read(table.rows());
+        headed |= form.isPresent();
+        form.ifPresentOrElse(drafts::add,
+                () -> SideBySide.parts(table.rows()).forEach(rows -> read(rows, heading)));
     }
 
     private void read(List<Row> rows, String heading) {
@@ -123,6 +127,7 @@ final class TableReader {
 
     private void prepare(List<Row> rows) {
         carriesDown = CarriedDown.parts(columns(), rows);
+        textNumbers = TextNumbers.in(columns(), rows);
         var number = columns().indexOf(Part.NUMBER);
         numbered = number >= 0 && rows.stream()
                 .filter(row -> PrintedNumber.isNumber(row.cells().get(number).text()))
@@ -210,6 +215,8 @@ final class TableReader {
         var target = columns().parts().get(column);
         if (target == Part.STAGE) {
             draft.stage(new Stage(columns().labels().get(column), oneLine(cell.text())), cell.place());
+        } else if (target == Part.TEXT && textNumbers) {
+            TextNumbers.put(draft, cell);
         } else if (target != Part.OTHER) {
             draft.put(target, target == Part.CATEGORY || target == Part.TEXT ? oneLine(cell.text()) : cell.text(),
                     cell.place());
