@@ -36,9 +36,10 @@ final class TableReader {
     /// @param heading that stands right above the table, empty where there is none
     void read(Table table, String heading) {
         var form = Form.read(table.rows());
-        headed |= form.isPresent();
-        form.ifPresentOrElse(drafts::add,
-                () -> SideBySide.parts(table.rows()).forEach(rows -> read(rows, heading)));
+        headed |= drafts.addAll(form);
+        if (form.isEmpty()) {
+            SideBySide.parts(table.rows()).forEach(rows -> read(rows, heading));
+        }
     }
 
     private void read(List<Row> rows, String heading) {
