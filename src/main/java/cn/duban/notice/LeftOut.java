@@ -30,7 +30,9 @@ final class LeftOut {
         return rows.stream()
                 .filter(row -> RowCells.filled(row) > 1)
                 .findFirst()
-                .filter(header -> RowCells.distinct(header).stream().anyMatch(label -> label.matches(".*(电话|手机|联系方式).*")))
+                .filter(header -> RowCells.distinct(header)
+                        .stream()
+                        .anyMatch(label -> label.matches(".*(电话|手机|联系方式).*")))
                 .isPresent();
     }
 
