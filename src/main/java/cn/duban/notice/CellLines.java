@@ -18,6 +18,7 @@ final class CellLines {
     private static final int FEWEST = 3;
     private static final int MOST = 12;
     private static final int LONGEST_ROW = 40;
+    private static final double SURELY_NOT = -3;
 
     private final List<Paragraph> lines;
     private final List<Block> blocks = new ArrayList<>();
@@ -37,23 +38,33 @@ final class CellLines {
     /// Reads a table that begins at a line, or else the line; returns where to go on.
     private int read(int at) {
         var width = headings(at);
-        if (width < FEWEST || width > MOST || !isNumber(at + width, 1)) {
-            blocks.add(lines.get(at));
-            return at + 1;
+        var end = width < FEWEST || width > MOST || !isNumber(at + width, 1) ? at : readTable(at, width);
+        if (end > at) {
+            return end;
         }
+        blocks.add(lines.get(at));
+        return at + 1;
+    }
+
+    /// Where the table ends; its own first line if it is none.
+    private int readTable(int at, int width) {
         var labels = lines.subList(at, at + width).stream().map(CellLines::text).toList();
         var columns = new Columns(labels.stream().map(Labels::part).toList(), labels).settleUnits();
+        if (!columns.has(Part.TEXT) || columns.parts().stream().noneMatch(Part::isUnits)) {
+            return at;
+        }
         var rows = new ArrayList<Row>();
         rows.add(row(lines.subList(at, at + width).stream().map(List::of).toList()));
         var from = at + width;
         for (var number = 1; isNumber(from, number); number++) {
             var row = row(columns, from, number);
             if (row.isEmpty()) {
-                blocks.add(lines.get(at));
-                return at + 1;
+                return at;
             }
             rows.add(row(row.get()));
             from += row.get().stream().mapToInt(List::size).sum();
+            // The next page begins with the headings again.
+            from += isHeader(from, columns) ? width : 0;
         }
         blocks.add(new Table(rows));
         return from;
@@ -65,10 +76,16 @@ final class CellLines {
             return 0;
         }
         var end = at;
-        while (end < lines.size() && Labels.isHeading(text(lines.get(end)))) {
+        while (end < Math.min(lines.size(), at + MOST + 1) && Labels.isHeading(text(lines.get(end)))) {
             end++;
         }
         return end - at;
+    }
+
+    private boolean isHeader(int at, Columns columns) {
+        var width = columns.labels().size();
+        return at + width < lines.size()
+                && lines.subList(at, at + width).stream().map(CellLines::text).toList().equals(columns.labels());
     }
 
     private static String text(Paragraph line) {
@@ -83,7 +100,7 @@ final class CellLines {
     /// The lines of a row by heading; empty where they do not fit.
     private Optional<List<List<Paragraph>>> row(Columns columns, int from, int number) {
         var next = IntStream.range(from + 1, Math.min(lines.size(), from + LONGEST_ROW))
-                .filter(at -> isNumber(at, number + 1))
+                .filter(at -> isNumber(at, number + 1) || isHeader(at, columns))
                 .findFirst();
         if (next.isPresent()) {
             return cells(columns, lines.subList(from, next.getAsInt()));
@@ -97,31 +114,40 @@ final class CellLines {
                 .findFirst();
     }
 
+    /// The only way in which the lines fit the headings.
     private static Optional<List<List<Paragraph>>> cells(Columns columns, List<Paragraph> lines) {
-        var width = columns.parts().size();
-        var more = lines.size() - width;
-        var names = IntStream.range(0, width).filter(i -> takesLines(columns.parts().get(i))).toArray();
-        if (more < 0 || (more > 0 && names.length != 1)) {
-            return Optional.empty();
+        var ways = new ArrayList<List<List<Paragraph>>>();
+        if (lines.size() <= LONGEST_ROW) {
+            fill(columns, lines, List.of(), ways);
         }
-        var cells = new ArrayList<List<Paragraph>>();
-        var at = 0;
-        for (var i = 0; i < width; i++) {
-            var end = at + 1 + (more > 0 && i == names[0] ? more : 0);
-            cells.add(lines.subList(at, end));
-            at = end;
+        return ways.size() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();
+    }
+
+    private static void fill(Columns columns, List<Paragraph> lines, List<List<Paragraph>> cells,
+            List<List<List<Paragraph>>> ways) {
+        var left = columns.parts().size() - cells.size();
+        if (left == 0 || lines.size() < left) {
+            if (lines.isEmpty() && left == 0) {
+                ways.add(cells);
+            }
+            return;
         }
-        var fits = IntStream.range(0, width)
-                .allMatch(i -> cells.get(i).stream().allMatch(line -> fits(text(line), columns.parts().get(i))));
-        return fits ? Optional.of(cells) : Optional.empty();
+        var part = columns.parts().get(cells.size());
+        var most = takesLines(part) ? lines.size() - left + 1 : 1;
+        for (var end = 1; end <= most && fits(text(lines.get(end - 1)), part); end++) {
+            var more = new ArrayList<>(cells);
+            more.add(lines.subList(0, end));
+            fill(columns, lines.subList(end, lines.size()), more, ways);
+        }
     }
 
     private static boolean takesLines(Part part) {
         return part.isUnits() || part == Part.LEADER;
     }
 
+    /// A short task such as 建成体育馆 may sound like a unit.
     private static boolean fits(String text, Part part) {
-        return new Affinity(text).to(part) > (takesLines(part) || part == Part.DUE ? -1 : Affinity.CLASH);
+        return new Affinity(text).to(part) > (takesLines(part) || part == Part.DUE ? -1 : SURELY_NOT);
     }
 
     private static Row row(List<List<Paragraph>> cells) {

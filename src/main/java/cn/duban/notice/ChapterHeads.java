@@ -76,9 +76,9 @@ final class ChapterHeads {
     }
 
     /// The people whom a heading names as those in charge, as printed.
-    private static Optional<String> leaders(String title) {
+    static Optional<String> leaders(String title) {
         var led = LED.matcher(title);
-        return led.matches() && arePeople(led.group("who")) ? Optional.of(led.group("who").strip()) : Optional.empty();
+        return title.length() <= LONGEST && led.matches() && arePeople(led.group("who")) ? Optional.of(led.group("who").strip()) : Optional.empty();
     }
 
     private static boolean arePeople(String who) {
@@ -89,6 +89,11 @@ final class ChapterHeads {
 
     private static boolean isPerson(String part) {
         return LeaderNames.name(part).map(CutName::name).filter(Surnames::isPerson).isPresent();
+    }
+
+    /// What such a heading says.
+    static Responsibility leading(String leaders) {
+        return new Responsibility(List.of(new Piece(Part.LEADER, "", leaders)));
     }
 
     private static void say(Item chapter, Part part, String who) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Item {
 
     private static final Pattern PASSAGE = Pattern.compile("[^。]{2,40}。.{4,}");
+    private static final Pattern YEARLY = Pattern.compile("[^。；，：:,]{0,20}20\\d{2}年[^。；，：:,]{2,30}");
     private static final Pattern PLAIN_HEADING = Pattern.compile("[\\p{IsHan}]{2,8}");
 
     final @Nullable Marker marker;
@@ -52,6 +53,11 @@ final class Item {
         this.place = place;
     }
 
+    /// What stands on its first line, behind the number.
+    String title() {
+        return title;
+    }
+
     boolean isChapter() {
         return marker != null && marker.isChapter();
     }
@@ -64,11 +70,11 @@ final class Item {
 
     /// Whether it is what a list is called, or what leads over to it, and no task.
     boolean isAside() {
-        return isAlone() && (Furniture.isTitle(title) || title.endsWith("：") || title.endsWith(":"));
+        return isAlone() && (Furniture.isTitle(title) || YEARLY.matcher(title).matches() || title.endsWith("：") || title.endsWith(":"));
     }
 
     /// Whether it is a single line without a number.
-    private boolean isAlone() {
+    boolean isAlone() {
         return marker == null && children.isEmpty() && segments.size() == 1 && !hasUnits()
                 && segments.getFirst().text.length() == title.length();
     }
@@ -179,6 +185,15 @@ final class Item {
             segments.add(new Segment());
         }
         segments.getLast().responsibilities.add(responsibility);
+    }
+
+    /// Adds to each passage who leads it, where it does not say so itself.
+    void addToAll(Responsibility leading) {
+        segments.stream()
+                .map(Segment::responsibilities)
+                .filter(said -> said.stream().noneMatch(one -> one.has(Part.LEADER)))
+                .forEach(said -> said.add(leading));
+        children.forEach(child -> child.addToAll(leading));
     }
 
     /// Puts a fuller reading in the place of the last one.

@@ -45,6 +45,7 @@ final class Outline {
         var outline = new Outline(roots);
         Bodies.join(roots);
         Sections.join(roots);
+        PlainHeads.read(roots);
         outline.heads.addAll(ChapterHeads.read(roots));
         roots.forEach(outline::count);
         outline.unbroken = outline.isUnbroken();

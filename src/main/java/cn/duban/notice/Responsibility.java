@@ -226,9 +226,8 @@ record Responsibility(List<Piece> pieces) {
         var sound = read.hasUnits() && read.pieces()
                 .stream()
                 .filter(piece -> piece.part().isUnits())
-                .flatMap(piece -> UnitList.parts(piece.content()).stream())
-                .map(part -> part.replaceAll("\\s+", ""))
-                .allMatch(Responsibility::isName);
+                .map(piece -> piece.content().replaceAll("\\s+", ""))
+                .allMatch(Responsibility::areNames);
         return sound || read.isLedByPeople() ? Optional.of(read) : Optional.empty();
     }
 
@@ -239,10 +238,10 @@ record Responsibility(List<Piece> pieces) {
                         || (piece.part() == Part.LEADER && !piece.label().isEmpty()));
     }
 
-    private static boolean isName(String part) {
-        var names = new NameCutter(Vocabulary.learn(List.of(part + "、"))).units(part);
+    private static boolean areNames(String content) {
+        var names = new NameCutter(Vocabulary.learn(List.of(content + "、"))).units(content);
         return !names.isEmpty() && names.stream()
-                .allMatch(name -> UnitNames.isStrong(name.name()) || UnitNames.isGroup(name.name())
+                .allMatch(name -> name.is(CutName.Sort.UNIT_GROUP) || UnitNames.isStrong(name.name())
                         || name.name().matches(".{2,6}[镇乡街区县市]"));
     }
 }

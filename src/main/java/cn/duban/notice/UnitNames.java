@@ -10,7 +10,7 @@ final class UnitNames {
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]$");
     private static final Set<String> STRONG = Set.of(("局 委 办 厅 院 处 站 队 集团 大学 中心 政府 银行 专班 指挥部 管委会 委员会 领导小组 工作组 督查室 "
             + "研究室 信息室 监察室 办公室 实验室 档案室 科室 馆 党校 科协 红十字会 工会 联合会 协会 商会 联 街道 "
-            + "机关 学校 中学 小学 幼儿园 海关 所 部门 单位 人武部 武装部 宣传部 组织部 统战部 分部 总部 支部 项目部 "
+            + "机关 学校 中学 小学 幼儿园 海关 所 部门 单位 人武部 武装部 宣传部 组织部 统战部 工作部 分部 总部 支部 项目部 "
             + "支行 分行 台 城投 交投 国投 产投 文投 农投 水投 建投 电力 电信 移动 联通 铁塔 班子 成员 企业 社 厂 司 园区 "
             + "电网 燃气 基金 法庭 气象 烟草 邮政 石油 石化 ")
             .strip()
@@ -29,7 +29,7 @@ final class UnitNames {
     private static final Pattern GENERIC = Pattern.compile("(?:属地|相关|有关|各|所有|全体)*" + AREA + "+(?:[（(][^（）()]*[）)])?"
             + "(?:人民政府|政府|街道办事处|办事处|街道办|街办|办|管委会|管理委员会|党委|党工委|居委会|村委会|街道)?(?:[（(][^（）()]*[）)])?");
     private static final Pattern OFFICES = Pattern.compile("街道办事处|办事处|街道办|街办|管委会|镇人民政府|乡镇人民政府|人民政府");
-    private static final Pattern PARK = Pattern.compile("(?:园区|开发区|功能区|产业园|县|区|市)(?:管委会|人民政府|政府)?");
+    private static final Pattern PARK = Pattern.compile("(?:园区|开发区|功能区|产业园|自治[县州]|[县区市州旗盟])(?:[（(][县区市旗、]{1,5}[）)])?(?:管委会|人民政府|政府)?");
     private static final Pattern GROUP = Pattern
             .compile("(?:[省市区县州镇全本直属级驻]|政府|区委|市委|县委|街道|在|中央|其他|其它){0,6}(?:各|有关|相关|全体|所有|其他|其它).{1,40}|属地.{1,12}|"
                     + "(?:全[省市区县镇]|[省市区县][直属级]).{0,6}(?:部门|单位|机关|企业|学校)|.{2,20}成员单位");
