@@ -76,13 +76,14 @@ class ParagraphsTest {
                 2024年重点工作任务书
                 产业发展
                 1.新增规上企业20家。（责任单位：区工信局）
-                城市更新
-                2.改造老旧小区18个。（责任单位：区住建局）
+                2.引进项目15个。（责任单位：区投促局）
                 县长 何静 主抓
                 3.供热改造80万平方米。（责任单位：县住建局）
+                4.新建停车场3处。（责任单位：区城管局）
                 """);
 
-        assertThat(notice.tasks()).extracting(FoundTask::category).containsExactly("产业发展", "城市更新", "县长 何静 主抓");
+        assertThat(notice.tasks()).extracting(FoundTask::category)
+                .containsExactly("产业发展", "产业发展", "县长 何静 主抓", "县长 何静 主抓");
         assertThat(notice.tasks().getLast().leaders()).containsExactly("何静");
     }
 
