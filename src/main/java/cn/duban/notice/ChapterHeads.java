@@ -78,7 +78,9 @@ final class ChapterHeads {
     /// The people whom a heading names as those in charge, as printed.
     static Optional<String> leaders(String title) {
         var led = LED.matcher(title);
-        return title.length() <= LONGEST && led.matches() && arePeople(led.group("who")) ? Optional.of(led.group("who").strip()) : Optional.empty();
+        return title.length() <= LONGEST && led.matches() && arePeople(led.group("who"))
+                ? Optional.of(led.group("who").strip())
+                : Optional.empty();
     }
 
     private static boolean arePeople(String who) {

@@ -70,7 +70,8 @@ final class Item {
 
     /// Whether it is what a list is called, or what leads over to it, and no task.
     boolean isAside() {
-        return isAlone() && (Furniture.isTitle(title) || YEARLY.matcher(title).matches() || title.endsWith("：") || title.endsWith(":"));
+        return isAlone() && (Furniture.isTitle(title) || YEARLY.matcher(title).matches() || title.endsWith("：")
+                || title.endsWith(":"));
     }
 
     /// Whether it is a single line without a number.

@@ -29,7 +29,8 @@ final class UnitNames {
     private static final Pattern GENERIC = Pattern.compile("(?:属地|相关|有关|各|所有|全体)*" + AREA + "+(?:[（(][^（）()]*[）)])?"
             + "(?:人民政府|政府|街道办事处|办事处|街道办|街办|办|管委会|管理委员会|党委|党工委|居委会|村委会|街道)?(?:[（(][^（）()]*[）)])?");
     private static final Pattern OFFICES = Pattern.compile("街道办事处|办事处|街道办|街办|管委会|镇人民政府|乡镇人民政府|人民政府");
-    private static final Pattern PARK = Pattern.compile("(?:园区|开发区|功能区|产业园|自治[县州]|[县区市州旗盟])(?:[（(][县区市旗、]{1,5}[）)])?(?:管委会|人民政府|政府)?");
+    private static final Pattern PARK = Pattern
+            .compile("(?:园区|开发区|功能区|产业园|自治[县州]|[县区市州旗盟])(?:[（(][县区市旗、]{1,5}[）)])?(?:管委会|人民政府|政府)?");
     private static final Pattern GROUP = Pattern
             .compile("(?:[省市区县州镇全本直属级驻]|政府|区委|市委|县委|街道|在|中央|其他|其它){0,6}(?:各|有关|相关|全体|所有|其他|其它).{1,40}|属地.{1,12}|"
                     + "(?:全[省市区县镇]|[省市区县][直属级]).{0,6}(?:部门|单位|机关|企业|学校)|.{2,20}成员单位");

@@ -73,14 +73,14 @@ class ParagraphsTest {
     @Test
     void readsHeadingsWithoutNumbers() {
         var notice = read("""
-                2024年重点工作任务书
-                产业发展
-                1.新增规上企业20家。（责任单位：区工信局）
-                2.引进项目15个。（责任单位：区投促局）
-                县长 何静 主抓
-                3.供热改造80万平方米。（责任单位：县住建局）
-                4.新建停车场3处。（责任单位：区城管局）
-                """);
+            2024年重点工作任务书
+            产业发展
+            1.新增规上企业20家。（责任单位：区工信局）
+            2.引进项目15个。（责任单位：区投促局）
+            县长 何静 主抓
+            3.供热改造80万平方米。（责任单位：县住建局）
+            4.新建停车场3处。（责任单位：区城管局）
+            """);
 
         assertThat(notice.tasks()).extracting(FoundTask::category)
                 .containsExactly("产业发展", "产业发展", "县长 何静 主抓", "县长 何静 主抓");
@@ -90,10 +90,10 @@ class ParagraphsTest {
     @Test
     void readsTheMonthBehindANumber() {
         var notice = read("""
-                2024年重点工作分工
-                1.5月底前完成排水改造。（责任单位：区住建局）
-                2.9月底前更新电梯45部。（责任单位：区市场监管局）
-                """);
+            2024年重点工作分工
+            1.5月底前完成排水改造。（责任单位：区住建局）
+            2.9月底前更新电梯45部。（责任单位：区市场监管局）
+            """);
 
         assertThat(notice.tasks()).extracting(task -> task.number() + " " + task.due())
                 .containsExactly("1 2024-05-31", "2 2024-09-30");
@@ -102,10 +102,10 @@ class ParagraphsTest {
     @Test
     void readsGroupsOfSeveralLevels() {
         var notice = read("""
-                2024年重点工作分工
-                1.新建海外仓10个。（省商务厅牵头，各市、州、县人民政府配合）
-                2.承保规模增长10%。（省商务厅，有关市、州人民政府）
-                """);
+            2024年重点工作分工
+            1.新建海外仓10个。（省商务厅牵头，各市、州、县人民政府配合）
+            2.承保规模增长10%。（省商务厅，有关市、州人民政府）
+            """);
 
         assertThat(notice.tasks().getFirst().unitGroups()).containsExactly("各市、州、县人民政府");
         assertThat(notice.tasks().getLast().unitGroups()).containsExactly("有关市、州人民政府");
@@ -114,25 +114,25 @@ class ParagraphsTest {
     @Test
     void joinsCellsBelowRepeatedHeadings() {
         var notice = read("""
-                2024年重点任务分解表
-                序号
-                工作任务
-                责任领导
-                责任单位
-                1
-                新建公园3个
-                岳鹏
-                市园林局
-                市城管局
-                序号
-                工作任务
-                责任领导
-                责任单位
-                2
-                新增学位4000个
-                孟洁
-                市教育局
-                """);
+            2024年重点任务分解表
+            序号
+            工作任务
+            责任领导
+            责任单位
+            1
+            新建公园3个
+            岳鹏
+            市园林局
+            市城管局
+            序号
+            工作任务
+            责任领导
+            责任单位
+            2
+            新增学位4000个
+            孟洁
+            市教育局
+            """);
 
         assertThat(notice.tasks()).extracting(task -> task.text() + task.leaders() + task.units())
                 .containsExactly("新建公园3个[岳鹏][市园林局, 市城管局]", "新增学位4000个[孟洁][市教育局]");
