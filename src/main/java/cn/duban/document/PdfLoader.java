@@ -2,8 +2,10 @@ package cn.duban.document;
 
 import cn.duban.document.Block.Paragraph;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -25,6 +27,9 @@ final class PdfLoader {
 
     private final Limits limits = new Limits();
     private final List<Block> blocks = new ArrayList<>();
+    private final RunningLines running = new RunningLines(ITEM);
+    /// Pages that wait for those behind them, so that it is known what runs from page to page.
+    private final Deque<Page> waiting = new ArrayDeque<>();
     private final PageText text = new PageText();
     private int tables;
     /// Columns of the last page's table without ruling lines, which may go on.
@@ -54,6 +59,9 @@ final class PdfLoader {
                         "PDF 过于复杂，" + Limits.PDF_TIME.toSeconds() + " 秒内读不完（读到第 " + number + " 页），请发送 Word、Excel 原件");
             }
         }
+        while (!waiting.isEmpty()) {
+            settle(waiting.removeFirst());
+        }
         if (blocks.isEmpty()) {
             throw new Unreadable("PDF 里没有文字（可能是扫描件），请发送 Word、Excel 原件或有文字的 PDF");
         }
@@ -62,10 +70,16 @@ final class PdfLoader {
 
     private record Placed(double top, Block block) {}
 
+    /// What stands on a page.
+    ///
+    /// @param lines outside of tables
+    /// @param tables those with ruling lines; gets the rest, too
+    private record Page(int number, List<PageLine> lines, List<Placed> tables) {}
+
     private void page(PDDocument pdf, int number) throws IOException, Unreadable {
         var glyphs = text.of(pdf, number);
         limits.text(glyphs.size());
-        var part = "第 " + number + " 页";
+        var part = part(number);
         var free = new ArrayList<>(glyphs);
         var placed = new ArrayList<Placed>();
         for (var table : RuledTable.find(PageRules.of(pdf.getPage(number - 1)))) {
@@ -75,8 +89,22 @@ final class PdfLoader {
                 placed.add(new Placed(table.top(), table.fill(held, new Grid(part, ++tables, limits))));
             }
         }
-        addFree(PageLine.of(free), part, placed);
+        var lines = PageLine.of(free);
+        running.add(number, lines);
+        waiting.addLast(new Page(number, lines, placed));
+        if (waiting.size() > RunningLines.AROUND) {
+            settle(waiting.removeFirst());
+        }
+    }
+
+    private void settle(Page page) throws Unreadable {
+        var placed = page.tables();
+        addFree(running.removed(page.number(), page.lines()), part(page.number()), placed);
         placed.stream().sorted(Comparator.comparingDouble(Placed::top)).forEach(one -> blocks.add(one.block()));
+    }
+
+    private static String part(int page) {
+        return "第 " + page + " 页";
     }
 
     private void addFree(List<PageLine> lines, String part, List<Placed> placed) throws Unreadable {
