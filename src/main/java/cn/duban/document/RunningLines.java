@@ -2,11 +2,12 @@ package cn.duban.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Finds what is printed at the top or bottom of page after page: running titles, names of files, numbers of pages. It
 /// would stand in the middle of what goes on from one page to the next.
@@ -38,15 +39,13 @@ final class RunningLines {
     ///
     /// @param lines from top to bottom
     void add(int page, List<PageLine> lines) {
-        var texts = new HashSet<String>();
-        edges(lines).forEach(line -> texts.add(masked(line)));
-        edges.put(page, texts);
+        edges.put(page, edges(lines).stream().map(at -> masked(lines.get(at))).collect(Collectors.toSet()));
     }
 
     /// The lines of a page without those that run; the pages around it are known by then.
     List<PageLine> removed(int page, List<PageLine> lines) {
-        var running = edges(lines).stream().filter(line -> runs(page, masked(line))).toList();
-        return lines.stream().filter(line -> running.stream().noneMatch(one -> one == line)).toList();
+        var running = edges(lines).stream().filter(at -> runs(page, masked(lines.get(at)))).toList();
+        return IntStream.range(0, lines.size()).filter(at -> !running.contains(at)).mapToObj(lines::get).toList();
     }
 
     private boolean runs(int page, String text) {
@@ -57,20 +56,18 @@ final class RunningLines {
         return times >= FEWEST;
     }
 
-    private List<PageLine> edges(List<PageLine> lines) {
-        var found = new ArrayList<PageLine>();
+    /// Where the lines stand that may run.
+    private List<Integer> edges(List<PageLine> lines) {
+        var found = new ArrayList<Integer>();
         for (var i = 0; i < Math.min(EDGE, lines.size() - 1) && isApart(lines.get(i), lines.get(i + 1)); i++) {
-            found.add(lines.get(i));
+            found.add(i);
         }
-        for (var i = lines.size() - 1; i > Math.max(0, lines.size() - 1 - EDGE)
-                && isApart(lines.get(i - 1), lines.get(i)); i--) {
-            found.add(lines.get(i));
-        }
-        if (lines.size() == 1) {
-            found.add(lines.getFirst());
+        for (var i = lines.size() - 1; i >= Math.max(0, lines.size() - EDGE)
+                && (i == 0 || isApart(lines.get(i - 1), lines.get(i))); i--) {
+            found.add(i);
         }
         return found.stream()
-                .filter(line -> line.runs().size() < ROW && !item.matcher(line.text()).lookingAt())
+                .filter(at -> lines.get(at).runs().size() < ROW && !item.matcher(lines.get(at).text()).lookingAt())
                 .toList();
     }
 
