@@ -87,19 +87,30 @@ final class NoticeCommand implements Callable<Integer> {
         var due = task.due();
         fields.put("due", due == null ? null : due.toString());
         fields.put("targets", targets(task));
+        var columns = stages(task, false, "heading");
+        if (!columns.isEmpty()) {
+            fields.put("columns", columns);
+        }
         return fields;
     }
 
     private static List<Map<String, Object>> targets(FoundTask task) {
         var targets = new ArrayList<Map<String, Object>>();
         task.targets().forEach(target -> targets.add(wire(target)));
-        task.stagesBesideTargets().forEach(stage -> {
-            var fields = new LinkedHashMap<String, Object>();
-            fields.put("period", stage.label());
-            fields.put("text", stage.text());
-            targets.add(fields);
-        });
+        targets.addAll(stages(task, true, "period"));
         return targets;
+    }
+
+    /// What columns besides those of the list say, such as `推进措施`; or what is to be reached in a part of the year.
+    ///
+    /// @param name of the field for the column's heading
+    private static List<Map<String, Object>> stages(FoundTask task, boolean ofPeriod, String name) {
+        return task.stagesBesideTargets().stream().filter(stage -> stage.isOfPeriod() == ofPeriod).map(stage -> {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put(name, stage.label());
+            fields.put("text", stage.text());
+            return (Map<String, Object>) fields;
+        }).toList();
     }
 
     private static Map<String, Object> wire(Target target) {

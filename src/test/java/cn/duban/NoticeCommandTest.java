@@ -47,6 +47,21 @@ class NoticeCommandTest {
     }
 
     @Test
+    void keepsWhatOtherColumnsSayFromTargets() throws IOException {
+        var table = write("""
+            柳河区2024年重点工作任务清单
+            序号|重点工作|推进措施|三季度|责任单位
+            1|新建学校。|倒排工期|主体封顶|区教育局
+            2|新建医院。|专班推进|开工|区卫健委
+            """.replace('|', '\t'));
+        assertThat(run(table.toString(), "--json")).isZero();
+
+        var task = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8)).get("tasks").get(0);
+        assertThat(task.get("targets").toString()).isEqualTo("[{\"period\":\"三季度\",\"text\":\"主体封顶\"}]");
+        assertThat(task.get("columns").toString()).isEqualTo("[{\"heading\":\"推进措施\",\"text\":\"倒排工期\"}]");
+    }
+
+    @Test
     void printsAReportForPeople() throws IOException {
         assertThat(run(write(LIST).toString())).isZero();
 

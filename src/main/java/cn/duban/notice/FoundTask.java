@@ -91,5 +91,11 @@ public record FoundTask(
     /// What is to be reached in a stage of the year, in the notice's words.
     ///
     /// @param label heading of its column
-    public record Stage(String label, String text) {}
+    public record Stage(String label, String text) {
+
+        /// Whether its column is one of a year or a part of it, and not one such as `推进措施`.
+        public boolean isOfPeriod() {
+            return Goals.isOfPartOfYear(label) || label.contains("年");
+        }
+    }
 }
