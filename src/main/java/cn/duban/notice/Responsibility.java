@@ -16,7 +16,7 @@ record Responsibility(List<Piece> pieces) {
     private static final Pattern BLANK_LABEL = Pattern.compile(
             "(?<=^|[\\s；;，,。])(?<label>牵头单位|责任单位|配合单位|主办单位|协办单位|牵头部门|责任部门|配合部门|责任领导|分管领导|牵头领导|完成时限|完成时间|时间节点)(?:\\s+|为(?!牵头|主|第一))(?=\\S)");
     private static final Pattern VERB = Pattern.compile(
-            "(?<lead>(?:总)?牵头(?:负责|组织|落实|抓总|抓落实)?|主办|主责|为主|主抓|包抓)|(?<co>(?:等)?(?:积极)?(?:配合|协办|参与|参加|协同|协助)(?:落实|实施|单位)?|(?:等(?:单位|部门)?)?按照?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|配合)?|分工负责)|(?<units>(?:共同|分别|具体|各自)?(?:负责(?:落实|实施|推进|组织实施)?|分管|落实|承办|办理|实施))");
+            "(?<lead>(?:总)?牵头(?:负责|组织|落实|抓总|抓落实)?|主办|主责|为主|主抓|包抓)|(?<co>(?:等)?(?:积极)?(?:配合|(?<!(?<!财|行)政|科)协办|参与|参加|协同|协助)(?:落实|实施|单位)?|(?:等(?:单位|部门)?)?按照?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|配合)?|分工负责)|(?<units>(?:共同|分别|具体|各自)?(?:负责(?:落实|实施|推进|组织实施)?|分管|落实|承办|办理|实施))");
     private static final Pattern WITH = Pattern.compile("会同|商");
     private static final Pattern EDGES = Pattern.compile("^[\\s，,；;。、：:]+|[\\s，,；;。、：:]+$");
     /// （列第一位者为牵头单位，下同）.
@@ -67,8 +67,8 @@ record Responsibility(List<Piece> pieces) {
     }
 
     private static boolean isUseful(String label) {
-        if (label.startsWith("各")) {
-            // 各科室（中心）： is whom a letter is for.
+        if (label.contains("各")) {
+            // 各科室（中心）： and 区直各单位： are whom a letter is for.
             return false;
         }
         var part = Labels.part(label);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// @param leaders people and phrases for people
 record Responsible(Map<Part, List<CutName>> byPart, List<CutName> leaders) {
 
-    private static final Pattern SAYS = Pattern.compile("牵头|配合|协办|主办|职责|[:：]");
+    private static final Pattern SAYS = Pattern.compile("牵头|配合|(?<!(?<!财|行)政|科)协办|主办|职责|[:：]");
     private static final Pattern PERSON_BEHIND = Pattern
             .compile("(?<unit>[^（(:：]+)[（(:：](?<who>\\p{IsHan}{2,12})[）)]?");
     private static final Pattern MARKED = Pattern.compile("[（(](牵头|主办|主责).{0,2}[）)]");

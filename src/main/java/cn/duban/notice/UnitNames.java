@@ -24,6 +24,12 @@ final class UnitNames {
             + "培育 ")
             .strip()
             .split(" ", -1));
+    /// 组织人事部 and 建设局 begin like what is to be done.
+    private static final Pattern VERBAL = Pattern
+            .compile("(?:建设|组织)\\p{IsHan}{0,6}(?:局|委|股|科|处|(?<!乐)部)|(?:推进|促进|提升)(?:局|办|处|中心|专班)");
+    /// 社会工作部 and 招商服务部, but not 全部, 干部, 东部 or 俱乐部.
+    private static final Pattern DIVISION = Pattern
+            .compile("\\p{IsHan}{2,12}(?<![全内外局干乐东西南北中上下大小一两双头底顶各])部");
     private static final int LONGEST_END = 4;
     private static final String AREA = "(?:镇|乡|街道|街|县区|区县|县市区|村|社区|村居|部门|单位|企业|学校|医院|高校)";
     private static final Pattern GENERIC = Pattern.compile("(?:属地|相关|有关|各|所有|全体)*" + AREA + "+(?:[（(][^（）()]*[）)])?"
@@ -32,7 +38,7 @@ final class UnitNames {
     private static final Pattern PARK = Pattern
             .compile("(?:园区|开发区|功能区|产业园|自治[县州]|[县区市州旗盟])(?:[（(][县区市旗、]{1,5}[）)])?(?:管委会|人民政府|政府)?");
     private static final Pattern GROUP = Pattern
-            .compile("(?:[省市区县州镇全本直属级驻]|政府|区委|市委|县委|街道|在|中央|其他|其它){0,6}(?:各|有关|相关|全体|所有|其他|其它).{1,40}|属地.{1,12}|"
+            .compile("(?:[省市区县州镇全本直属级驻局委院]|政府|机关|管委会|区委|市委|县委|街道|在|中央|其他|其它){0,6}(?:各|有关|相关|全体|所有|其他|其它).{1,40}|属地.{1,12}|"
                     + "(?:全[省市区县镇]|[省市区县][直属级]).{0,6}(?:部门|单位|机关|企业|学校)|.{2,20}成员单位");
     private static final Pattern BARE = Pattern.compile(
             "(分局|办公室|委员会|管委会|管理局|事务局|服务局|监管局|管理处|事务中心|管理中心|服务中心|中心|支队|大队|公司|有限公司|有限责任公司|集团|集团公司|指挥部|领导小组|专班|人民政府|局|委|办|会|"
@@ -43,7 +49,7 @@ final class UnitNames {
     /// A name like 区财政局, surely.
     static boolean isStrong(String name) {
         var core = core(name);
-        return isForm(name) && endsWith(core, STRONG);
+        return isForm(name) && (endsWith(core, STRONG) || DIVISION.matcher(core).matches());
     }
 
     /// A name like 中北镇, perhaps.
@@ -56,7 +62,8 @@ final class UnitNames {
     }
 
     private static boolean isForm(String name) {
-        return LETTERS.matcher(name).matches() && !beginsWithVerb(name) && core(name).length() >= 2;
+        return LETTERS.matcher(name).matches() && core(name).length() >= 2
+                && (!beginsWithVerb(name) || VERBAL.matcher(core(name)).matches());
     }
 
     private static boolean endsWith(String name, Set<String> ends) {
