@@ -25,6 +25,10 @@ final class Item {
     /// Whether a line below a later item says who is responsible for it as well.
     boolean shares;
     private final String title;
+    /// Where a paragraph without a number goes on behind its last sentence.
+    private @Nullable Place more;
+    private int sentences;
+    private final StringBuilder added = new StringBuilder();
 
     /// Some text and who is responsible for it.
     static final class Segment {
@@ -134,6 +138,27 @@ final class Item {
     void addBody(String body) {
         var text = segments.getLast().text;
         text.append(text.toString().matches("(?s).*[。；：，]\\s*") ? "" : "。").append(body);
+    }
+
+    /// Adds a paragraph that may be more of it, or may not belong to it.
+    void addMore(String line, Place at) {
+        if (more == null) {
+            more = at;
+            sentences = segments.getLast().text.length();
+        }
+        added.append(line).append('\n');
+        add(line);
+    }
+
+    /// Where the first such paragraph stands.
+    @Nullable Place more() {
+        return more;
+    }
+
+    /// Takes such paragraphs out again, and gives them back as lines.
+    String cutMore() {
+        segments.getLast().text.setLength(sentences);
+        return added.toString();
     }
 
     /// Takes the passage below its title for its own.

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// such is its heading, and what a heading says of that holds for all below it that say nothing themselves. What
 /// stands among tasks and is neither is told.
 final class Outline {
+
+    private static final Pattern FRAME = Pattern.compile("(?s).*(要求|保障|组织|领导|督|考核|机制|事项|说明|总体|原则|思想).*");
 
     private final List<Item> roots;
     private final List<Draft> drafts = new ArrayList<>();
@@ -43,6 +46,7 @@ final class Outline {
 
     static Reading read(List<Item> roots) {
         var outline = new Outline(roots);
+        Closing.cut(roots).ifPresent(outline.heads::add);
         Bodies.join(roots);
         Sections.join(roots);
         PlainHeads.read(roots);
@@ -167,9 +171,15 @@ final class Outline {
                 && siblings.anyLed(beside(item), item);
     }
 
+    /// Whether it is numbered as tasks are, in a chapter that does not only say how all is to be done.
+    private static boolean isNumberedTask(Item item) {
+        return item.level() == 3 && item.parent != null && item.parent.isChapter()
+                && !FRAME.matcher(item.parent.heading()).matches();
+    }
+
     private List<Anomaly> anomalies() {
         var passages = unread.stream()
-                .filter(one -> one.alike() || (one.after() > 0 && one.after() < drafts.size())
+                .filter(one -> one.alike() || isNumberedTask(one.item()) || (one.after() > 0 && one.after() < drafts.size())
                         || (one.after() == 0 && one.item().parent != null && one.item().parent.anyHasUnits()))
                 .map(one -> new Anomaly(0, Kind.UNREADABLE_LINE, one.item().heading(),
                         "没有读到责任单位，没有列为任务，请核对原文", one.item().place));

@@ -261,6 +261,8 @@ final class ParagraphReader {
         } else if (item != null && !item.hasUnits() && !item.isAside()) {
             if (item.isChapter() && item.hasText() && !item.isPassage()) {
                 start(new Item(null, item, place, line), line);
+            } else if (item.endsSentence()) {
+                item.addMore(line, place);
             } else {
                 item.add(LineEnds.isTitle(before, line) && !isFinished(item) ? "。" + line : line);
             }
