@@ -31,7 +31,8 @@ final class Closing {
     }
 
     private static boolean goesOn(Item item, Item last) {
-        return (item != last && item.marker != null && item.more() != null) || item.children.stream().anyMatch(child -> goesOn(child, last));
+        return (item != last && item.marker != null && item.more() != null)
+                || item.children.stream().anyMatch(child -> goesOn(child, last));
     }
 
     private static @Nullable Item last(List<Item> items) {

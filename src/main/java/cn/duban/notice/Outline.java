@@ -179,7 +179,8 @@ final class Outline {
 
     private List<Anomaly> anomalies() {
         var passages = unread.stream()
-                .filter(one -> one.alike() || isNumberedTask(one.item()) || (one.after() > 0 && one.after() < drafts.size())
+                .filter(one -> one.alike() || isNumberedTask(one.item())
+                        || (one.after() > 0 && one.after() < drafts.size())
                         || (one.after() == 0 && one.item().parent != null && one.item().parent.anyHasUnits()))
                 .map(one -> new Anomaly(0, Kind.UNREADABLE_LINE, one.item().heading(),
                         "没有读到责任单位，没有列为任务，请核对原文", one.item().place));
