@@ -6,8 +6,10 @@ import cn.duban.document.Block.Row;
 import cn.duban.document.Block.Table;
 import cn.duban.document.Cell;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A table copied so that each of its cells stands on a line of its own: the headings one after the other, the first
@@ -118,14 +120,19 @@ final class CellLines {
     private static Optional<List<List<Paragraph>>> cells(Columns columns, List<Paragraph> lines) {
         var ways = new ArrayList<List<List<Paragraph>>>();
         if (lines.size() <= LONGEST_ROW) {
-            fill(columns, lines, List.of(), ways);
+            fill(columns, lines, List.of(), ways, new HashSet<>());
         }
         return ways.size() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();
     }
 
+    /// @param dead how many columns and lines are left where nothing fits, so that none is tried twice
     private static void fill(Columns columns, List<Paragraph> lines, List<List<Paragraph>> cells,
-            List<List<List<Paragraph>>> ways) {
+            List<List<List<Paragraph>>> ways, Set<List<Integer>> dead) {
         var left = columns.parts().size() - cells.size();
+        var known = ways.size();
+        if (known > 1 || dead.contains(List.of(left, lines.size()))) {
+            return;
+        }
         if (left == 0 || lines.size() < left) {
             if (lines.isEmpty() && left == 0) {
                 ways.add(cells);
@@ -137,7 +144,10 @@ final class CellLines {
         for (var end = 1; end <= most && fits(text(lines.get(end - 1)), part); end++) {
             var more = new ArrayList<>(cells);
             more.add(lines.subList(0, end));
-            fill(columns, lines.subList(end, lines.size()), more, ways);
+            fill(columns, lines.subList(end, lines.size()), more, ways, dead);
+        }
+        if (ways.size() == known) {
+            dead.add(List.of(left, lines.size()));
         }
     }
 

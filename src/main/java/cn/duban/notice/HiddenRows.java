@@ -6,6 +6,7 @@ import cn.duban.document.Hidden;
 import cn.duban.notice.Anomaly.Kind;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Tells what a workbook hides. What somebody hid by hand is not part of the list as its reader sees it; what only a
 /// filter hides is.
@@ -27,7 +28,7 @@ final class HiddenRows {
     private static boolean matters(Hidden hidden) {
         var rows = hidden.table().rows();
         return hidden.sheet()
-                ? rows.stream().anyMatch(row -> HeaderFinder.at(rows, rows.indexOf(row)).isPresent())
+                ? IntStream.range(0, rows.size()).anyMatch(index -> HeaderFinder.at(rows, index).isPresent())
                 : rows.stream().anyMatch(row -> RowCells.filled(row) > 1);
     }
 
